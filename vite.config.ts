@@ -1,0 +1,53 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** Two builds: the app (dist/app) and, with --mode cli, the command line (dist/cli/entente.js). */
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [svelte()],
+  // sigma and graphology carry no side effects that the app needs to keep
+  build:
+    mode === 'cli'
+      ? {
+          ssr: 'src/cli/main.ts',
+          outDir: 'dist/cli',
+          target: 'node20',
+          emptyOutDir: true,
+          rollupOptions: { output: { entryFileNames: 'entente.js' } },
+        }
+      : { outDir: 'dist/app', target: 'es2022', assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/state/**', 'tests/view/**', 'tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'state',
+          environment: 'happy-dom',
+          include: ['tests/state/**/*.test.ts', 'tests/view/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
