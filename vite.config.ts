@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Two builds: the app (dist/app) and, with --mode cli, the command line (dist/cli/entente.js). */
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [svelte()],
-  // sigma and graphology carry no side effects that the app needs to keep
+  plugins: [svelte({ configFile: false })],
+
   build:
     mode === 'cli'
       ? {

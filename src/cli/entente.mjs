@@ -1,0 +1,11 @@
+/** `npm run --silent entente -- COMMAND ...`: builds the command line where it is stale, then runs it. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt, ensureInstalled, root } from './ensure.mjs';
+
+ensureInstalled();
+ensureBuilt('cli');
+// npm changes the folder to the project's; paths are meant from where the person stands
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+const { main } = await import(pathToFileURL(join(root, 'dist', 'cli', 'entente.js')).href);
+process.exitCode = await main(process.argv.slice(2));
