@@ -13,6 +13,8 @@ export interface DocumentMeta {
   /** SHA-256 (hex) over the UTF-8 bytes of the text as read: no byte order mark, LF line ends, NFC. */
   readonly sha256: string;
   readonly words: number;
+  /** Id of the document that this one repeats (the same or nearly the same text); it then adds nothing to any weight. */
+  readonly copyOf?: string;
 }
 
 /** A document with its text as read (NFC, LF, no byte order mark). */
