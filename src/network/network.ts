@@ -1,0 +1,67 @@
+/** Dataset and filters to the weighted network that every view shows. */
+import type { Dataset } from '../model/dataset.ts';
+import type { Interaction } from '../model/interaction.ts';
+import { applyFilters, type Hidden } from './apply-filters.ts';
+import { indexOf } from './dataset-index.ts';
+import type { Filters, HiddenBy, Level, Weight } from './filters.ts';
+import { countTies } from './tie-counts.ts';
+import { countActors } from './actor-counts.ts';
+import type { NetworkActor, Tie } from './actors-and-ties.ts';
+import { pruneTies } from './prune.ts';
+
+export type { NetworkActor, Tie };
+
+export interface HiddenInNetwork extends Hidden {
+  /** Actors and ties of this level, in the whole dataset, that are not shown. */
+  readonly actors: number;
+  readonly ties: number;
+}
+
+export interface Network {
+  readonly level: Level;
+  readonly weight: Weight;
+  /** Sorted by id in code order; everyone has at least one tie. */
+  readonly actors: readonly NetworkActor[];
+  /** Sorted by a, then b, in code order. */
+  readonly ties: readonly Tie[];
+  /** Interactions behind the ties, in the order of the dataset. */
+  readonly interactions: readonly Interaction[];
+  readonly hidden: HiddenInNetwork;
+}
+
+/** The shown network. Deterministic; O(interactions + ties) once the dataset is indexed (first call). Throws nothing. */
+export function buildNetwork(dataset: Dataset, filters: Filters): Network {
+  const index = indexOf(dataset);
+  const level = index.level(filters.level);
+  const shown = applyFilters(dataset, filters);
+  const counts = countTies(index, level, shown, filters.weight);
+  const pruned = pruneTies(level, counts, filters, index);
+  const by: Record<HiddenBy, number> = { ...shown.hidden.by };
+  const kept: number[] = [];
+  const { pairStart, pairTie } = level;
+  for (const act of shown.positions) {
+    let reason: HiddenBy | '' = 'level';
+    let latest = -1;
+    for (let p = pairStart[act] ?? 0, end = pairStart[act + 1] ?? 0; p < end; p++) {
+      const stage = pruned.stage[pairTie[p] ?? 0] ?? 0;
+      if (stage > latest) [latest, reason] = [stage, pruned.reasons[stage] ?? ''];
+    }
+    if (reason) by[reason] += 1;
+    else kept.push(act);
+  }
+  const ties = pruned.ties.map((tie) => counts.tie(tie));
+  const actors = countActors(index, level, shown, pruned, kept, counts);
+  return {
+    level: filters.level,
+    weight: filters.weight,
+    actors,
+    ties,
+    interactions: kept.map((act) => dataset.interactions[act] as Interaction),
+    hidden: {
+      total: dataset.interactions.length - kept.length,
+      by,
+      actors: level.actors.length - actors.length,
+      ties: level.tieA.length - ties.length,
+    },
+  };
+}
