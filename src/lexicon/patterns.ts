@@ -1,0 +1,137 @@
+import classes from '../../graph-data/codebook/classes.json';
+import irregular from '../../graph-data/codebook/irregular-verbs.json';
+import nouns from '../../graph-data/codebook/nouns.json';
+import verbs from '../../graph-data/codebook/verbs.json';
+import type { EventType, Mode } from '../model/codebook.ts';
+import { nounForms, verbForms, type Irregular } from './inflect.ts';
+
+/** Who stands where: `mutual` both sides do it, `directed` the subject does it to the slot, `reverse` the slot does it to the subject. */
+export type Shape = 'mutual' | 'directed' | 'reverse';
+
+/** One place where the other party may stand. */
+export interface Slot {
+  /** `obj`, `particle`, `that`, `light`, `poss`, `dem`, `mod` or a preposition. */
+  readonly name: string;
+  /** `own`: the owner of a thing counts; `party`: the phrase must itself be a party; `place`: a place counts as its state. */
+  readonly takes: 'own' | 'party' | 'place';
+}
+
+export interface VerbPattern {
+  readonly verb: string;
+  readonly particle?: string;
+  /** Head nouns of which the object must have one; empty = any. */
+  readonly needs: ReadonlySet<string>;
+  readonly type: EventType;
+  readonly mode?: Mode;
+  readonly shape: Shape;
+  readonly slots: readonly Slot[];
+  /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
+  readonly negated?: EventType;
+  readonly rule: string;
+}
+
+export interface NounPattern {
+  readonly noun: string;
+  readonly type: EventType;
+  readonly mode?: Mode;
+  readonly shape: Shape;
+  readonly from: readonly Slot[];
+  readonly to: readonly Slot[];
+  /** Counts only where a verb carries it ("reached an agreement"). */
+  readonly light: boolean;
+  /** Words of which one must stand before the noun; empty = none needed. */
+  readonly modifier: ReadonlySet<string>;
+  readonly rule: string;
+}
+
+/** The codebook's patterns, indexed by lemma. */
+export interface Patterns {
+  readonly verbs: ReadonlyMap<string, readonly VerbPattern[]>;
+  readonly nouns: ReadonlyMap<string, readonly NounPattern[]>;
+  /** Verb form -> lemma, for every verb that the codebook knows. */
+  readonly lemmas: ReadonlyMap<string, string>;
+  /** Noun form -> singular. */
+  readonly singular: ReadonlyMap<string, string>;
+  readonly participles: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
+
+function slot(text: string): Slot {
+  const name = text.replace(/[!~+-]+$/, '');
+  const mark = text.slice(name.length);
+  return { name, takes: mark.startsWith('!') ? 'party' : mark.startsWith('~') ? 'place' : 'own' };
+}
+
+function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = map.get(key(row));
+    if (list) list.push(row);
+    else map.set(key(row), [row]);
+  }
+  return map;
+}
+
+let built: Patterns | undefined;
+
+/** The pattern index, built from graph-data/codebook at the first call. */
+export function patterns(): Patterns {
+  built ??= build();
+  return built;
+}
+
+function build(): Patterns {
+  const verbRows = (verbs as readonly Record<string, string>[]).map((row): VerbPattern => ({
+    verb: row.verb!,
+    ...(row.particle === undefined ? {} : { particle: row.particle }),
+    needs: new Set(words(row.needs)),
+    type: row.type as EventType,
+    ...(row.mode === undefined ? {} : { mode: row.mode as Mode }),
+    shape: row.shape as Shape,
+    slots: words(row.slots).map(slot),
+    ...(row.negated === undefined ? {} : { negated: row.negated as EventType }),
+    rule: row.rule!,
+  }));
+  const nounRows = (nouns as readonly Record<string, string | boolean>[]).map((row): NounPattern => ({
+    noun: row.noun as string,
+    type: row.type as EventType,
+    ...(row.mode === undefined ? {} : { mode: row.mode as Mode }),
+    shape: row.shape as Shape,
+    from: words(row.from as string).map(slot),
+    to: words(row.to as string).map(slot),
+    light: row.light === true,
+    modifier: new Set(words(row.modifier as string | undefined)),
+    rule: row.rule as string,
+  }));
+  const classMap = new Map(
+    (classes as { class: string; words: string }[]).map((c) => [c.class, new Set(words(c.words))]),
+  );
+  const verbLemmas = new Set([...verbRows.map((v) => v.verb), 'be', 'do']);
+  for (const name of ['light', 'say', 'pass', 'refuse', 'promise', 'threaten', 'agree', 'fail', 'ask', 'undone'])
+    for (const verb of classMap.get(name) ?? []) verbLemmas.add(verb);
+  const lemmas = new Map<string, string>();
+  const participles = new Set<string>();
+  const odd = new Map((irregular as Irregular[]).map((row) => [row.verb, row]));
+  for (const verb of verbLemmas) {
+    const forms = verbForms(verb, odd.get(verb));
+    for (const form of forms.all) if (!lemmas.has(form) || form === verb) lemmas.set(form, verb);
+    for (const form of forms.participles) participles.add(form);
+  }
+  const singular = new Map<string, string>();
+  const nounLemmas = [
+    ...nounRows.map((row) => row.noun),
+    ...verbRows.flatMap((row) => [...row.needs]),
+    ...(classMap.get('agentive') ?? []),
+  ];
+  for (const noun of nounLemmas) for (const form of nounForms(noun)) singular.set(form, noun);
+  return {
+    verbs: group(verbRows, (row) => row.verb),
+    nouns: group(nounRows, (row) => row.noun),
+    lemmas,
+    singular,
+    participles,
+    classes: classMap,
+  };
+}

@@ -1,0 +1,26 @@
+import type { EventType, Mode } from '../model/codebook.ts';
+import type { Basis } from '../model/interaction.ts';
+
+/** One act as one sentence tells it, dated and placed; retellings are merged afterwards. */
+export interface Act {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly type: EventType;
+  readonly mode?: Mode;
+  readonly mutual: boolean;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly date?: string;
+  readonly dateBasis?: Basis;
+  readonly place?: string;
+  readonly placeBasis?: Basis;
+  readonly recurring?: boolean;
+  readonly source?: string;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** An act with every sentence that tells it. */
+export interface MergedAct extends Act {
+  readonly tellings: readonly Act[];
+}

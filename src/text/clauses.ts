@@ -1,0 +1,282 @@
+import type { Patterns } from '../lexicon/patterns.ts';
+import { phraseGroup } from './phrase-group.ts';
+import type { Unit } from './units.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** A verb with its subject, objects and prepositional phrases. Numbers are indexes of units. */
+export interface Clause {
+  readonly unit: number;
+  readonly vg: VerbGroup;
+  readonly passive: boolean;
+  subject: readonly number[];
+  object: readonly number[];
+  readonly preps: { readonly prep: string; readonly at: number; readonly nps: readonly number[] }[];
+  /** The verb that this one hangs on: "refused to sign". */
+  readonly governor?: Clause;
+  readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';
+  /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
+  readonly opener: string;
+}
+
+/** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
+export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
+  return new ClauseReader(units, patterns).read();
+}
+
+class ClauseReader {
+  private readonly clauses: Clause[] = [];
+  private readonly waiting: Clause[] = [];
+  private candidate: readonly number[] = [];
+  /** The candidate is also the object of the last verb. */
+  private borrowed = false;
+  private outer: readonly number[] = [];
+  private antecedent: readonly number[] = [];
+  private opener = '';
+  private lastFinite: Clause | undefined;
+  private readonly units: readonly Unit[];
+  private readonly patterns: Patterns;
+
+  constructor(units: readonly Unit[], patterns: Patterns) {
+    this.units = units;
+    this.patterns = patterns;
+  }
+
+  read(): Clause[] {
+    const { units } = this;
+    for (let u = 0; u < units.length; u++) {
+      const unit = units[u]!;
+      if (unit.kind === 'vg') this.verb(u, unit.vg!);
+      else if (unit.kind === 'np') u = this.nounPhrase(u);
+      else if (unit.kind === 'sub') this.open(unit.word);
+      else if (unit.kind === 'rel') this.relative(u);
+      else if (unit.kind === 'stop' && /^[;:]$/.test(unit.word)) this.open('');
+    }
+    return this.clauses;
+  }
+
+  private has(name: string, word: string): boolean {
+    return this.patterns.classes.get(name)?.has(word) ?? false;
+  }
+
+  private open(word: string): void {
+    // a subordinate clause before the verb: "X, because ..., said": the candidate waits outside
+    if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
+    this.candidate = [];
+    this.borrowed = false;
+    this.antecedent = [];
+    this.opener = word;
+  }
+
+  private relative(u: number): void {
+    const before = this.nounBefore(u);
+    if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
+    this.antecedent = before;
+    this.candidate = [];
+    this.opener = '';
+  }
+
+  /** The phrase that a relative pronoun or a reduced clause at u belongs to. */
+  private nounBefore(u: number): readonly number[] {
+    let k = u - 1;
+    while (
+      k >= 0 &&
+      (this.units[k]!.kind === 'comma' || this.units[k]!.kind === 'prep' || this.units[k]!.kind === 'time')
+    )
+      k--;
+    if (k < 0 || this.units[k]!.kind !== 'np') return [];
+    // "the army of X, which": the whole phrase, when its head has no mention the complement may have one
+    return this.candidate.includes(k) ? this.candidate : [k];
+  }
+
+  private nounPhrase(u: number): number {
+    const { units } = this;
+    const before = units[u - 1];
+    const group = phraseGroup(units, u);
+    const end = group.at(-1)!;
+    if (before?.kind === 'prep') return u;
+    const afterVerb = this.isObject(u);
+    if (afterVerb) {
+      this.candidate = group;
+      this.borrowed = true;
+    } else if (this.candidate.length && !this.borrowed && before?.kind === 'comma') {
+      // apposition: "X, the minister of Y, said": the first one stays, unless it cannot be a party
+      if (!this.named(this.candidate) && this.named(group)) this.candidate = group;
+    } else {
+      this.candidate = group;
+      this.borrowed = false;
+    }
+    return end;
+  }
+
+  private named(group: readonly number[]): boolean {
+    return group.some((g) => this.units[g]!.np?.mention !== undefined || (this.units[g]!.np?.owners.length ?? 0) > 0);
+  }
+
+  private isObject(u: number): boolean {
+    const last = this.clauses.at(-1);
+    return last !== undefined && last.object.includes(u);
+  }
+
+  private verb(u: number, vg: VerbGroup): void {
+    const before = this.units[u - 1];
+    const last = this.clauses.at(-1);
+    let form = vg.form;
+    let reduced = false;
+    if (form === 'participle') {
+      reduced = this.isReduced(u);
+      form = reduced ? 'participle' : 'finite';
+    }
+    let subject: readonly number[] = [];
+    let link: Clause['link'] = 'main';
+    let governor: Clause | undefined;
+    let opener = this.opener;
+    if (form === 'infinitive') {
+      link = 'infinitive';
+      governor = last;
+      subject = this.controlled(last);
+      opener = '';
+    } else if (form === 'ing') {
+      link = 'ing';
+      governor = last;
+      opener = before?.kind === 'prep' || before?.kind === 'sub' ? before.word : '';
+      if (before?.kind === 'np' && !(last && last.object.length === 0 && last.vg.lemma === 'be')) {
+        subject = this.candidate.length ? this.candidate : this.nounBefore(u);
+        if (subject.length) link = 'reduced';
+      } else if (opener === 'for' && last && last.object.length) subject = last.object;
+      else subject = this.lastFinite?.subject ?? [];
+    } else if (reduced) {
+      link = 'reduced';
+      subject = this.nounBefore(u);
+      if (!subject.length) subject = this.lastFinite?.subject ?? [];
+    } else {
+      const said = this.finiteSubject(u, last);
+      subject = said.subject;
+      link = said.link;
+      governor = said.link === 'said' || said.link === 'relative' ? last : undefined;
+    }
+    const clause: Clause = {
+      unit: u,
+      vg,
+      passive: vg.passive || reduced,
+      subject,
+      object: [],
+      preps: [],
+      link,
+      opener,
+      ...(governor ? { governor } : {}),
+    };
+    this.attach(clause);
+    this.clauses.push(clause);
+    if (form === 'finite') {
+      for (const early of this.waiting) if (!early.subject.length) early.subject = subject;
+      this.waiting.length = 0;
+      this.lastFinite = clause;
+      this.candidate = [];
+      this.antecedent = [];
+      this.borrowed = false;
+      this.opener = '';
+    } else if (!subject.length) this.waiting.push(clause);
+  }
+
+  private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {
+    const before = this.units[u - 1];
+    const reported = last !== undefined && this.has('say', last.vg.lemma);
+    if (this.candidate.length && !this.borrowed) {
+      const subject = this.candidate;
+      return {
+        subject,
+        link:
+          reported && this.opener !== '' ? 'said' : this.antecedent.length ? 'relative' : reported ? 'said' : 'main',
+      };
+    }
+    if (this.antecedent.length) return { subject: this.antecedent, link: 'relative' };
+    const joined = before?.kind === 'and' || before?.kind === 'comma' || before?.kind === 'other';
+    if (this.candidate.length && this.borrowed && !joined && !this.outer.length) {
+      if (last) last.object = last.object.filter((o) => !this.candidate.includes(o));
+      return { subject: this.candidate, link: reported ? 'said' : 'main' };
+    }
+    if (this.outer.length) {
+      const subject = this.outer;
+      this.outer = [];
+      return { subject, link: 'main' };
+    }
+    return { subject: this.lastFinite?.subject ?? [], link: 'main' };
+  }
+
+  private controlled(last: Clause | undefined): readonly number[] {
+    if (!last) return [];
+    if (last.object.length && this.has('ask', last.vg.lemma)) return last.object;
+    if (this.has('ask', last.vg.lemma)) {
+      const on = last.preps.find((p) => p.prep === 'on' || p.prep === 'to' || p.prep === 'upon');
+      if (on) return on.nps;
+    }
+    return last.passive || last.subject.length ? last.subject : (this.lastFinite?.subject ?? []);
+  }
+
+  /** "sanctions imposed by X", "the man accused of it fled": a past form that is no finite verb. */
+  private isReduced(u: number): boolean {
+    const { units } = this;
+    const before = units[u - 1];
+    const after = units[u + 1];
+    if (after?.kind === 'prep' && after.word === 'by' && units[u + 2]?.kind === 'np') return true;
+    if (!before || before.kind === 'and') return false;
+    if (this.antecedent.length) return false;
+    if (before.kind === 'prep' || before.kind === 'sub') return true;
+    if (this.candidate.length && !this.borrowed) {
+      if (after?.kind !== 'prep') return false;
+      for (let k = u + 1; k < units.length; k++) {
+        const unit = units[k]!;
+        if (unit.kind === 'vg') return unit.vg!.form === 'finite' || unit.vg!.form === 'participle';
+        if (
+          unit.kind === 'comma' ||
+          unit.kind === 'and' ||
+          unit.kind === 'sub' ||
+          unit.kind === 'rel' ||
+          unit.kind === 'stop'
+        )
+          return false;
+      }
+      return false;
+    }
+    if (before.kind === 'np')
+      return (
+        !(this.borrowed && this.clauses.at(-1) !== undefined && this.has('say', this.clauses.at(-1)!.vg.lemma)) &&
+        this.outer.length === 0 &&
+        !(after?.kind === 'np')
+      );
+    return false;
+  }
+
+  /** Object and prepositional phrases up to the next verb or clause. */
+  private attach(clause: Clause): void {
+    const { units } = this;
+    let k = clause.unit + 1;
+    while (k < units.length && (units[k]!.kind === 'other' || units[k]!.kind === 'time')) k++;
+    if (units[k]?.kind === 'np') {
+      clause.object = phraseGroup(units, k, true);
+      k = clause.object.at(-1)! + 1;
+    }
+    for (; k < units.length; k++) {
+      const unit = units[k]!;
+      if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
+      if (unit.kind === 'stop' && /^[;:—–(]$/.test(unit.word)) return;
+      if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
+        const nps = phraseGroup(units, k + 1, true);
+        clause.preps.push({ prep: unit.word, at: k, nps });
+        k = nps.at(-1)!;
+      } else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') continue;
+      else if (unit.kind === 'np' && units[k - 1]?.kind === 'comma') {
+        if (this.startsClause(k)) return;
+      }
+    }
+  }
+
+  private startsClause(k: number): boolean {
+    for (let j = k + 1; j < this.units.length; j++) {
+      const kind = this.units[j]!.kind;
+      if (kind === 'vg') return this.units[j]!.vg!.form !== 'infinitive';
+      if (kind === 'comma' || kind === 'sub' || kind === 'stop') return false;
+    }
+    return false;
+  }
+}

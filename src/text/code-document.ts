@@ -1,0 +1,122 @@
+import type { TextDocument } from '../model/document.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Act, MergedAct } from './act.ts';
+import { codeSentence, type SentenceReading } from './code-sentence.ts';
+import { confidenceOf } from './confidence.ts';
+import { gistOf } from './gist.ts';
+import { stableHash } from './identity.ts';
+import { mergeActs } from './merge.ts';
+import { placeOf } from './places.ts';
+import type { RawEvent } from './raw-event.ts';
+import type { ActorOf } from './sides.ts';
+import { readTimeline, type Timeline } from './timeline.ts';
+import type { Mention, Sentence, Token } from './types.ts';
+
+/** A document as the first half of the engine hands it over. */
+export interface ReadDocument {
+  readonly document: TextDocument;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  /** In order of start. */
+  readonly mentions: readonly Mention[];
+  readonly actorOf: ActorOf;
+}
+
+/** Codes one read document: interactions in order of their first evidence. `now` is the date that relative dates count from. */
+export function codeDocument(read: ReadDocument, now: string | undefined): Interaction[] {
+  const { document, sentences, tokens } = read;
+  const timeline = readTimeline(document.text, sentences, tokens, now);
+  const bySentence: Mention[][] = sentences.map(() => []);
+  for (const mention of read.mentions) bySentence[mention.sentence]?.push(mention);
+  const acts: Act[] = [];
+  for (const sentence of sentences) {
+    const mentions = bySentence[sentence.index]!;
+    if (!mentions.length) continue;
+    const times = new Map(timeline.spans[sentence.index]!.map((s) => [s.first, s.last]));
+    const reading = codeSentence({ sentence, tokens, mentions, times, actorOf: read.actorOf });
+    for (const event of reading.events) acts.push(toAct(event, sentence, reading, timeline, tokens, mentions));
+  }
+  return mergeActs(acts, read.actorOf).map((act) => toInteraction(act, read));
+}
+
+function toAct(
+  event: RawEvent,
+  sentence: Sentence,
+  reading: SentenceReading,
+  timeline: Timeline,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): Act {
+  const { from, to } = reach(event, sentence, reading);
+  const { date, basis } = event.recurring ? {} : timeline.dateOf(sentence, event.token, from, to);
+  const place = placeOf(reading.units, tokens, event.clause, 0);
+  const involved = new Set([...event.from, ...event.to]);
+  const certainty = mentions
+    .filter((m) => m.actors.some((id) => involved.has(id)))
+    .reduce((least, m) => Math.min(least, m.certainty), 1);
+  return {
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    type: event.type,
+    ...(event.mode ? { mode: event.mode } : {}),
+    mutual: event.mutual,
+    from: event.from,
+    to: event.to,
+    ...(date && basis ? { date, dateBasis: basis } : {}),
+    ...(place ? { place, placeBasis: 'known' as const } : {}),
+    ...(event.recurring ? { recurring: true } : {}),
+    ...(event.source ? { source: event.source } : {}),
+    rule: event.rule,
+    confidence: confidenceOf(event.rule, certainty),
+  };
+}
+
+/** Tokens of the clause around an event: from the verb before it to the verb after it. */
+function reach(event: RawEvent, sentence: Sentence, reading: SentenceReading): { from: number; to: number } {
+  const { clause } = event;
+  if (!clause) return { from: sentence.first, to: sentence.last };
+  const at = reading.clauses.indexOf(clause);
+  const before = reading.clauses[at - 1];
+  const after = reading.clauses[at + 1];
+  const from = before ? reading.units[before.unit]!.last : sentence.first;
+  const to = after ? reading.units[after.unit]!.first : sentence.last;
+  return { from, to };
+}
+
+function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
+  const { document, sentences, actorOf } = read;
+  const evidence = act.tellings.map((telling) => {
+    const sentence = sentences[telling.sentence]!;
+    return {
+      document: document.id,
+      start: sentence.start,
+      end: sentence.end,
+      ...(telling.source ? { source: telling.source } : {}),
+      rule: telling.rule,
+      confidence: telling.confidence,
+    };
+  });
+  const people = act.mutual ? { between: [...act.from] } : { from: [...act.from], to: [...act.to] };
+  const key = [
+    act.mutual ? [...act.from].sort().join() : `${[...act.from].sort().join()}>${[...act.to].sort().join()}`,
+    act.type,
+    act.mode ?? '',
+    act.date ?? '',
+    document.id,
+    evidence[0]!.start,
+    evidence[0]!.end,
+  ];
+  const nameOf = (id: string): string => actorOf(id)?.short ?? actorOf(id)?.name ?? id;
+  return {
+    id: stableHash(key.join('|')),
+    ...people,
+    type: act.type,
+    ...(act.mode ? { mode: act.mode } : {}),
+    ...(act.date ? { date: act.date, dateBasis: act.dateBasis ?? 'implied' } : {}),
+    ...(act.place ? { place: act.place, placeBasis: act.placeBasis ?? 'known' } : {}),
+    ...(act.recurring ? { recurring: true } : {}),
+    status: 'coded',
+    gist: gistOf(act, nameOf),
+    evidence,
+  };
+}

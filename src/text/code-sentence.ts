@@ -1,0 +1,110 @@
+import { patterns } from '../lexicon/patterns.ts';
+import { readClauses, type Clause } from './clauses.ts';
+import { nounFrames } from './noun-frames.ts';
+import { Parties } from './parties.ts';
+import type { RawEvent } from './raw-event.ts';
+import { cleanSides, sideOf, type ActorOf } from './sides.ts';
+import { demands, speakers } from './speech.ts';
+import { tagTokens } from './tags.ts';
+import type { Mention, Sentence, Token } from './types.ts';
+import { readUnits, type Unit } from './units.ts';
+import { verbFrames, type FrameInput } from './verb-frames.ts';
+
+/** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
+const LONGEST = 220;
+
+export interface SentenceInput {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Mentions of this sentence. */
+  readonly mentions: readonly Mention[];
+  /** Token after each time expression, by its first token. */
+  readonly times: ReadonlyMap<number, number>;
+  readonly actorOf: ActorOf;
+}
+
+export interface SentenceReading {
+  readonly units: readonly Unit[];
+  readonly clauses: readonly Clause[];
+  readonly events: readonly RawEvent[];
+}
+
+const NOTHING: SentenceReading = { units: [], clauses: [], events: [] };
+const RECURRING =
+  /^(often|regularly|repeatedly|frequently|monthly|weekly|annually|usually|routinely|always|constantly|periodically|persistently|again and again|many times|occasionally|continuously|consistently)$/;
+
+/** Reads one sentence: what happened between whom. Sentences without two actors are passed over at once. */
+export function codeSentence(input: SentenceInput): SentenceReading {
+  const { sentence, tokens, mentions } = input;
+  const parties = new Set(mentions.flatMap((m) => m.actors));
+  if (parties.size < 2 || sentence.last - sentence.first > LONGEST) return NOTHING;
+  if (tokens[sentence.last - 1]?.text === '?') return NOTHING;
+  const index = patterns();
+  const view = {
+    tokens,
+    first: sentence.first,
+    last: sentence.last,
+    tags: tagTokens(tokens, sentence.first, sentence.last),
+    mentions: outermost(mentions),
+    times: input.times,
+  };
+  const units = readUnits(view, index);
+  const clauses = readClauses(units, index);
+  const frame: FrameInput = {
+    sentence: sentence.index,
+    tokens,
+    units,
+    clauses,
+    parties: new Parties(units, index),
+    patterns: index,
+  };
+  const said = speakers(frame);
+  const raw = [...verbFrames(frame), ...nounFrames(frame), ...demands(frame, said)];
+  const events = raw.flatMap((event) => {
+    const sides = cleanSides(event.mutual, event.from, event.to, input.actorOf);
+    if (!sides) return [];
+    const speaker = event.clause ? said.get(event.clause) : undefined;
+    const own =
+      speaker !== undefined && sides.from.some((id) => sideOf(id, input.actorOf) === sideOf(speaker, input.actorOf));
+    return [
+      {
+        ...event,
+        ...sides,
+        ...(speaker && !own ? { source: speaker } : {}),
+        ...(isRecurring(event, tokens, units) ? { recurring: true } : {}),
+      },
+    ];
+  });
+  return { units, clauses, events: dropDoubles(events) };
+}
+
+function outermost(mentions: readonly Mention[]): Map<number, Mention> {
+  const sorted = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last);
+  const found = new Map<number, Mention>();
+  let end = -1;
+  for (const mention of sorted) {
+    if (mention.first < end) continue;
+    found.set(mention.first, mention);
+    end = mention.last;
+  }
+  return found;
+}
+
+function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly Unit[]): boolean {
+  if (!event.clause) return false;
+  const at = event.clause.unit;
+  for (let k = Math.max(0, at - 2); k < Math.min(units.length, at + 3); k++)
+    for (let t = units[k]!.first; t < units[k]!.last; t++) if (RECURRING.test(tokens[t]!.lower)) return true;
+  return false;
+}
+
+/** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
+function dropDoubles(events: readonly RawEvent[]): RawEvent[] {
+  const seen = new Set<string>();
+  return events.filter((event) => {
+    const key = `${event.type}|${[...event.from].sort().join()}|${[...event.to].sort().join()}|${event.mode === 'call'}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,43 @@
+import type { Patterns } from '../lexicon/patterns.ts';
+import type { Clause } from './clauses.ts';
+
+/** How far a clause is asserted as having happened. */
+export type Factuality =
+  'fact' | 'denied' | 'refused' | 'promised' | 'threatened' | 'agreed' | 'asked' | 'duty' | 'unreal';
+
+/** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
+export function factuality(clause: Clause, patterns: Patterns): Factuality {
+  const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
+  const { vg } = clause;
+  if (is('if', clause.opener)) return 'unreal';
+  if (clause.opener === 'without') return 'denied';
+  if (clause.link === 'infinitive') {
+    const governor = clause.governor;
+    if (!governor) return 'unreal';
+    const above = factuality(governor, patterns);
+    const lemma = governor.vg.lemma;
+    if (is('refuse', lemma) && above === 'fact') return 'refused';
+    if (is('fail', lemma)) return above === 'fact' ? 'denied' : 'unreal';
+    if (is('promise', lemma) && above === 'fact') return 'promised';
+    if (is('threaten', lemma) && above === 'fact') return 'threatened';
+    if (is('agree', lemma) && above === 'fact') return 'agreed';
+    if (is('ask', lemma) && above === 'fact') return 'asked';
+    if (is('pass', lemma)) return vg.negated ? 'unreal' : above;
+    return 'unreal';
+  }
+  if (vg.modal) {
+    if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
+    if (vg.modal === 'will' && vg.negated) return 'denied';
+    return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
+  }
+  if (clause.link === 'ing' && clause.governor) {
+    const above = factuality(clause.governor, patterns);
+    const lemma = clause.governor.vg.lemma;
+    if (clause.opener === 'of' && patterns.verbs.get(lemma)?.some((p) => p.type === 'ACCUSE')) return 'unreal';
+    if (clause.opener === 'against' || clause.opener === 'before' || clause.opener === 'to') return 'unreal';
+    if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
+    if (is('fail', lemma) && clause.opener === '') return 'denied';
+    if ((is('undone', lemma) || is('ask', lemma)) && clause.opener === '') return 'unreal';
+  }
+  return vg.negated ? 'denied' : 'fact';
+}

@@ -1,0 +1,103 @@
+import { QUAD_OF } from '../model/codebook.ts';
+import type { Act, MergedAct } from './act.ts';
+import { isOwn, mostSpecific, type ActorOf } from './sides.ts';
+
+/** Acts that go on: told again anywhere in a document they are the same unless their dates differ. */
+const LASTING = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'AID', 'COOPERATE', 'MOBILIZE']);
+/** Sentences within which an undated retelling is taken for the same act. */
+const NEAR = 4;
+
+/** Merges retellings within one document: same sides, same type (or same occasion), dates that agree. Order: first telling. */
+export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
+  const merged: MergedAct[] = [];
+  const byPair = new Map<string, number[]>();
+  for (const act of acts) {
+    const keys = keysOf(act, actorOf);
+    const candidates = [...new Set(keys.flatMap((key) => byPair.get(key) ?? []))].sort((a, b) => b - a).slice(0, 40);
+    const hit = candidates.find((i) => isSame(merged[i]!, act, actorOf));
+    const at = hit ?? merged.length;
+    if (hit === undefined) merged.push({ ...act, tellings: [act] });
+    else merged[hit] = join(merged[hit]!, act, actorOf);
+    for (const key of keys) {
+      const list = byPair.get(key);
+      if (!list) byPair.set(key, [at]);
+      else if (list.at(-1) !== at) list.push(at);
+    }
+  }
+  return merged;
+}
+
+const everyone = (act: Act): readonly string[] => [...act.from, ...act.to];
+
+/** Pairs of sides under which a retelling may be looked up. */
+function keysOf(act: Act, actorOf: ActorOf): string[] {
+  const roots = [...new Set(everyone(act).map((id) => root(id, actorOf)))].sort().slice(0, 6);
+  return roots.flatMap((a, i) => roots.slice(i + 1).map((b) => `${act.type}|${a}|${b}`));
+}
+
+const root = (id: string, actorOf: ActorOf): string => {
+  const actor = actorOf(id);
+  return actor && (actor.kind === 'leader' || actor.kind === 'official') ? (actor.of ?? id) : id;
+};
+
+function isSame(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
+  if (old.type !== act.type || Boolean(old.recurring) !== Boolean(act.recurring)) return false;
+  if (act.type === 'CONSULT' && channel(old) !== channel(act)) return false;
+  if (!samePeople(old, act, actorOf)) return false;
+  const gap = act.sentence - old.tellings.at(-1)!.sentence;
+  if (old.date && act.date) {
+    if (!datesAgree(old.date, act.date)) return false;
+    if (act.type === 'CONSULT' || gap <= NEAR || LASTING.has(act.type))
+      return act.date.length >= 7 || gap <= NEAR || LASTING.has(act.type);
+    return act.date.length === 10 && act.dateBasis === 'known';
+  }
+  return gap <= NEAR || LASTING.has(act.type);
+}
+
+const channel = (act: Act): string => (act.mode === 'call' || act.mode === 'letter' ? act.mode : 'talk');
+
+/** Equal, or one of lower precision that holds the other, or an interval that touches it. */
+export function datesAgree(a: string, b: string): boolean {
+  const [a0, a1] = [a.split('/')[0]!, a.split('/').at(-1)!];
+  const [b0, b1] = [b.split('/')[0]!, b.split('/').at(-1)!];
+  const width = Math.min(a0.length, b0.length);
+  const cut = (x: string): string => x.slice(0, width);
+  return cut(a0) <= cut(b1) && cut(b0) <= cut(a1);
+}
+
+function samePeople(old: Act, act: Act, actorOf: ActorOf): boolean {
+  const within = (xs: readonly string[], ys: readonly string[]): boolean =>
+    xs.every((x) => ys.some((y) => x === y || isOwn(y, x, actorOf) || isOwn(x, y, actorOf)));
+  const overlap = (xs: readonly string[], ys: readonly string[]): boolean => within(xs, ys) || within(ys, xs);
+  if (act.type === 'CONSULT' || (old.mutual && act.mutual)) return overlap(everyone(old), everyone(act));
+  if (old.mutual !== act.mutual) return false;
+  return overlap(old.from, act.from) && overlap(old.to, act.to);
+}
+
+function join(old: MergedAct, act: Act, actorOf: ActorOf): MergedAct {
+  const mutual = old.mutual || act.mutual;
+  const from = mutual
+    ? mostSpecific([...everyone(old), ...everyone(act)], actorOf)
+    : mostSpecific([...old.from, ...act.from], actorOf);
+  const to = mutual ? [] : mostSpecific([...old.to, ...act.to], actorOf);
+  const better =
+    act.date !== undefined &&
+    (old.date === undefined ||
+      (act.dateBasis === 'known' && old.dateBasis !== 'known') ||
+      act.date.length > old.date.length);
+  const tellings = old.tellings.some((t) => t.sentence === act.sentence) ? old.tellings : [...old.tellings, act];
+  const { date: _d, dateBasis: _b, ...rest } = old;
+  const dated = better ? act : old;
+  return {
+    ...rest,
+    mutual,
+    from,
+    to,
+    ...(dated.date ? { date: dated.date, dateBasis: dated.dateBasis! } : {}),
+    ...(old.place || !act.place ? {} : { place: act.place, placeBasis: act.placeBasis ?? 'known' }),
+    tellings,
+  };
+}
+
+/** For tests and reports: verbal or material, cooperation or conflict. */
+export const quadOf = (act: Act): string => QUAD_OF[act.type];

@@ -1,0 +1,47 @@
+import type { Unit } from './units.ts';
+
+/**
+ * The noun phrases that are joined with the one at u: "A", "A and B", "A, B and C". Complements with "of" are stepped over ("the army of X and
+ * the fleet of Y"). With `object` the last one is left out where it is the subject of what follows ("met A and B left").
+ */
+export function phraseGroup(units: readonly Unit[], u: number, object = false): number[] {
+  const group = [u];
+  let closed = 1;
+  let k = afterComplement(units, u + 1);
+  while (k < units.length && group.length < 24) {
+    const comma = units[k]!.kind === 'comma';
+    let next = comma ? k + 1 : k;
+    const and = units[next]?.kind === 'and' && /^(and|&|as)$/.test(units[next]!.word);
+    if (and) next++;
+    if ((!comma && !and) || units[next]?.kind === 'time') break;
+    if (units[next]?.kind === 'other' && and) next++;
+    if (units[next]?.kind !== 'np') break;
+    group.push(next);
+    k = afterComplement(units, next + 1);
+    if (and) closed = group.length;
+    if (and && units[k]?.kind !== 'and' && units[k]?.kind !== 'comma') break;
+  }
+  group.length = closed;
+  if (object && group.length > 1) {
+    const last = group.at(-1)!;
+    const after = units[afterComplement(units, last + 1)];
+    if (after?.kind === 'vg' && after.vg!.form !== 'infinitive' && after.vg!.form !== 'ing') group.pop();
+  }
+  return group;
+}
+
+/** Steps over "of NP" after a phrase, so that what is joined to the phrase itself is found. */
+function afterComplement(units: readonly Unit[], k: number): number {
+  let at = k;
+  for (
+    let step = 0;
+    step < 2 && units[at]?.kind === 'prep' && units[at]!.word === 'of' && units[at + 1]?.kind === 'np';
+    step++
+  ) {
+    const then = units[at + 2];
+    if (then?.kind !== 'and' && then?.kind !== 'comma' && then?.kind !== 'prep') return at;
+    at += 2;
+  }
+  // "the minister of A and B met": the complement, not the phrase, goes on; only a phrase with its own complement or name is joined
+  return at;
+}

@@ -1,0 +1,22 @@
+import type { EventType, Mode } from '../model/codebook.ts';
+import type { Clause } from './clauses.ts';
+
+/** One act as a frame read it in one sentence, before sides are cleaned, dates found and retellings merged. */
+export interface RawEvent {
+  readonly sentence: number;
+  /** Token where the frame stands: dates and places near it are its own. */
+  readonly token: number;
+  readonly type: EventType;
+  readonly mode?: Mode;
+  readonly mutual: boolean;
+  readonly from: readonly string[];
+  /** Empty for a mutual act: all stand in `from`. */
+  readonly to: readonly string[];
+  readonly rule: string;
+  readonly clause?: Clause;
+  /** Actor whose claim it is. */
+  readonly source?: string;
+  readonly recurring?: boolean;
+  /** The phrase is definite and tells of something named before ("the meeting", "their talks"). */
+  readonly again?: boolean;
+}

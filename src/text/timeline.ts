@@ -1,0 +1,119 @@
+import type { Basis } from '../model/interaction.ts';
+import { resolveDate } from './date-resolve.ts';
+import { findDateWords, type DateWords } from './date-words.ts';
+import type { Sentence, Token } from './types.ts';
+
+/** One date expression with its meaning. Token range [first, last). */
+export interface DatedSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly words: DateWords;
+  readonly value?: string;
+}
+
+export interface Dating {
+  readonly date?: string;
+  readonly basis?: Basis;
+}
+
+/** The dates of a document in reading order, and what is implied where none is said. */
+export interface Timeline {
+  readonly spans: readonly (readonly DatedSpan[])[];
+  /** The date of an act at a token; `firstPerson` texts happen on the document's own day. */
+  dateOf(sentence: Sentence, token: number, from: number, to: number): Dating;
+}
+
+const MONTH_HEADING =
+  /^\W*(January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+((?:19|20)\d{2}))?\W*$/;
+/** Words before a date that tie it to another noun, or make it a bound rather than a time. */
+const LOOSE = /^(of|since|until|before|after|the)$/;
+
+/** Finds and resolves every date expression of a document once. */
+export function readTimeline(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  now: string | undefined,
+): Timeline {
+  const spans: DatedSpan[][] = [];
+  const implied: (string | undefined)[] = [];
+  let then: string | undefined;
+  let thenParagraph = -9;
+  let section: string | undefined;
+  for (const sentence of sentences) {
+    const heading =
+      sentence.end - sentence.start < 30 ? MONTH_HEADING.exec(text.slice(sentence.start, sentence.end)) : null;
+    const found = sentence.end - sentence.start > 6000 ? [] : findDateWords(text, sentence.start, sentence.end);
+    const here: DatedSpan[] = [];
+    implied.push(then && sentence.paragraph - thenParagraph <= 1 ? then : section);
+    let at = sentence.first;
+    for (const words of found) {
+      while (at < sentence.last && tokens[at]!.end <= words.start) at++;
+      const first = at;
+      let last = first;
+      while (last < sentence.last && tokens[last]!.start < words.end) last++;
+      const value = resolveDate(words, { ...(now ? { now } : {}), ...(then ? { then } : {}) });
+      here.push({ first, last, words, ...(value ? { value } : {}) });
+      if (value && !/^(since|until)$/.test(words.before)) {
+        then = value;
+        thenParagraph = sentence.paragraph;
+      }
+    }
+    spans.push(here);
+    if (heading) {
+      const value = resolveDate(
+        {
+          start: 0,
+          end: 0,
+          before: '',
+          month: monthIndex(heading[1]!),
+          ...(heading[2] ? { year: Number(heading[2]) } : {}),
+        },
+        now ? { now } : {},
+      );
+      section = value;
+      then = undefined;
+    }
+  }
+  return {
+    spans,
+    dateOf(sentence, token, from, to) {
+      const usable = (spans[sentence.index] ?? []).filter((s) => s.value);
+      const distance = (s: DatedSpan): number =>
+        (s.first > token ? s.first - token : token - s.last + 1) + (LOOSE.test(s.words.before) ? 12 : 0);
+      const near = usable
+        .filter((s) => s.first >= from && s.last <= to)
+        .sort((a, b) => distance(a) - distance(b) || a.first - b.first)[0];
+      const opening = usable.find((s) => s.first - sentence.first <= 3);
+      const best =
+        near ??
+        opening ??
+        usable
+          .filter((s) => !LOOSE.test(s.words.before))
+          .sort((a, b) => distance(a) - distance(b) || a.first - b.first)[0];
+      if (best)
+        return {
+          date: best.value!,
+          basis: best.words.year !== undefined && best.words.month !== undefined ? 'known' : 'implied',
+        };
+      const before = implied[sentence.index];
+      return before ? { date: before, basis: 'implied' } : {};
+    },
+  };
+}
+
+const monthIndex = (name: string): number =>
+  [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ].indexOf(name) + 1;

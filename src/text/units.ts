@@ -1,0 +1,287 @@
+import type { Patterns } from '../lexicon/patterns.ts';
+import type { Tag } from './tags.ts';
+import type { Mention, Token } from './types.ts';
+import { readVerbGroup, type VerbGroup } from './verb-group.ts';
+
+/** A noun phrase: its head is its last word. */
+export interface NounPhrase {
+  readonly head: number;
+  /** Singular of the head noun where the codebook knows it, else the word in lower case. */
+  readonly noun: string;
+  /** The mention that covers the head. */
+  readonly mention?: Mention;
+  /** Mentions before the head: "Russia's invasion", "the Belarusian army". */
+  readonly owners: readonly Mention[];
+}
+
+/** One piece of a sentence: what the clause reader sees. Token ranges [first, last). */
+export interface Unit {
+  readonly kind: 'np' | 'vg' | 'prep' | 'and' | 'comma' | 'sub' | 'rel' | 'time' | 'quote' | 'stop' | 'other';
+  readonly first: number;
+  readonly last: number;
+  readonly word: string;
+  readonly np?: NounPhrase;
+  readonly vg?: VerbGroup;
+}
+
+/** What one sentence offers to the reader of units; `tags[i - first]` belongs to token i. */
+export interface SentenceView {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly last: number;
+  readonly tags: Tag[];
+  /** Outermost mentions by first token. */
+  readonly mentions: ReadonlyMap<number, Mention>;
+  /** Token after the time expression that starts here. */
+  readonly times: ReadonlyMap<number, number>;
+}
+
+const NOMINAL = new Set<Tag>(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ']);
+const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
+const SUBORDINATOR = new Set([
+  'that',
+  'because',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'when',
+  'where',
+  'if',
+  'unless',
+  'whether',
+  'since',
+  'how',
+  'why',
+  'what',
+  'lest',
+  'once',
+  'until',
+]);
+const LONG_PREPOSITIONS: readonly (readonly [string, string])[] = [
+  ['according to', 'according'],
+  ['together with', 'with'],
+  ['along with', 'with'],
+  ['because of', 'because-of'],
+  ['out of', 'from'],
+  ['as part of', 'as'],
+  ['instead of', 'without'],
+  ['in favour of', 'for'],
+  ['in favor of', 'for'],
+  ['in response to', 'after'],
+  ['ahead of', 'before'],
+  ['in front of', 'before'],
+  ['on behalf of', 'behalf'],
+  ['as well as', 'and'],
+  ['due to', 'because-of'],
+  ['up to', 'to'],
+  ['despite', 'despite'],
+];
+const PREPOSITIONS = new Set([
+  'of',
+  'with',
+  'to',
+  'for',
+  'on',
+  'in',
+  'at',
+  'by',
+  'from',
+  'against',
+  'between',
+  'over',
+  'about',
+  'towards',
+  'toward',
+  'near',
+  'during',
+  'after',
+  'before',
+  'under',
+  'among',
+  'into',
+  'within',
+  'without',
+  'through',
+  'along',
+  'amid',
+  'around',
+  'via',
+  'as',
+  'like',
+  'since',
+  'until',
+  'behind',
+  'inside',
+  'outside',
+  'across',
+  'throughout',
+  'following',
+  'alongside',
+  'despite',
+  'upon',
+  'off',
+  'up',
+  'out',
+  'down',
+  'regarding',
+  'concerning',
+]);
+
+/** Cuts a sentence into units, left to right, each token once. */
+export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
+  const units: Unit[] = [];
+  mend(view, patterns);
+  let i = view.first;
+  while (i < view.last) {
+    const unit =
+      readTime(view, i) ??
+      readPunctuation(view, i) ??
+      readVerb(view, i, patterns) ??
+      readNoun(view, i, patterns) ??
+      readWord(view, i);
+    units.push(unit);
+    i = unit.last;
+  }
+  return units;
+}
+
+const tagAt = (view: SentenceView, i: number): Tag => view.tags[i - view.first] ?? 'X';
+const lowerAt = (view: SentenceView, i: number): string =>
+  i < view.first || i >= view.last ? '' : view.tokens[i]!.lower;
+
+/** Puts right what the tagger often gets wrong around known names and codebook words. */
+function mend(view: SentenceView, patterns: Patterns): void {
+  const { tags, first } = view;
+  const inside = new Uint8Array(tags.length);
+  for (const [start, mention] of view.mentions) {
+    for (let i = start; i < mention.last && i - first < tags.length; i++) {
+      inside[i - first] = 1;
+      if (mention.form !== 'pronoun' && tags[i - first] !== 'ADP' && tags[i - first] !== 'DET')
+        tags[i - first] = 'PROPN';
+    }
+  }
+  for (let k = 0; k < tags.length; k++) {
+    if (inside[k]) continue;
+    const word = lowerAt(view, first + k);
+    const before = tags[k - 1];
+    const previous = lowerAt(view, first + k - 1);
+    const after = tags[k + 1];
+    if (
+      tags[k] === 'VERB' &&
+      (before === 'DET' || before === 'ADJ' || /^(its|their|his|her|our|'s|’s|'|’)$/.test(previous)) &&
+      !word.endsWith('ed') &&
+      before !== 'ADV'
+    )
+      tags[k] = 'NOUN';
+    const nominal = after === 'NOUN' || after === 'PROPN';
+    const known = patterns.lemmas.has(word) && word.endsWith('ed');
+    if (
+      known &&
+      (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
+      inside[k - 1] &&
+      (!nominal || inside[k + 1])
+    )
+      tags[k] = 'VERB';
+  }
+}
+
+function readTime(view: SentenceView, i: number): Unit | undefined {
+  const last = view.times.get(i);
+  return last === undefined
+    ? undefined
+    : { kind: 'time', first: i, last: Math.min(last, view.last), word: lowerAt(view, i) };
+}
+
+function readPunctuation(view: SentenceView, i: number): Unit | undefined {
+  if (view.mentions.has(i)) return undefined;
+  const word = lowerAt(view, i);
+  if (!/^\p{P}+$/u.test(word) || /^['’]$/.test(word)) return undefined;
+  const kind = word === ',' ? 'comma' : /["“”«»‘„]/.test(word) ? 'quote' : 'stop';
+  return { kind, first: i, last: i + 1, word };
+}
+
+function readVerb(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
+  if (view.mentions.has(i)) return undefined;
+  const vg = readVerbGroup(view, i, patterns);
+  return vg ? { kind: 'vg', first: i, last: vg.last, word: vg.lemma, vg } : undefined;
+}
+
+/** True where a new phrase starts although the words before could go on. */
+function breaksBefore(view: SentenceView, i: number, start: number): boolean {
+  if (i === start) return false;
+  const tag = tagAt(view, i);
+  const before = tagAt(view, i - 1);
+  if (tag === 'DET' && before !== 'DET' && lowerAt(view, i - 1) !== 'all') return true;
+  if (tag === 'PRON' && before !== 'DET') return !/^(own|other|one|ones)$/.test(lowerAt(view, i));
+  if (before === 'PRON')
+    return !/^(his|her|its|their|our|your|my|whose|this|that|these|those|some|all|both|any|each)$/.test(
+      lowerAt(view, i - 1),
+    );
+  return false;
+}
+
+function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
+  const starts =
+    view.mentions.has(i) ||
+    (NOMINAL.has(tagAt(view, i)) &&
+      !RELATIVE.has(lowerAt(view, i)) &&
+      lowerAt(view, i) !== 'that' &&
+      lowerAt(view, i) !== 'what');
+  if (!starts && !(lowerAt(view, i) === 'that' && tagAt(view, i) === 'DET')) return undefined;
+  const found: Mention[] = [];
+  let end = i;
+  while (end < view.last) {
+    if (view.times.has(end) && end > i) break;
+    const mention = view.mentions.get(end);
+    if (mention && mention.last > end) {
+      if (mention.form === 'pronoun' && end > i) break;
+      found.push(mention);
+      end = Math.min(mention.last, view.last);
+      if (mention.form === 'pronoun' && !/^(his|her|its|their|our|my)$/.test(lowerAt(view, end - 1))) break;
+      continue;
+    }
+    const word = lowerAt(view, end);
+    const possessive = /^['’]s?$/.test(word);
+    const hyphen =
+      /^[-–]$/.test(word) && end > i && end + 1 < view.last && view.tokens[end - 1]!.end === view.tokens[end]!.start;
+    if (
+      !possessive &&
+      !hyphen &&
+      (!NOMINAL.has(tagAt(view, end)) || (/^\p{P}+$/u.test(word) && tagAt(view, end) !== 'SYM'))
+    )
+      break;
+    if (breaksBefore(view, end, i) || RELATIVE.has(word)) break;
+    end++;
+  }
+  if (end === i) return undefined;
+  const head = end - 1;
+  const mention = found.findLast((m) => m.last > head);
+  const word = lowerAt(view, head);
+  const np: NounPhrase = {
+    head,
+    noun: patterns.singular.get(word) ?? word,
+    ...(mention ? { mention } : {}),
+    owners: found.filter((m) => m !== mention),
+  };
+  return { kind: 'np', first: i, last: end, word: np.noun, np };
+}
+
+function readWord(view: SentenceView, i: number): Unit {
+  const word = lowerAt(view, i);
+  for (const [phrase, as] of LONG_PREPOSITIONS) {
+    const parts = phrase.split(' ');
+    if (parts.length > 1 && parts.every((part, k) => lowerAt(view, i + k) === part))
+      return { kind: as === 'and' ? 'and' : 'prep', first: i, last: i + parts.length, word: as };
+  }
+  const unit = (kind: Unit['kind']): Unit => ({ kind, first: i, last: i + 1, word });
+  if (RELATIVE.has(word)) return unit('rel');
+  const tag = tagAt(view, i);
+  if (tag === 'CCONJ') return unit('and');
+  if (tag === 'ADP' && PREPOSITIONS.has(word)) return unit('prep');
+  if (SUBORDINATOR.has(word)) return unit(word === 'that' && tag === 'PRON' ? 'rel' : 'sub');
+  if ((tag === 'SCONJ' || tag === 'PART') && PREPOSITIONS.has(word)) return unit('prep');
+  if (tag === 'SCONJ') return unit('sub');
+  if (tag === 'ADP') return unit('prep');
+  return unit('other');
+}

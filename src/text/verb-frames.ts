@@ -1,0 +1,232 @@
+import type { Patterns, Slot, VerbPattern } from '../lexicon/patterns.ts';
+import type { Clause } from './clauses.ts';
+import { factuality, type Factuality } from './factuality.ts';
+import type { Parties } from './parties.ts';
+import { phraseGroup } from './phrase-group.ts';
+import type { RawEvent } from './raw-event.ts';
+import type { Token } from './types.ts';
+import type { Unit } from './units.ts';
+
+export interface FrameInput {
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  readonly units: readonly Unit[];
+  readonly clauses: readonly Clause[];
+  readonly parties: Parties;
+  readonly patterns: Patterns;
+}
+
+/** Codes the verbs of one sentence by the codebook's verb patterns. */
+export function verbFrames(input: FrameInput): RawEvent[] {
+  return input.clauses.flatMap((clause) => codeClause(input, clause));
+}
+
+/** What an act becomes that was refused, promised, threatened, agreed or asked for. */
+const SPEECH_ACT: Partial<Record<Factuality, Pick<RawEvent, 'type' | 'rule'>>> = {
+  refused: { type: 'REJECT', rule: 'refuse to' },
+  promised: { type: 'SUPPORT', rule: 'promise to' },
+  threatened: { type: 'THREATEN', rule: 'threaten to' },
+};
+
+function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
+  const { patterns, parties, units } = input;
+  const truth = factuality(clause, patterns);
+  const options = patterns.verbs.get(clause.vg.lemma) ?? [];
+  const act = SPEECH_ACT[truth];
+  if (act) return speechAct(input, clause, act);
+  if (truth === 'agreed' || truth === 'asked' || truth === 'duty' || truth === 'unreal') return [];
+  for (const pattern of [...options].sort(byDemand)) {
+    const particleEnd = particleAt(input, clause, pattern);
+    if (particleEnd < 0) continue;
+    if (pattern.needs.size && !meetsNeed(input, clause, pattern)) continue;
+    const type = truth === 'denied' ? pattern.negated : pattern.type;
+    if (!type) continue;
+    const sides = readSides(input, clause, pattern, particleEnd);
+    if (!sides) continue;
+    const mutual = pattern.shape === 'mutual' || sides.reciprocal;
+    if (!mutual && (!sides.from.length || !sides.to.length)) continue;
+    const everyone = [...new Set([...sides.from, ...sides.to])];
+    if (mutual && everyone.length < 2) continue;
+    return [
+      {
+        sentence: input.sentence,
+        token: clause.vg.main,
+        type,
+        ...(pattern.mode ? { mode: pattern.mode } : {}),
+        mutual,
+        from: mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from,
+        to: mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to,
+        rule: truth === 'denied' ? `${pattern.rule}, denied` : pattern.rule,
+        clause,
+      },
+    ];
+  }
+  return bareAgreement(parties, clause, truth, input, units);
+}
+
+/** More demanding patterns first; among equals the codebook's order. */
+const byDemand = (a: VerbPattern, b: VerbPattern): number =>
+  Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
+  Number(b.needs.size > 0) - Number(a.needs.size > 0);
+
+/** Unit after the particle; -1 where the pattern's particle is missing. */
+function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
+  if (pattern.particle === undefined) return clause.unit + 1;
+  const { units } = input;
+  const limit = Math.min(units.length, clause.unit + 4);
+  for (let k = clause.unit + 1; k < limit; k++) {
+    if (units[k]!.word === pattern.particle && units[k]!.kind !== 'np') return k + 1;
+    if (units[k]!.kind === 'np' && input.tokens[units[k]!.first]!.lower === pattern.particle) return k + 1;
+    if (units[k]!.kind === 'vg') return -1;
+  }
+  return -1;
+}
+
+function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boolean {
+  const heads = clause.passive
+    ? clause.subject
+    : [...clause.object, ...clause.preps.flatMap((p) => (pattern.slots.some((s) => s.name === p.prep) ? p.nps : []))];
+  return heads.some((u) => {
+    const unit = input.units[u]!;
+    if (pattern.needs.has(unit.np!.noun)) return true;
+    // a mention may end in the word: "the Belarusian ambassador"
+    return (
+      unit.np!.mention !== undefined &&
+      pattern.needs.has(input.patterns.singular.get(input.tokens[unit.last - 1]!.lower) ?? '')
+    );
+  });
+}
+
+interface Sides {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly reciprocal: boolean;
+}
+
+function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, after: number): Sides | undefined {
+  const { parties } = input;
+  const mutual = pattern.shape === 'mutual';
+  const subject = parties.of(clause.subject, 'party');
+  const isVisit = pattern.slots.some((s) => s.takes === 'place');
+  if (clause.passive) {
+    const by = clause.preps.find((p) => p.prep === 'by');
+    const agents = by ? parties.of(by.nps, 'party') : [];
+    const patients = parties.of(clause.subject, pattern.slots.find((s) => s.name === 'obj')?.takes ?? 'own');
+    const slotted = slotActors(input, clause, pattern, after, true);
+    // "X was sent to Y": the subject's owner acts where no agent is named
+    if (!pattern.slots.some((s) => s.name === 'obj') || (!agents.length && slotted.length && !mutual)) {
+      const from = agents.length ? agents : parties.of(clause.subject, 'own');
+      return from.length && slotted.length ? { from, to: slotted, reciprocal: false } : undefined;
+    }
+    if (!agents.length)
+      return mutual && patients.length > 1 ? { from: patients, to: [], reciprocal: false } : undefined;
+    return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
+  }
+  const to = slotActors(input, clause, pattern, after, false);
+  const reciprocal = !to.length && subject.length > 1 && saysEachOther(input, clause);
+  if (mutual) {
+    if (!subject.length) return undefined;
+    if (!to.length && (subject.length < 2 || isVisit || (pattern.needs.size > 0 && clause.object.length === 0)))
+      return undefined;
+    return { from: subject, to, reciprocal: false };
+  }
+  return { from: subject, to, reciprocal };
+}
+
+/** Actors of the first slot that has any. */
+function slotActors(
+  input: FrameInput,
+  clause: Clause,
+  pattern: VerbPattern,
+  after: number,
+  passive: boolean,
+): string[] {
+  for (const slot of pattern.slots) {
+    const found = input.parties.of(slotPhrases(input, clause, slot, after, passive), slot.takes);
+    if (found.length) return found;
+  }
+  return [];
+}
+
+function slotPhrases(
+  input: FrameInput,
+  clause: Clause,
+  slot: Slot,
+  after: number,
+  passive: boolean,
+): readonly number[] {
+  const { units } = input;
+  if (slot.name === 'obj') {
+    if (passive) return [];
+    if (clause.object.length) return clause.object;
+    return units[after]?.kind === 'np' && after > clause.unit + 1 ? phraseGroup(units, after, true) : [];
+  }
+  if (slot.name === 'particle') return units[after]?.kind === 'np' ? phraseGroup(units, after, true) : [];
+  if (slot.name === 'that') {
+    const inner = input.clauses.find((c) => c.governor === clause && c.link === 'said');
+    return inner ? inner.subject : [];
+  }
+  return clause.preps.filter((p) => p.prep === slot.name).flatMap((p) => p.nps);
+}
+
+function saysEachOther(input: FrameInput, clause: Clause): boolean {
+  const { tokens, units } = input;
+  const limit = Math.min(units.length, clause.unit + 6);
+  for (let k = clause.unit + 1; k < limit; k++)
+    for (let t = units[k]!.first; t < units[k]!.last; t++)
+      if (
+        (tokens[t]!.lower === 'each' && tokens[t + 1]?.lower === 'other') ||
+        (tokens[t]!.lower === 'one' && tokens[t + 1]?.lower === 'another')
+      )
+        return true;
+  return false;
+}
+
+/** "refused to support X", "threatened to cut ties with Y": whoever is named first after the verb is the other side. */
+function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type' | 'rule'>): RawEvent[] {
+  const from = input.parties.of(clause.subject, 'party');
+  const groups = [clause.object, ...clause.preps.map((p) => p.nps)];
+  if (!from.length) return [];
+  for (const group of groups) {
+    const to = input.parties.of(group, 'own').filter((id) => !from.includes(id));
+    if (to.length)
+      return [
+        {
+          sentence: input.sentence,
+          token: clause.vg.main,
+          type: act.type,
+          mutual: false,
+          from,
+          to,
+          rule: act.rule,
+          clause,
+        },
+      ];
+  }
+  return [];
+}
+
+/** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */
+function bareAgreement(
+  parties: Parties,
+  clause: Clause,
+  truth: Factuality,
+  input: FrameInput,
+  _units: readonly Unit[],
+): RawEvent[] {
+  if (truth !== 'fact' || clause.passive || (clause.vg.lemma !== 'agree' && clause.vg.lemma !== 'sign')) return [];
+  const both = parties.of(clause.subject, 'party');
+  if (both.length < 2) return [];
+  return [
+    {
+      sentence: input.sentence,
+      token: clause.vg.main,
+      type: 'AGREE',
+      mutual: true,
+      from: both,
+      to: [],
+      rule: clause.vg.lemma,
+      clause,
+    },
+  ];
+}
