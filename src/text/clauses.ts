@@ -1,22 +1,9 @@
 import type { Patterns } from '../lexicon/patterns.ts';
+import type { Clause } from './clause.ts';
+import { attachComplements } from './complements.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
-
-/** A verb with its subject, objects and prepositional phrases. Numbers are indexes of units. */
-export interface Clause {
-  readonly unit: number;
-  readonly vg: VerbGroup;
-  readonly passive: boolean;
-  subject: readonly number[];
-  object: readonly number[];
-  readonly preps: { readonly prep: string; readonly at: number; readonly nps: readonly number[] }[];
-  /** The verb that this one hangs on: "refused to sign". */
-  readonly governor?: Clause;
-  readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';
-  /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
-  readonly opener: string;
-}
 
 /** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
 export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
@@ -165,7 +152,7 @@ class ClauseReader {
       opener,
       ...(governor ? { governor } : {}),
     };
-    this.attach(clause);
+    attachComplements(clause, this.units);
     this.clauses.push(clause);
     if (form === 'finite') {
       for (const early of this.waiting) if (!early.subject.length) early.subject = subject;
@@ -244,39 +231,6 @@ class ClauseReader {
         this.outer.length === 0 &&
         !(after?.kind === 'np')
       );
-    return false;
-  }
-
-  /** Object and prepositional phrases up to the next verb or clause. */
-  private attach(clause: Clause): void {
-    const { units } = this;
-    let k = clause.unit + 1;
-    while (k < units.length && (units[k]!.kind === 'other' || units[k]!.kind === 'time')) k++;
-    if (units[k]?.kind === 'np') {
-      clause.object = phraseGroup(units, k, true);
-      k = clause.object.at(-1)! + 1;
-    }
-    for (; k < units.length; k++) {
-      const unit = units[k]!;
-      if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
-      if (unit.kind === 'stop' && /^[;:—–(]$/.test(unit.word)) return;
-      if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
-        const nps = phraseGroup(units, k + 1, true);
-        clause.preps.push({ prep: unit.word, at: k, nps });
-        k = nps.at(-1)!;
-      } else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') continue;
-      else if (unit.kind === 'np' && units[k - 1]?.kind === 'comma') {
-        if (this.startsClause(k)) return;
-      }
-    }
-  }
-
-  private startsClause(k: number): boolean {
-    for (let j = k + 1; j < this.units.length; j++) {
-      const kind = this.units[j]!.kind;
-      if (kind === 'vg') return this.units[j]!.vg!.form !== 'infinitive';
-      if (kind === 'comma' || kind === 'sub' || kind === 'stop') return false;
-    }
     return false;
   }
 }

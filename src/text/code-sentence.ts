@@ -1,5 +1,6 @@
 import { patterns } from '../lexicon/patterns.ts';
-import { readClauses, type Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
+import { readClauses } from './clauses.ts';
 import { nounFrames } from './noun-frames.ts';
 import { Parties } from './parties.ts';
 import type { RawEvent } from './raw-event.ts';

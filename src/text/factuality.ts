@@ -1,5 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 
 /** How far a clause is asserted as having happened. */
 export type Factuality =

@@ -1,5 +1,5 @@
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { RawEvent } from './raw-event.ts';

@@ -1,5 +1,5 @@
 import type { EventType, Mode } from '../model/codebook.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 
 /** One act as a frame read it in one sentence, before sides are cleaned, dates found and retellings merged. */
 export interface RawEvent {

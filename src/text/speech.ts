@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { FrameInput } from './verb-frames.ts';

@@ -1,6 +1,8 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Tag } from './tags.ts';
-import type { Mention, Token } from './types.ts';
+import { mendTags } from './mend-tags.ts';
+import { lowerAt, tagAt, type SentenceView } from './sentence-view.ts';
+import type { Mention } from './types.ts';
 import { readVerbGroup, type VerbGroup } from './verb-group.ts';
 
 /** A noun phrase: its head is its last word. */
@@ -22,18 +24,6 @@ export interface Unit {
   readonly word: string;
   readonly np?: NounPhrase;
   readonly vg?: VerbGroup;
-}
-
-/** What one sentence offers to the reader of units; `tags[i - first]` belongs to token i. */
-export interface SentenceView {
-  readonly tokens: readonly Token[];
-  readonly first: number;
-  readonly last: number;
-  readonly tags: Tag[];
-  /** Outermost mentions by first token. */
-  readonly mentions: ReadonlyMap<number, Mention>;
-  /** Token after the time expression that starts here. */
-  readonly times: ReadonlyMap<number, number>;
 }
 
 const NOMINAL = new Set<Tag>(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ']);
@@ -131,7 +121,7 @@ const PREPOSITIONS = new Set([
 /** Cuts a sentence into units, left to right, each token once. */
 export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
   const units: Unit[] = [];
-  mend(view, patterns);
+  mendTags(view, patterns);
   let i = view.first;
   while (i < view.last) {
     const unit =
@@ -144,46 +134,6 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
     i = unit.last;
   }
   return units;
-}
-
-const tagAt = (view: SentenceView, i: number): Tag => view.tags[i - view.first] ?? 'X';
-const lowerAt = (view: SentenceView, i: number): string =>
-  i < view.first || i >= view.last ? '' : view.tokens[i]!.lower;
-
-/** Puts right what the tagger often gets wrong around known names and codebook words. */
-function mend(view: SentenceView, patterns: Patterns): void {
-  const { tags, first } = view;
-  const inside = new Uint8Array(tags.length);
-  for (const [start, mention] of view.mentions) {
-    for (let i = start; i < mention.last && i - first < tags.length; i++) {
-      inside[i - first] = 1;
-      if (mention.form !== 'pronoun' && tags[i - first] !== 'ADP' && tags[i - first] !== 'DET')
-        tags[i - first] = 'PROPN';
-    }
-  }
-  for (let k = 0; k < tags.length; k++) {
-    if (inside[k]) continue;
-    const word = lowerAt(view, first + k);
-    const before = tags[k - 1];
-    const previous = lowerAt(view, first + k - 1);
-    const after = tags[k + 1];
-    if (
-      tags[k] === 'VERB' &&
-      (before === 'DET' || before === 'ADJ' || /^(its|their|his|her|our|'s|’s|'|’)$/.test(previous)) &&
-      !word.endsWith('ed') &&
-      before !== 'ADV'
-    )
-      tags[k] = 'NOUN';
-    const nominal = after === 'NOUN' || after === 'PROPN';
-    const known = patterns.lemmas.has(word) && word.endsWith('ed');
-    if (
-      known &&
-      (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
-      inside[k - 1] &&
-      (!nominal || inside[k + 1])
-    )
-      tags[k] = 'VERB';
-  }
 }
 
 function readTime(view: SentenceView, i: number): Unit | undefined {

@@ -1,5 +1,5 @@
 import type { Patterns, Slot, VerbPattern } from '../lexicon/patterns.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { factuality, type Factuality } from './factuality.ts';
 import type { Parties } from './parties.ts';
 import { phraseGroup } from './phrase-group.ts';

@@ -1,5 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import type { SentenceView } from './units.ts';
+import type { SentenceView } from './sentence-view.ts';
 
 /** A verb with its auxiliaries: "has not been invited". Token range [first, last). */
 export interface VerbGroup {

@@ -1,0 +1,16 @@
+import type { VerbGroup } from './verb-group.ts';
+
+/** A verb with its subject, objects and prepositional phrases. Numbers are indexes of units. */
+export interface Clause {
+  readonly unit: number;
+  readonly vg: VerbGroup;
+  readonly passive: boolean;
+  subject: readonly number[];
+  object: readonly number[];
+  readonly preps: { readonly prep: string; readonly at: number; readonly nps: readonly number[] }[];
+  /** The verb that this one hangs on: "refused to sign". */
+  readonly governor?: Clause;
+  readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';
+  /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
+  readonly opener: string;
+}

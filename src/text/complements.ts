@@ -1,0 +1,35 @@
+import type { Clause } from './clause.ts';
+import { phraseGroup } from './phrase-group.ts';
+import type { Unit } from './units.ts';
+
+/** Object and prepositional phrases up to the next verb or clause. */
+export function attachComplements(clause: Clause, units: readonly Unit[]): void {
+  let k = clause.unit + 1;
+  while (k < units.length && (units[k]!.kind === 'other' || units[k]!.kind === 'time')) k++;
+  if (units[k]?.kind === 'np') {
+    clause.object = phraseGroup(units, k, true);
+    k = clause.object.at(-1)! + 1;
+  }
+  for (; k < units.length; k++) {
+    const unit = units[k]!;
+    if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
+    if (unit.kind === 'stop' && /^[;:—–(]$/.test(unit.word)) return;
+    if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
+      const nps = phraseGroup(units, k + 1, true);
+      clause.preps.push({ prep: unit.word, at: k, nps });
+      k = nps.at(-1)!;
+    } else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') continue;
+    else if (unit.kind === 'np' && units[k - 1]?.kind === 'comma') {
+      if (startsClause(k, units)) return;
+    }
+  }
+}
+
+function startsClause(k: number, units: readonly Unit[]): boolean {
+  for (let j = k + 1; j < units.length; j++) {
+    const kind = units[j]!.kind;
+    if (kind === 'vg') return units[j]!.vg!.form !== 'infinitive';
+    if (kind === 'comma' || kind === 'sub' || kind === 'stop') return false;
+  }
+  return false;
+}

@@ -1,0 +1,38 @@
+import type { Patterns } from '../lexicon/patterns.ts';
+import { lowerAt, type SentenceView } from './sentence-view.ts';
+
+/** Puts right what the tagger often gets wrong around known names and codebook words. */
+export function mendTags(view: SentenceView, patterns: Patterns): void {
+  const { tags, first } = view;
+  const inside = new Uint8Array(tags.length);
+  for (const [start, mention] of view.mentions) {
+    for (let i = start; i < mention.last && i - first < tags.length; i++) {
+      inside[i - first] = 1;
+      if (mention.form !== 'pronoun' && tags[i - first] !== 'ADP' && tags[i - first] !== 'DET')
+        tags[i - first] = 'PROPN';
+    }
+  }
+  for (let k = 0; k < tags.length; k++) {
+    if (inside[k]) continue;
+    const word = lowerAt(view, first + k);
+    const before = tags[k - 1];
+    const previous = lowerAt(view, first + k - 1);
+    const after = tags[k + 1];
+    if (
+      tags[k] === 'VERB' &&
+      (before === 'DET' || before === 'ADJ' || /^(its|their|his|her|our|'s|’s|'|’)$/.test(previous)) &&
+      !word.endsWith('ed') &&
+      before !== 'ADV'
+    )
+      tags[k] = 'NOUN';
+    const nominal = after === 'NOUN' || after === 'PROPN';
+    const known = patterns.lemmas.has(word) && word.endsWith('ed');
+    if (
+      known &&
+      (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
+      inside[k - 1] &&
+      (!nominal || inside[k + 1])
+    )
+      tags[k] = 'VERB';
+  }
+}
