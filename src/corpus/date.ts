@@ -44,3 +44,8 @@ export const isDay = (date: string | undefined): date is string => date?.length 
 export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
 }
+
+/** The day that lies `days` after (or before) another. */
+export function shiftDay(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -8,7 +8,7 @@ export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 /** What may be known of a document before it is read. */
 export type KnownMeta = Omit<DocumentMeta, 'sha256' | 'words'>;
 
-/** A text as read (decode.ts) with its hash and number of words (runs without white space). */
+/** A text as read (text/normalise.ts) with its hash and number of words (runs without white space). */
 export function makeDocument(known: KnownMeta, text: string): TextDocument {
   let words = 0;
   for (const _ of text.matchAll(/\S+/gu)) words++;

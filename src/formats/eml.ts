@@ -1,6 +1,6 @@
 /** E-mail (RFC 5322, MIME) through postal-mime: the readable body, headers as metadata; attachments are read by the caller. */
 import { declaredDay } from './dates.ts';
-import { normalise } from '../text/decode.ts';
+import { normalise } from '../text/normalise.ts';
 import { readHtml } from './html.ts';
 import { FormatFault } from './limits.ts';
 import type { ReadDocument } from './read-result.ts';

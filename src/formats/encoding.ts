@@ -1,6 +1,6 @@
 /** Bytes of unknown encoding -> text. */
 import chardet from 'chardet';
-import { normalise } from '../text/decode.ts';
+import { normalise } from '../text/normalise.ts';
 import { FormatFault } from './limits.ts';
 
 export interface Decoded {

@@ -1,6 +1,6 @@
 /** Web pages: main text by Mozilla's Readability over linkedom (nothing is run or fetched), metadata from the page's own declarations. */
 import { declaredDay } from './dates.ts';
-import { normalise } from '../text/decode.ts';
+import { normalise } from '../text/normalise.ts';
 import { decodeBytes } from './encoding.ts';
 import { FormatFault } from './limits.ts';
 import type { ReadDocument } from './read-result.ts';

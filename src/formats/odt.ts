@@ -1,6 +1,6 @@
 /** OpenDocument text: content.xml by events; tracked changes count as accepted. */
 import { declaredDay } from './dates.ts';
-import { normalise } from '../text/decode.ts';
+import { normalise } from '../text/normalise.ts';
 import { FormatFault, type Limits } from './limits.ts';
 import type { ReadDocument } from './read-result.ts';
 import { unzip } from './unzip.ts';

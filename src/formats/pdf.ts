@@ -1,6 +1,6 @@
 /** PDF through pdf.js: the text layer; a scan without one is said to be so. No script, font or link of the file is used. */
 import { declaredDay } from './dates.ts';
-import { normalise } from '../text/decode.ts';
+import { normalise } from '../text/normalise.ts';
 import { FormatFault, type Limits } from './limits.ts';
 import { textOfPages, type Page } from './pdf-lines.ts';
 import type { ReadDocument } from './read-result.ts';

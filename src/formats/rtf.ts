@@ -2,7 +2,7 @@
  * Rich Text Format 1.9. Own reader: of the libraries for browsers one drops the \'hh escapes that all non-English text uses,
  * the others need Node's streams.
  */
-import { normalise } from '../text/decode.ts';
+import { normalise } from '../text/normalise.ts';
 import { FormatFault } from './limits.ts';
 import type { ReadDocument } from './read-result.ts';
 

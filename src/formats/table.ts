@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import type { Problem } from '../model/problem.ts';
 import { declaredDay } from './dates.ts';
-import { normalise } from '../text/decode.ts';
+import { normalise } from '../text/normalise.ts';
 import { decodeBytes } from './encoding.ts';
 import { FormatFault } from './limits.ts';
 import type { ReadDocument, ReadResult } from './read-result.ts';

@@ -1,0 +1,81 @@
+/** Many coded documents to one dataset. */
+import type { Dataset } from '../model/dataset.ts';
+import type { Evidence, Interaction } from '../model/interaction.ts';
+import { pairsOf } from '../model/interaction.ts';
+import type { Extraction } from '../text/types.ts';
+import { findCopies } from './copies.ts';
+import { metaOf } from './document.ts';
+import { gist } from './gist.ts';
+import { identify } from './identity.ts';
+import { mergeActors, type Gazetteer } from './merge-actors.ts';
+import { mergeInteractions, type Report } from './merge-interactions.ts';
+import { compareText, mentionsByDocument } from './order.ts';
+import { canonical } from './records.ts';
+import { withShortNames } from './short-names.ts';
+
+/** What is said about a dataset as a whole. `created` is never taken from the clock. */
+export type About = Pick<Dataset, 'name' | 'title' | 'description' | 'licence' | 'created' | 'extractor'>;
+
+export interface BuildOptions {
+  readonly about?: About;
+  /** Actors that are known beforehand; none by default. */
+  readonly gazetteer?: Gazetteer;
+}
+
+/** Builds the dataset of all extractions. Their order does not matter; document ids must differ (throws otherwise). */
+export function buildDataset(extractions: readonly Extraction[], options: BuildOptions = {}): Dataset {
+  const inTime = [...extractions].sort(
+    (a, b) =>
+      compareText(a.document.published ?? '', b.document.published ?? '') || compareText(a.document.id, b.document.id),
+  );
+  const documents = inTime.map(({ document }) => document);
+  const hashes = new Map(documents.map(({ id, sha256 }) => [id, sha256]));
+  if (hashes.size < documents.length) throw new Error('corpus/build: two documents have the same id');
+
+  const copies = findCopies(documents);
+  const merged = mergeActors(inTime, options.gazetteer ?? (() => undefined));
+  const actors = withShortNames(merged.actors);
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const mentionSpans = inTime
+    .flatMap(({ mentions }) => mentions)
+    .map((mention) => ({ ...mention, actor: merged.idOf(mention.actor) }))
+    .filter(({ actor }) => byId.has(actor));
+  const reports = inTime.map(({ document, interactions }): Report => {
+    const copyOf = copies.get(document.id);
+    const mine = interactions.flatMap((act) => renamed(act, merged.idOf, (id) => byId.has(id)) ?? []);
+    return { document, interactions: mine, ...(copyOf === undefined ? {} : { copyOf }) };
+  });
+  const originalsFirst = [...reports].sort((a, b) => Number(a.copyOf !== undefined) - Number(b.copyOf !== undefined));
+  const nameOf = (id: string): string => byId.get(id)?.short ?? byId.get(id)?.name ?? id;
+  const interactions = mergeInteractions(originalsFirst, (id) => byId.get(id));
+  const dataset = canonical({
+    ...options.about,
+    documents: documents.map((document) => {
+      const copyOf = copies.get(document.id);
+      return copyOf === undefined ? metaOf(document) : { ...metaOf(document), copyOf };
+    }),
+    actors,
+    roles: merged.roles,
+    interactions: interactions.map((act) => ({ ...act, gist: gist(act, nameOf) })),
+    mentions: mentionsByDocument(documents, mentionSpans),
+    mentionSpans,
+    corrections: [],
+  });
+  return canonical({ ...dataset, interactions: identify(dataset.interactions, (id) => hashes.get(id) ?? id) });
+}
+
+/** An interaction under the ids of the dataset; undefined where no pair of actors is left. */
+function renamed(
+  act: Interaction,
+  idOf: (id: string) => string,
+  isActor: (id: string) => boolean,
+): Interaction | undefined {
+  const each = (ids: readonly string[]): string[] => [...new Set(ids.map(idOf))].filter(isActor);
+  const sides = act.between ? { between: each(act.between) } : { from: each(act.from), to: each(act.to) };
+  const evidence = act.evidence.map(({ source, ...piece }): Evidence => {
+    const id = source === undefined ? undefined : idOf(source);
+    return id === undefined || !isActor(id) ? piece : { ...piece, source: id };
+  });
+  const mine = { ...act, ...sides, evidence } as Interaction;
+  return pairsOf(mine).length ? mine : undefined;
+}

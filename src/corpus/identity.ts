@@ -1,0 +1,33 @@
+/** Ids that depend on nothing but the content. */
+import type { Interaction } from '../model/interaction.ts';
+import { hashText } from './document.ts';
+import { compareEvidence, compareText } from './order.ts';
+
+/** Lower-case kebab of a name: `alexander-lukashenko`; `actor` where nothing is left of it. */
+export function kebab(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'actor';
+}
+
+/**
+ * Gives every interaction the id that its participants, type, mode, date and first evidence hash to (12 hexadecimal digits).
+ * Acts that agree in all of that get `-2`, `-3` in their order. `hashOf` gives a document's sha256.
+ */
+export function identify(interactions: readonly Interaction[], hashOf: (document: string) => string): Interaction[] {
+  const taken = new Map<string, number>();
+  return interactions.map((act) => {
+    const first = [...act.evidence].sort(compareEvidence)[0];
+    const sides = act.between
+      ? [[...act.between].sort(compareText)]
+      : [[...act.from].sort(compareText), [...act.to].sort(compareText)];
+    const where = first ? `${hashOf(first.document)}:${first.start}:${first.end}` : '';
+    const content = [sides.map((side) => side.join(';')).join('>'), act.type, act.mode ?? '', act.date ?? '', where];
+    const id = hashText(content.join('|')).slice(0, 12);
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    return { ...act, id: count === 1 ? id : `${id}-${count}` };
+  });
+}

@@ -1,0 +1,150 @@
+/** The interactions of many documents as one list: an act that several report counted once, its evidence united. */
+import type { TextDocument } from '../model/document.ts';
+import { pairsOf, type Evidence, type Interaction } from '../model/interaction.ts';
+import { firstDay, lastDay, shiftDay } from './date.ts';
+import { compareEvidence } from './order.ts';
+import { likeness, sameMembers, SINGULAR, unite, type ActorOf } from './same-act.ts';
+
+/** The interactions of one document, under the ids of the dataset. */
+export interface Report {
+  readonly document: TextDocument;
+  readonly interactions: readonly Interaction[];
+  /** Id of the document that this one repeats. */
+  readonly copyOf?: string;
+}
+
+/** One act, the documents that report it, and what its evidence says. */
+interface Cluster {
+  act: Interaction;
+  readonly documents: Set<string>;
+  readonly sentences: Set<string>;
+}
+
+/** Evidence sentences with fewer letters may agree by chance. */
+const TELLING = 60;
+/** Share of words in common from which a copy's sentence is its original's. */
+const REWORDED = 0.6;
+
+/**
+ * Counts each act once. Originals stand before their copies in `reports`; two acts that one document tells apart stay apart.
+ * Of a copy only what its original does not say is added, so that a text that is handed in twice weighs once.
+ */
+export function mergeInteractions(reports: readonly Report[], actorOf: ActorOf): Interaction[] {
+  const all: Cluster[] = [];
+  const byOrigin = new Map<string, Cluster[]>();
+  const bySentence = new Map<string, Cluster[]>();
+  const byParties = new Map<string, Cluster[]>();
+  for (const { document, interactions, copyOf } of reports) {
+    const origin = copyOf ?? document.id;
+    const earlier = copyOf === undefined ? [] : [...(byOrigin.get(origin) ?? [])];
+    for (const act of interactions) {
+      const sentences = act.evidence.map((piece) => sentenceOf(document.text, piece));
+      if (earlier.some((one) => repeats(one, act, sentences))) continue;
+      const telling = sentences.filter((text) => text.length >= TELLING);
+      const match =
+        find(telling, bySentence, document.id, (one) => Number(verbatim(one, act))) ??
+        find(partyKeys(act, actorOf, 'near'), byParties, document.id, (one) => likeness(one.act, act, actorOf));
+      const cluster = match ?? { act, documents: new Set<string>(), sentences: new Set<string>() };
+      if (match) match.act = unite(match.act, act, actorOf);
+      else all.push(cluster);
+      cluster.documents.add(document.id);
+      for (const text of sentences) cluster.sentences.add(text);
+      index(byOrigin, [origin], cluster);
+      index(bySentence, telling, cluster);
+      index(byParties, partyKeys(cluster.act, actorOf, 'own'), cluster);
+    }
+  }
+  return all.map(({ act }) => ({ ...act, evidence: eachOnce(act.evidence) }));
+}
+
+function index(map: Map<string, Cluster[]>, keys: readonly string[], cluster: Cluster): void {
+  for (const key of keys) {
+    const found = map.get(key);
+    if (!found) map.set(key, [cluster]);
+    else if (!found.includes(cluster)) found.push(cluster);
+  }
+}
+
+/** The best cluster that no act of the same document belongs to; of equals none where they differ in the participants, else the first. */
+function find(
+  keys: readonly string[],
+  map: ReadonlyMap<string, readonly Cluster[]>,
+  document: string,
+  fit: (cluster: Cluster) => number,
+): Cluster | undefined {
+  const candidates = new Set(keys.flatMap((key) => map.get(key) ?? []));
+  const fits = [...candidates]
+    .filter((one) => !one.documents.has(document))
+    .map((one) => ({ one, value: fit(one) }))
+    .filter(({ value }) => value > 0);
+  const best = Math.max(...fits.map(({ value }) => value));
+  const [first, ...equals] = fits.filter(({ value }) => value === best).map(({ one }) => one);
+  return first && equals.every((other) => sameMembers(first.act, other.act)) ? first : undefined;
+}
+
+/** Two documents that hold the same sentence report the same act. */
+const verbatim = ({ act }: Cluster, other: Interaction): boolean => act.type === other.type && sameMembers(act, other);
+
+/** Whether an original's act is what a copy says again, word for word or nearly so. */
+function repeats(one: Cluster, act: Interaction, sentences: readonly string[]): boolean {
+  if (one.act.type !== act.type || !sameMembers(one.act, act)) return false;
+  return sentences.some((text) =>
+    [...one.sentences].some((other) => text === other || shared(text, other) >= REWORDED),
+  );
+}
+
+/** Share of the words of both texts that stand in both (Jaccard), 0 to 1. */
+function shared(a: string, b: string): number {
+  const [x, y] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  const both = [...x].filter((word) => y.has(word)).length;
+  return both / (x.size + y.size - both);
+}
+
+/** The words of an evidence sentence in lower case, one space between. */
+const sentenceOf = (text: string, { start, end }: Evidence): string =>
+  (
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+
+/** Years of an interval that are looked at; longer ones are no occasions. */
+const YEARS = 10;
+
+/** Where an act is filed (`own`) or where its like is looked for (`near`): type, each pair of parties (persons under whom they act for), time. */
+function partyKeys(act: Interaction, actorOf: ActorOf, which: 'own' | 'near'): string[] {
+  const party = (id: string): string => {
+    const actor = actorOf(id);
+    return actor?.of !== undefined && actor.kind !== 'region' ? actor.of : id;
+  };
+  const pairs = pairsOf(act, party).map((pair) => pair.join('|'));
+  return timeKeys(act, which).flatMap((time) => pairs.map((pair) => `${act.type}|${pair}|${time}`));
+}
+
+function timeKeys({ date, recurring, type }: Interaction, which: 'own' | 'near'): string[] {
+  if (date === undefined) return recurring ? ['recurring'] : [];
+  const [from, to] = [Number(firstDay(date).slice(0, 4)), Number(lastDay(date).slice(0, 4))];
+  const years = Array.from({ length: Math.min(YEARS, to - from + 1) }, (_, i) => String(from + i));
+  if (date.length !== 10) return date.includes('/') ? [...years, ...daysFrom(date)] : years;
+  if (which === 'near') return [shiftDay(date, -1), date, shiftDay(date, 1), ...years];
+  return SINGULAR.includes(type) ? [date, ...years] : [date];
+}
+
+/** The days of a short interval. */
+function daysFrom(date: string): string[] {
+  const [first, last] = [firstDay(date), lastDay(date)];
+  const days: string[] = [];
+  for (let day = first; day <= last && days.length < 5; day = shiftDay(day, 1)) days.push(day);
+  return days;
+}
+
+function eachOnce(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const piece of [...evidence].sort(compareEvidence)) {
+    const key = `${piece.document}|${piece.start}|${piece.end}`;
+    const other = seen.get(key);
+    if (!other || piece.confidence > other.confidence) seen.set(key, piece);
+  }
+  return [...seen.values()];
+}
