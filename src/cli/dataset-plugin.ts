@@ -1,0 +1,40 @@
+/** Vite plugin: `virtual:dataset/NAME` is the dataset of graph-data/NAME, read and checked once, when the app is built. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATASET_FILES, readTables } from '../corpus/tables-read.ts';
+import { formatProblem } from '../model/problem.ts';
+
+const PREFIX = 'virtual:dataset/';
+
+interface Plugin {
+  readonly name: string;
+  resolveId(id: string): string | undefined;
+  load(id: string): string | undefined;
+}
+
+/** `folder` holds the datasets; a dataset that is not there is empty, one with faults stops the build and names them. */
+export function datasets(folder: string): Plugin {
+  return {
+    name: 'entente-datasets',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const name = id.slice(PREFIX.length + 1);
+      if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`cli/dataset-plugin: "${name}" is no name of a dataset`);
+      const files = Object.fromEntries(
+        DATASET_FILES.filter((file) => existsSync(join(folder, name, file))).map((file) => [
+          file,
+          readFileSync(join(folder, name, file), 'utf8'),
+        ]),
+      );
+      if (Object.keys(files).length === 0) {
+        const none = { documents: [], actors: [], roles: [], interactions: [], mentions: {}, mentionSpans: [] };
+        return `export default ${JSON.stringify({ name, ...none, corrections: [] })};`;
+      }
+      const read = readTables(files);
+      if (read.problems) throw new Error(read.problems.map(formatProblem).join('\n'));
+      // a string that is parsed is read faster than a literal of the same size
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(read.value))});`;
+    },
+  };
+}

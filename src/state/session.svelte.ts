@@ -1,0 +1,63 @@
+import { History } from './history.svelte.ts';
+import { decodeView } from './link.ts';
+import { ThemeChoice } from './theme.svelte.ts';
+import type { Selection } from './view-value.ts';
+import { NetworkState } from './network.svelte.ts';
+import { View } from './view.svelte.ts';
+import { Workspace, type Source } from './workspace.svelte.ts';
+
+/** Everything that one open page shares; views get it from `getSession()`. */
+export class Session {
+  readonly history = new History();
+  readonly view: View;
+  readonly workspace: Workspace;
+  readonly network: NetworkState;
+  readonly theme = new ThemeChoice();
+  /** What the pointer or the keyboard is on, on the map, in a list or a table. */
+  hovered = $state.raw<Selection | null>(null);
+  /** The last thing that happened, for the live region. */
+  notice = $state('');
+  /** Whether the search box, the page of keys, and on small screens the filters, are open. */
+  searching = $state(false);
+  /** The actor from whom a path is being looked for: the search box then asks for the other end. */
+  pathFrom = $state<string | null>(null);
+  helping = $state(false);
+  filtering = $state(false);
+
+  constructor(sources: readonly Source[], hash: string) {
+    this.view = new View(this.history, decodeView(hash));
+    this.workspace = new Workspace(sources);
+    this.network = new NetworkState(this.view, this.workspace);
+  }
+
+  undo(): void {
+    const label = this.history.undo();
+    if (label) this.notice = `Undone: ${label}.`;
+  }
+  redo(): void {
+    const label = this.history.redo();
+    if (label) this.notice = `Done again: ${label}.`;
+  }
+
+  switchLevel(): void {
+    const level = this.view.filters.level === 'actors' ? 'states' : 'actors';
+    this.view.filter({ level }, `show ${level}`);
+    this.notice = `Level: ${level}.`;
+  }
+
+  /** Asks, in the search box, for the other end of a path. */
+  findPath(from: string): void {
+    this.pathFrom = from;
+    this.searching = true;
+  }
+
+  /** Closes the innermost thing that is open; with nothing open, deselects. */
+  escape(): void {
+    if (this.searching) this.searching = false;
+    else if (this.helping) this.helping = false;
+    else if (this.filtering) this.filtering = false;
+    else if (this.view.value.open !== null) this.view.select(this.view.selection);
+    else if (this.view.value.path !== null) this.view.change({ path: null }, 'close the path');
+    else this.view.select(null);
+  }
+}

@@ -1,0 +1,103 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Actor } from '../model/actor.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { DocumentMeta } from '../model/document.ts';
+import type { Interaction } from '../model/interaction.ts';
+import { formatProblem } from '../model/problem.ts';
+
+/** A dataset that can be opened: those that come with the app, and those that the person opened. */
+export interface Source {
+  readonly name: string;
+  readonly title: string;
+  readonly load: () => Promise<Dataset>;
+}
+
+/** What became of a file that was given. */
+export interface Receipt {
+  readonly file: string;
+  readonly outcome: 'matches' | 'unknown' | 'failed';
+  /** One line for the person. */
+  readonly message: string;
+  readonly document?: string;
+}
+
+/** The datasets, the open one, and the texts that the person gave in this visit. Texts never leave the page. */
+export class Workspace {
+  #sources = $state.raw<readonly Source[]>([]);
+  #dataset = $state.raw<Dataset>();
+  #failure = $state.raw<string>();
+  /** Text as read, by document id. */
+  readonly texts = new SvelteMap<string, string>();
+
+  readonly sources = $derived(this.#sources);
+  readonly dataset = $derived(this.#dataset);
+  readonly failure = $derived(this.#failure);
+  readonly actors: ReadonlyMap<string, Actor> = $derived(new Map(this.#dataset?.actors.map((a) => [a.id, a])));
+  readonly interactions: ReadonlyMap<string, Interaction> = $derived(
+    new Map(this.#dataset?.interactions.map((i) => [i.id, i])),
+  );
+  readonly documents: ReadonlyMap<string, DocumentMeta> = $derived(
+    new Map(this.#dataset?.documents.map((d) => [d.id, d])),
+  );
+
+  constructor(sources: readonly Source[]) {
+    this.#sources = sources;
+  }
+
+  /** Opens a dataset by name; an unknown name opens the first. */
+  async open(name: string): Promise<void> {
+    const source = this.#sources.find((one) => one.name === name) ?? this.#sources[0];
+    if (!source) return;
+    this.#failure = undefined;
+    try {
+      const dataset = await source.load();
+      this.texts.clear();
+      for (const [id, text] of Object.entries(dataset.texts ?? {})) this.texts.set(id, text);
+      this.#dataset = dataset;
+    } catch (error) {
+      this.#failure = `${source.title} could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  /** Adds a dataset that the person opened or coded, or takes its place where the name is known. */
+  add(source: Source): void {
+    this.#sources = [...this.#sources.filter((one) => one.name !== source.name), source];
+  }
+
+  /** Puts a new state of the open dataset in place (documents added, corrections applied). */
+  update(dataset: Dataset): void {
+    this.#dataset = dataset;
+  }
+
+  /** Takes a file: where the hash of a text in it is that of a document, its sentences can be shown from now on. */
+  async giveText(file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<readonly Receipt[]> {
+    const [{ readFile }, { hashText }] = await Promise.all([
+      import('../formats/read-file.ts'),
+      import('../corpus/document.ts'),
+    ]);
+    const read = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    const failed = read.problems.map((problem): Receipt => ({
+      file: file.name,
+      outcome: 'failed',
+      message: formatProblem(problem),
+    }));
+    const found = read.documents.map((given): Receipt => {
+      const hash = hashText(given.text);
+      const document = this.#dataset?.documents.find((one) => one.sha256 === hash);
+      if (!document)
+        return {
+          file: given.file,
+          outcome: 'unknown',
+          message: `${given.file} is none of the documents of this dataset: its fingerprint fits none, so no sentence is shown.`,
+        };
+      this.texts.set(document.id, given.text);
+      return {
+        file: given.file,
+        outcome: 'matches',
+        document: document.id,
+        message: `${given.file} matches “${document.title ?? document.id}”: its sentences are shown with the evidence.`,
+      };
+    });
+    return [...found, ...failed];
+  }
+}
