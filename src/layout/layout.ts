@@ -1,0 +1,147 @@
+/** A network's positions: ForceAtlas2 from seeded starts, the best of several seeds, fitted to the frame, refined, without overlaps. */
+import { seededRandom } from '../model/random.ts';
+import { costOf } from './cost.ts';
+import { prepare } from './forceatlas2.ts';
+import { drawIn, fill, turn } from './frame.ts';
+import {
+  DEFAULT_LAYOUT,
+  LayoutCancelled,
+  type LayoutInput,
+  type LayoutOptions,
+  type LayoutSettings,
+  type Positions,
+} from './input.ts';
+import { placeIslands } from './islands.ts';
+import { orientation } from './orient.ts';
+import { components, makePlan, type Plan } from './plan.ts';
+import { refine } from './refine.ts';
+import { separate } from './separate.ts';
+import { discStarts, startNearNeighbours } from './starts.ts';
+
+/** Up to here every try is compared and the best are refined; above, one try and overlap removal must do. */
+const SMALL = 400;
+/** How many of the best tries are refined. */
+const FINALISTS = 3;
+const PASSES = 36;
+
+/** Settings for a network of so many nodes: larger ones get fewer iterations, since the picture changes little after them. */
+export function layoutDefaults(nodes: number): LayoutSettings {
+  return { ...DEFAULT_LAYOUT, iterations: nodes > 5000 ? 120 : nodes > 1000 ? 250 : 600 };
+}
+
+/**
+ * Lays a network out. Pure: the same input, settings and options give the same numbers, to the bit, in one engine; they are rounded to a
+ * thousandth of a pixel so that engines agree. The order of nodes and links does not matter.
+ * With `previous`, nodes that have a place keep it and only new ones are placed; without new ones nothing moves.
+ * @throws LayoutCancelled when `options.cancelled` answers true
+ */
+export function layoutNetwork(
+  input: LayoutInput,
+  settings: LayoutSettings = DEFAULT_LAYOUT,
+  options: LayoutOptions = {},
+): Positions {
+  const plan = makePlan(input);
+  const places = new Map(input.nodes.map((node) => [node.id, node.at]));
+  if (options.previous && plan.ids.some((id) => options.previous?.has(id))) extend(plan, settings, options);
+  else fresh(plan, settings, options, places);
+  separate(plan, settings);
+  options.progress?.(1);
+  const round = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000 + 0;
+  return new Map(plan.ids.map((id, i) => [id, { x: round(plan.x[i]), y: round(plan.y[i]) }]));
+}
+
+function check(options: LayoutOptions): void {
+  if (options.cancelled?.()) throw new LayoutCancelled('layout/layoutNetwork: cancelled');
+}
+
+/** Sets pinned nodes to their places and holds them there. */
+function pin(plan: Plan, pinned: Positions | undefined): void {
+  plan.ids.forEach((id, i) => {
+    const place = pinned?.get(id);
+    if (!place) return;
+    plan.x[i] = place.x;
+    plan.y[i] = place.y;
+    plan.fixed[i] = 1;
+  });
+}
+
+function extend(plan: Plan, settings: LayoutSettings, options: LayoutOptions): void {
+  const random = seededRandom(settings.seed);
+  pin(plan, new Map([...(options.previous ?? []), ...(options.pinned ?? [])]));
+  const placed = plan.fixed.slice();
+  const adrift = new Set(startNearNeighbours(plan, placed, random, 60));
+  placeIslands(
+    plan,
+    components(plan).filter((list) => adrift.has(list[0] ?? -1)),
+    placed,
+    settings,
+  );
+  check(options);
+  if (plan.count <= SMALL && plan.fixed.includes(0)) refine(plan, settings, random, PASSES);
+}
+
+function fresh(
+  plan: Plan,
+  settings: LayoutSettings,
+  options: LayoutOptions,
+  places: Parameters<typeof orientation>[2],
+): void {
+  const parts = components(plan);
+  const [first = []] = parts;
+  // one large component and some small ones: these are set aside; otherwise gravity holds all parts together
+  const apart = first.length >= 0.6 * plan.count;
+  const main = apart ? first : [...plan.x.keys()];
+  const islands = apart ? parts.slice(1) : [];
+  const small = plan.count <= SMALL;
+  const tries = small ? Math.max(1, Math.min(settings.tries, Math.ceil((settings.tries * 90) / plan.count))) : 1;
+  const results = Array.from({ length: tries }, (_, k) => {
+    const seed = settings.seed + k;
+    run(plan, main, settings, options, seed, (done) => options.progress?.((0.7 * (k + done)) / tries));
+    drawIn(plan, main);
+    const { angle, mirror } = orientation(plan, main, places);
+    turn(plan, main, angle, mirror);
+    fill(plan, main, settings);
+    const placed = new Uint8Array(plan.count);
+    for (const i of main) placed[i] = 1;
+    placeIslands(plan, islands, placed, settings);
+    pin(plan, options.pinned);
+    const cost = small ? costOf(plan, settings, { x: plan.x, y: plan.y }).total() : 0;
+    return { seed, cost, x: plan.x.slice(), y: plan.y.slice() };
+  });
+  const best = results.sort((a, b) => a.cost - b.cost || a.seed - b.seed).slice(0, FINALISTS);
+  const finals = best.map((result, k) => {
+    check(options);
+    plan.x.set(result.x);
+    plan.y.set(result.y);
+    const cost = small ? refine(plan, settings, seededRandom(result.seed), PASSES) : 0;
+    options.progress?.(0.7 + (0.3 * (k + 1)) / best.length);
+    return { ...result, cost, x: plan.x.slice(), y: plan.y.slice() };
+  });
+  const winner = finals.sort((a, b) => a.cost - b.cost || a.seed - b.seed)[0];
+  if (winner) {
+    plan.x.set(winner.x);
+    plan.y.set(winner.y);
+  }
+}
+
+/** ForceAtlas2 over the main nodes, from starts of a seed, into plan.x and plan.y (own units). */
+function run(
+  plan: Plan,
+  main: readonly number[],
+  settings: LayoutSettings,
+  options: LayoutOptions,
+  seed: number,
+  progress: (done: number) => void,
+): void {
+  plan.fixed.fill(0);
+  const model = prepare(plan, main, discStarts(plan.count, seededRandom(seed)), settings, options.groups);
+  const stride = Math.max(1, Math.ceil(20_000 / Math.max(1, main.length)));
+  for (let i = 0; i < settings.iterations; i++) {
+    if (i % stride === 0) {
+      check(options);
+      progress(i / settings.iterations);
+    }
+    model.step();
+  }
+  model.read(plan.x, plan.y);
+}
