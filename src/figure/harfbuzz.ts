@@ -1,0 +1,122 @@
+/** Text shaping and font subsetting by HarfBuzz, the engine that browsers, Pango and resvg follow, so that all agree on every width. */
+import type { Face, Glyph, Typesetter } from './typeset.ts';
+import { FACES } from './typeset.ts';
+
+/** The calls of harfbuzz-subset.wasm that are used (its own C names). */
+interface SubsetApi {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  _initialize(): void;
+  malloc(bytes: number): number;
+  free(pointer: number): void;
+  hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number;
+  hb_blob_destroy(blob: number): void;
+  hb_blob_get_data(blob: number, length: number): number;
+  hb_blob_get_length(blob: number): number;
+  hb_face_create(blob: number, index: number): number;
+  hb_face_destroy(face: number): void;
+  hb_face_reference_blob(face: number): number;
+  hb_set_add(set: number, value: number): void;
+  hb_subset_input_create_or_fail(): number;
+  hb_subset_input_destroy(input: number): void;
+  hb_subset_input_unicode_set(input: number): number;
+  hb_subset_input_set_flags(input: number, flags: number): void;
+  hb_subset_or_fail(face: number, input: number): number;
+}
+
+/** The one call of the platform's WebAssembly; Node and every browser have it, the language library does not declare it. */
+interface WasmHost {
+  readonly WebAssembly: {
+    instantiate(bytes: Uint8Array, imports: object): Promise<{ readonly instance: { readonly exports: unknown } }>;
+  };
+}
+
+const MEMORY_MODE_WRITABLE = 2;
+const NO_HINTING = 0x1;
+const RETAIN_GIDS = 0x2;
+/** Widths are asked for again and again while labels are placed; a drawing has some thousand texts. */
+const CACHE_LIMIT = 20_000;
+
+/**
+ * @param fonts the TrueType file of each face (FACE_FILES)
+ * @param subsetWasm harfbuzzjs/dist/harfbuzz-subset.wasm
+ * @throws where a font cannot be read
+ */
+export async function loadTypesetter(
+  fonts: Readonly<Record<Face, Uint8Array>>,
+  subsetWasm: Uint8Array,
+): Promise<Typesetter> {
+  const hb = await import('harfbuzzjs');
+  const host = globalThis as unknown as WasmHost;
+  const api = (await host.WebAssembly.instantiate(subsetWasm, {})).instance.exports as SubsetApi;
+  api._initialize();
+  const faces = new Map(
+    FACES.map((name) => {
+      const face = new hb.Face(new hb.Blob(fonts[name]));
+      if (!(face.upem > 0)) throw new Error(`figure/harfbuzz: the font of "${name}" cannot be read`);
+      return [name, { font: new hb.Font(face), upem: face.upem }] as const;
+    }),
+  );
+  const buffer = new hb.Buffer();
+  const widths = new Map<string, number>();
+
+  const glyphs = (text: string, name: Face): Glyph[] => {
+    const { font, upem } = faces.get(name) as { font: InstanceType<typeof hb.Font>; upem: number };
+    buffer.reset();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    hb.shape(font, buffer);
+    const positions = buffer.getGlyphPositions();
+    return buffer.getGlyphInfos().map((info, i) => ({
+      id: info.codepoint,
+      cluster: info.cluster,
+      advance: (positions[i]?.xAdvance ?? 0) / upem,
+      dx: (positions[i]?.xOffset ?? 0) / upem,
+      dy: (positions[i]?.yOffset ?? 0) / upem,
+    }));
+  };
+
+  return {
+    glyphs,
+    width(text, name) {
+      const key = `${name} ${text}`;
+      let width = widths.get(key);
+      if (width === undefined) {
+        if (widths.size >= CACHE_LIMIT) widths.clear();
+        width = glyphs(text, name).reduce((sum, glyph) => sum + glyph.advance, 0);
+        widths.set(key, width);
+      }
+      return width;
+    },
+    subset: (name, text, keepIds = false) => subset(api, fonts[name], text, keepIds),
+    font: (name) => fonts[name],
+  };
+}
+
+function subset(api: SubsetApi, font: Uint8Array, text: string, keepIds: boolean): Uint8Array {
+  const data = api.malloc(font.byteLength);
+  new Uint8Array(api.memory.buffer).set(font, data);
+  const blob = api.hb_blob_create(data, font.byteLength, MEMORY_MODE_WRITABLE, 0, 0);
+  const face = api.hb_face_create(blob, 0);
+  api.hb_blob_destroy(blob);
+  const input = api.hb_subset_input_create_or_fail();
+  const unicodes = api.hb_subset_input_unicode_set(input);
+  const points = [...new Set([...text].map((character) => character.codePointAt(0) ?? 32))].sort((a, b) => a - b);
+  for (const point of points) api.hb_set_add(unicodes, point);
+  api.hb_subset_input_set_flags(input, NO_HINTING | (keepIds ? RETAIN_GIDS : 0));
+  const small = api.hb_subset_or_fail(face, input);
+  try {
+    if (small === 0) throw new Error('figure/harfbuzz: subsetting a font failed');
+    const result = api.hb_face_reference_blob(small);
+    const length = api.hb_blob_get_length(result);
+    const at = api.hb_blob_get_data(result, 0);
+    // The memory may have grown while subsetting: a fresh view, and a copy that outlives it.
+    const bytes = new Uint8Array(api.memory.buffer).slice(at, at + length);
+    api.hb_blob_destroy(result);
+    return bytes;
+  } finally {
+    if (small !== 0) api.hb_face_destroy(small);
+    api.hb_subset_input_destroy(input);
+    api.hb_face_destroy(face);
+    api.free(data);
+  }
+}
