@@ -1,0 +1,160 @@
+/** The map of a figure: a laid out network turned, cleared, labelled and drawn into a box. */
+import { SHAPE_OF, markItems, reachOf } from './marks.ts';
+import { fit, type Turn } from './map-fit.ts';
+import { labelItems, labelMap, nameStyles, type MapLabelInput } from './map-labels.ts';
+import { tiesUnderMarks, type Room, type Spot, type SpotTie } from './map-relax.ts';
+import { arrows, crosses, tieItems, values, type DrawnTie } from './map-ties.ts';
+import type { LabelMark } from '../layout/labels-types.ts';
+import type { NetworkActor, Tie } from '../network/actors-and-ties.ts';
+import type { Palette } from './palette.ts';
+import { mapScale, radius, tieWidth, type MapScale } from './scale.ts';
+import type { Item } from './scene.ts';
+import type { Template } from './template.ts';
+import type { TextKit } from './text-kit.ts';
+import { tieTitle, actorTitle } from './titles.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface MapInput {
+  readonly actors: readonly NetworkActor[];
+  readonly ties: readonly Tie[];
+  /** Of every actor, in any unit. */
+  readonly positions: ReadonlyMap<string, Point>;
+}
+
+export interface MapStyle {
+  readonly template: Template;
+  readonly palette: Palette;
+  readonly shortNames: boolean;
+  readonly namesShown: number;
+  readonly valuesFrom: number;
+  readonly tieColour: 'balance' | 'class';
+  readonly arrows: boolean;
+  /** These names always show. */
+  readonly selected?: ReadonlySet<string>;
+  /** Frozen by another figure; absent = the best is sought. */
+  readonly turn?: Turn;
+}
+
+export interface MapDrawing {
+  readonly items: readonly Item[];
+  readonly scale: MapScale;
+  readonly turn: Turn;
+  readonly spots: readonly Spot[];
+  /** Actors without a name on the map, by id. */
+  readonly unnamed: readonly string[];
+  /** Marks on ties that are not theirs; 0 but for very dense networks. */
+  readonly covered: number;
+}
+
+/** No more labels are tried: beyond, a page holds no more names. */
+const MOST_LABELS = 400;
+
+function marksOf(actors: readonly NetworkActor[], spots: readonly Spot[], scale: MapScale): LabelMark[] {
+  return actors.map((actor, i) => ({
+    id: actor.id,
+    x: spots[i]?.x ?? 0,
+    y: spots[i]?.y ?? 0,
+    r: radius(scale, actor.strength),
+    shape: SHAPE_OF[actor.kind],
+  }));
+}
+
+/** Draws the network into the room. Deterministic; O(n log n) beyond the bounded searches for turn and labels. */
+export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextKit): MapDrawing {
+  const { actors, ties } = input;
+  const { palette, template } = style;
+  const scale = mapScale(actors, ties, template, room);
+  const index = new Map(actors.map((actor, i) => [actor.id, i]));
+  const spotTies: SpotTie[] = ties.map((tie) => ({
+    a: index.get(tie.a) ?? 0,
+    b: index.get(tie.b) ?? 0,
+    half: tieWidth(scale, tie.weight) / 2,
+  }));
+  const styles = nameStyles(actors, template.labels, palette, style.shortNames, kit);
+  const labelInput = (spots: readonly Spot[], orders: number): MapLabelInput => ({
+    actors,
+    marks: marksOf(actors, spots, scale),
+    lines: linesOf(ties, spotTies, spots),
+    styles,
+    bounds: room,
+    limit: Math.min(style.namesShown, MOST_LABELS),
+    orders,
+    kit,
+    ...(style.selected ? { selected: style.selected } : {}),
+  });
+  const { spots, turn } = fit(
+    {
+      points: actors.map((actor) => input.positions.get(actor.id) ?? { x: 0, y: 0 }),
+      reach: actors.map((actor) => reachOf(actor.kind, radius(scale, actor.strength))),
+      ties: spotTies,
+      room,
+      padX: Math.min(0.1 * room.width, 5 * template.labels[2]),
+      padY: Math.min(0.05 * room.height, 1.6 * template.labels[0]),
+      gap: Math.max(2.5, 0.6 * template.labels[2]),
+    },
+    (candidate) => labelMap(labelInput(candidate, 4)).cost,
+    style.turn,
+  );
+  const final = labelInput(spots, actors.length > 120 ? 40 : 160);
+  const labels = labelMap(final);
+  const drawn: DrawnTie[] = linesOf(ties, spotTies, spots);
+  const around = {
+    ties: drawn,
+    marks: final.marks,
+    taken: labels.placed.map(({ x, y, width, height }) => ({ x, y, width, height })),
+  };
+  const crossed = crosses(palette, 0.9 * template.labels[1], around);
+  const numbers = values(palette, style.tieColour, template.labels[2], style.valuesFrom, around, kit);
+  const reach = new Map(actors.map((actor, i) => [actor.id, spots[i]?.r ?? 0]));
+  const bySize = actors
+    .map((actor, i) => ({ actor, spot: spots[i] as Spot }))
+    .sort((a, b) => b.actor.strength - a.actor.strength || (a.actor.id < b.actor.id ? -1 : 1));
+  const items: Item[] = [
+    {
+      kind: 'group',
+      name: 'ties',
+      items: tieItems(drawn, palette, style.tieColour, (tie) => tieTitle(tie, actors, index)),
+    },
+    ...(style.arrows
+      ? [{ kind: 'group', name: 'arrows', items: arrows(drawn, reach, palette, style.tieColour) } as const]
+      : []),
+    {
+      kind: 'group',
+      name: 'marks',
+      items: bySize.map(({ actor, spot }) => ({
+        kind: 'group',
+        name: 'mark',
+        key: actor.id,
+        title: actorTitle(actor),
+        items: markItems(actor, spot.x, spot.y, radius(scale, actor.strength), {
+          color: palette.kind[actor.kind],
+          ground: palette.ground,
+          casing: 1.3,
+        }),
+      })),
+    },
+    { kind: 'group', name: 'signs', items: [...crossed, ...numbers] },
+    { kind: 'group', name: 'labels', items: labelItems(labels.placed, styles, palette, kit) },
+  ];
+  const named = new Set(labels.placed.map((label) => label.id));
+  return {
+    items,
+    scale,
+    turn,
+    spots,
+    unnamed: actors.filter((actor) => !named.has(actor.id)).map((actor) => actor.id),
+    covered: actors.length * ties.length <= 3_000_000 ? tiesUnderMarks(spots, spotTies) : 0,
+  };
+}
+
+function linesOf(ties: readonly Tie[], spotTies: readonly SpotTie[], spots: readonly Spot[]): DrawnTie[] {
+  return ties.map((tie, i) => {
+    const { a, b, half } = spotTies[i] as SpotTie;
+    const [p, q] = [spots[a] as Spot, spots[b] as Spot];
+    return { tie, x1: p.x, y1: p.y, x2: q.x, y2: q.y, width: 2 * half };
+  });
+}
