@@ -81,12 +81,4 @@ export interface LayoutOptions {
   readonly pinned?: Positions;
   /** Group of nodes by id, for `grouping`. */
   readonly groups?: ReadonlyMap<string, number>;
-  /** Called with 0 to 1. */
-  readonly progress?: (done: number) => void;
-  /** Asked between steps; true ends the work by throwing LayoutCancelled. */
-  readonly cancelled?: () => boolean;
-}
-
-export class LayoutCancelled extends Error {
-  override readonly name = 'LayoutCancelled';
 }

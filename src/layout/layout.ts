@@ -1,16 +1,10 @@
 /** A network's positions: ForceAtlas2 from seeded starts, the best of several seeds, fitted to the frame, refined, without overlaps. */
 import { seededRandom } from '../model/random.ts';
+import { finish, part, type Work } from '../model/work.ts';
 import { costOf } from './cost.ts';
 import { prepare } from './forceatlas2.ts';
 import { drawIn, fill, turn } from './frame.ts';
-import {
-  DEFAULT_LAYOUT,
-  LayoutCancelled,
-  type LayoutInput,
-  type LayoutOptions,
-  type LayoutSettings,
-  type Positions,
-} from './input.ts';
+import { DEFAULT_LAYOUT, type LayoutInput, type LayoutOptions, type LayoutSettings, type Positions } from './input.ts';
 import { placeIslands } from './islands.ts';
 import { orientation } from './orient.ts';
 import { components, makePlan, type Plan } from './plan.ts';
@@ -33,25 +27,28 @@ export function layoutDefaults(nodes: number): LayoutSettings {
  * Lays a network out. Pure: the same input, settings and options give the same numbers, to the bit, in one engine; they are rounded to a
  * thousandth of a pixel so that engines agree. The order of nodes and links does not matter.
  * With `previous`, nodes that have a place keep it and only new ones are placed; without new ones nothing moves.
- * @throws LayoutCancelled when `options.cancelled` answers true
  */
 export function layoutNetwork(
   input: LayoutInput,
   settings: LayoutSettings = DEFAULT_LAYOUT,
   options: LayoutOptions = {},
 ): Positions {
-  const plan = makePlan(input);
-  const places = new Map(input.nodes.map((node) => [node.id, node.at]));
-  if (options.previous && plan.ids.some((id) => options.previous?.has(id))) extend(plan, settings, options);
-  else fresh(plan, settings, options, places);
-  separate(plan, settings);
-  options.progress?.(1);
-  const round = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000 + 0;
-  return new Map(plan.ids.map((id, i) => [id, { x: round(plan.x[i]), y: round(plan.y[i]) }]));
+  return finish(layoutWork(input, settings, options));
 }
 
-function check(options: LayoutOptions): void {
-  if (options.cancelled?.()) throw new LayoutCancelled('layout/layoutNetwork: cancelled');
+/** The same in steps, for a worker that tells progress and can be cancelled. */
+export function* layoutWork(
+  input: LayoutInput,
+  settings: LayoutSettings = DEFAULT_LAYOUT,
+  options: LayoutOptions = {},
+): Work<Positions> {
+  const plan = makePlan(input);
+  const places = new Map(input.nodes.map((node) => [node.id, node.at]));
+  if (options.previous && plan.ids.some((id) => options.previous?.has(id))) yield* extend(plan, settings, options);
+  else yield* fresh(plan, settings, options, places);
+  separate(plan, settings);
+  const round = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000 + 0;
+  return new Map(plan.ids.map((id, i) => [id, { x: round(plan.x[i]), y: round(plan.y[i]) }]));
 }
 
 /** Sets pinned nodes to their places and holds them there. */
@@ -65,7 +62,7 @@ function pin(plan: Plan, pinned: Positions | undefined): void {
   });
 }
 
-function extend(plan: Plan, settings: LayoutSettings, options: LayoutOptions): void {
+function* extend(plan: Plan, settings: LayoutSettings, options: LayoutOptions): Work<void> {
   const random = seededRandom(settings.seed);
   pin(plan, new Map([...(options.previous ?? []), ...(options.pinned ?? [])]));
   const placed = plan.fixed.slice();
@@ -76,16 +73,16 @@ function extend(plan: Plan, settings: LayoutSettings, options: LayoutOptions): v
     placed,
     settings,
   );
-  check(options);
-  if (plan.count <= SMALL && plan.fixed.includes(0)) refine(plan, settings, random, PASSES);
+  yield 0.1;
+  if (plan.count <= SMALL && plan.fixed.includes(0)) yield* part(refine(plan, settings, random, PASSES), 0.1, 1);
 }
 
-function fresh(
+function* fresh(
   plan: Plan,
   settings: LayoutSettings,
   options: LayoutOptions,
   places: Parameters<typeof orientation>[2],
-): void {
+): Work<void> {
   const parts = components(plan);
   const [first = []] = parts;
   // one large component and some small ones: these are set aside; otherwise gravity holds all parts together
@@ -94,9 +91,11 @@ function fresh(
   const islands = apart ? parts.slice(1) : [];
   const small = plan.count <= SMALL;
   const tries = small ? Math.max(1, Math.min(settings.tries, Math.ceil((settings.tries * 90) / plan.count))) : 1;
-  const results = Array.from({ length: tries }, (_, k) => {
+  const results: Try[] = [];
+  for (let k = 0; k < tries; k++) {
     const seed = settings.seed + k;
-    run(plan, main, settings, options, seed, (done) => options.progress?.((0.7 * (k + done)) / tries));
+    const work = run(plan, main, settings, options, seed);
+    yield* part(work, (0.7 * k) / tries, (0.7 * (k + 1)) / tries);
     drawIn(plan, main);
     const { angle, mirror } = orientation(plan, main, places);
     turn(plan, main, angle, mirror);
@@ -106,17 +105,17 @@ function fresh(
     placeIslands(plan, islands, placed, settings);
     pin(plan, options.pinned);
     const cost = small ? costOf(plan, settings, { x: plan.x, y: plan.y }).total() : 0;
-    return { seed, cost, x: plan.x.slice(), y: plan.y.slice() };
-  });
+    results.push({ seed, cost, x: plan.x.slice(), y: plan.y.slice() });
+  }
   const best = results.sort((a, b) => a.cost - b.cost || a.seed - b.seed).slice(0, FINALISTS);
-  const finals = best.map((result, k) => {
-    check(options);
+  const finals: Try[] = [];
+  for (const [k, result] of best.entries()) {
     plan.x.set(result.x);
     plan.y.set(result.y);
-    const cost = small ? refine(plan, settings, seededRandom(result.seed), PASSES) : 0;
-    options.progress?.(0.7 + (0.3 * (k + 1)) / best.length);
-    return { ...result, cost, x: plan.x.slice(), y: plan.y.slice() };
-  });
+    const work = refine(plan, settings, seededRandom(result.seed), PASSES);
+    const cost = small ? yield* part(work, 0.7 + (0.3 * k) / best.length, 0.7 + (0.3 * (k + 1)) / best.length) : 0;
+    finals.push({ seed: result.seed, cost, x: plan.x.slice(), y: plan.y.slice() });
+  }
   const winner = finals.sort((a, b) => a.cost - b.cost || a.seed - b.seed)[0];
   if (winner) {
     plan.x.set(winner.x);
@@ -124,23 +123,26 @@ function fresh(
   }
 }
 
+interface Try {
+  readonly seed: number;
+  readonly cost: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
 /** ForceAtlas2 over the main nodes, from starts of a seed, into plan.x and plan.y (own units). */
-function run(
+function* run(
   plan: Plan,
   main: readonly number[],
   settings: LayoutSettings,
   options: LayoutOptions,
   seed: number,
-  progress: (done: number) => void,
-): void {
+): Work<void> {
   plan.fixed.fill(0);
   const model = prepare(plan, main, discStarts(plan.count, seededRandom(seed)), settings, options.groups);
   const stride = Math.max(1, Math.ceil(20_000 / Math.max(1, main.length)));
   for (let i = 0; i < settings.iterations; i++) {
-    if (i % stride === 0) {
-      check(options);
-      progress(i / settings.iterations);
-    }
+    if (i % stride === 0) yield i / settings.iterations;
     model.step();
   }
   model.read(plan.x, plan.y);

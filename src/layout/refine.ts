@@ -1,5 +1,6 @@
 /** Refinement in the frame: each mark in turn tries places around it and takes the cheapest (after Davidson and Harel 1996, doi:10.1145/234535.234538). */
 import type { Random } from '../model/random.ts';
+import type { Work } from '../model/work.ts';
 import { costOf } from './cost.ts';
 import { reach } from './frame.ts';
 import type { LayoutSettings } from './input.ts';
@@ -15,7 +16,7 @@ const BUDGET = 120_000_000;
  * Moves free nodes until nothing improves, or the passes that the size allows are over; returns the cost of the whole picture.
  * `leaps`: nodes of few ties also try that many random places of the frame, which unties crossings that small steps cannot.
  */
-export function refine(plan: Plan, settings: LayoutSettings, random: Random, passes: number, leaps = 4): number {
+export function* refine(plan: Plan, settings: LayoutSettings, random: Random, passes: number, leaps = 4): Work<number> {
   const home = { x: plan.x.slice(), y: plan.y.slice() };
   const cost = costOf(plan, settings, home);
   const half = reach(settings);
@@ -27,6 +28,7 @@ export function refine(plan: Plan, settings: LayoutSettings, random: Random, pas
   const limitY = (y: number, i: number): number =>
     Math.min(half.y - (plan.radius[i] ?? 0), Math.max((plan.radius[i] ?? 0) - half.y, y));
   for (let pass = 0; pass < allowed; pass++) {
+    yield pass / allowed;
     let moved = false;
     for (let i = 0; i < plan.count; i++) {
       if (plan.fixed[i]) continue;

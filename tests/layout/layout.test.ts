@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromSegment, segmentsCross } from '../../src/layout/geometry.ts';
-import {
-  DEFAULT_LAYOUT,
-  LayoutCancelled,
-  type LayoutInput,
-  type LayoutSettings,
-  type Positions,
-} from '../../src/layout/input.ts';
-import { layoutNetwork } from '../../src/layout/layout.ts';
+import { DEFAULT_LAYOUT, type LayoutInput, type LayoutSettings, type Positions } from '../../src/layout/input.ts';
+import { layoutNetwork, layoutWork } from '../../src/layout/layout.ts';
 import { sampleNetwork } from './sample-network.ts';
 
 const lay = (input: LayoutInput, settings: Partial<LayoutSettings> = {}, options = {}) =>
@@ -164,12 +158,13 @@ describe('layoutNetwork', () => {
     expect(overlaps(two, lay(two))).toEqual([]);
   });
 
-  it('ends when cancelled and tells how far it is', () => {
-    let asked = 0;
+  it('can be run in steps that tell how far it is, with the same result', () => {
     const told: number[] = [];
-    const options = { cancelled: () => ++asked > 3, progress: (done: number) => told.push(done) };
-    expect(() => lay(fifty, {}, options)).toThrow(LayoutCancelled);
-    expect(told.length).toBeGreaterThan(0);
+    const work = layoutWork(fifty);
+    let step = work.next();
+    for (; !step.done; step = work.next()) told.push(step.value);
+    expect(step.value).toEqual(lay(fifty));
+    expect(told.length).toBeGreaterThan(50);
     expect(told.every((done, i) => done >= (told[i - 1] ?? 0) && done <= 1)).toBe(true);
   });
 });

@@ -1,0 +1,51 @@
+/** What crosses the thread border. Requests carry ids; failures come back as data; typed arrays are transferred, not copied. */
+import type { LayoutInput, LayoutSettings } from '../layout/input.ts';
+
+/** A place of a node as a plain value: id, x, y. */
+export type Place = readonly [id: string, x: number, y: number];
+
+export interface LayoutTask {
+  readonly network: LayoutInput;
+  readonly settings: LayoutSettings;
+  /** See LayoutOptions. */
+  readonly previous?: readonly Place[];
+  readonly pinned?: readonly Place[];
+  readonly groups?: readonly (readonly [id: string, group: number])[];
+}
+
+export interface LayoutResult {
+  /** In the order of the coordinates. */
+  readonly ids: readonly string[];
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Every kind of work by name, with what it takes and gives: a new kind is one line here and one in the worker file that does it. */
+export interface NetworkTasks {
+  layout: { input: LayoutTask; result: LayoutResult };
+}
+
+/** The shape of such a list of tasks. */
+export type TaskList<T> = { [K in keyof T]: { input: unknown; result: unknown } };
+
+export type Request<T extends TaskList<T>> =
+  | {
+      readonly [K in keyof T]: {
+        readonly kind: 'run';
+        readonly id: number;
+        readonly task: K;
+        readonly input: T[K]['input'];
+      };
+    }[keyof T]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type Reply =
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number }
+  | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly name: string; readonly message: string };
+
+/** What both ends need of a Worker, a MessagePort or a worker's own scope. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
