@@ -25,6 +25,8 @@ export interface VerbPattern {
   readonly mode?: Mode;
   readonly shape: Shape;
   readonly slots: readonly Slot[];
+  /** Prepositions of the agent in the passive, besides "by": "was summoned to the ministry". */
+  readonly agent: ReadonlySet<string>;
   /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
   readonly negated?: EventType;
   readonly rule: string;
@@ -39,6 +41,8 @@ export interface NounPattern {
   readonly to: readonly Slot[];
   /** Counts only where a verb carries it ("reached an agreement"). */
   readonly light: boolean;
+  /** Verbs that carry it, where not every light verb does. */
+  readonly carriers: ReadonlySet<string>;
   /** Words of which one must stand before the noun; empty = none needed. */
   readonly modifier: ReadonlySet<string>;
   readonly rule: string;
@@ -91,6 +95,7 @@ function build(): Patterns {
     ...(row.mode === undefined ? {} : { mode: row.mode as Mode }),
     shape: row.shape as Shape,
     slots: words(row.slots).map(slot),
+    agent: new Set(words(row.agent)),
     ...(row.negated === undefined ? {} : { negated: row.negated as EventType }),
     rule: row.rule!,
   }));
@@ -102,6 +107,7 @@ function build(): Patterns {
     from: words(row.from as string).map(slot),
     to: words(row.to as string).map(slot),
     light: row.light === true,
+    carriers: new Set(words(row.carriers as string | undefined)),
     modifier: new Set(words(row.modifier as string | undefined)),
     rule: row.rule as string,
   }));
@@ -111,6 +117,7 @@ function build(): Patterns {
   const verbLemmas = new Set([...verbRows.map((v) => v.verb), 'be', 'do']);
   for (const name of ['light', 'say', 'pass', 'refuse', 'promise', 'threaten', 'agree', 'fail', 'ask', 'undone'])
     for (const verb of classMap.get(name) ?? []) verbLemmas.add(verb);
+  for (const row of nounRows) for (const verb of row.carriers) verbLemmas.add(verb);
   const lemmas = new Map<string, string>();
   const participles = new Set<string>();
   const odd = new Map((irregular as Irregular[]).map((row) => [row.verb, row]));

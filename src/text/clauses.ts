@@ -20,6 +20,14 @@ class ClauseReader {
   private antecedent: readonly number[] = [];
   private opener = '';
   private lastFinite: Clause | undefined;
+  /** What was open before each aside in dashes or brackets. */
+  private readonly asides: {
+    candidate: readonly number[];
+    borrowed: boolean;
+    antecedent: readonly number[];
+    opener: string;
+    last: Clause | undefined;
+  }[] = [];
   private readonly units: readonly Unit[];
   private readonly patterns: Patterns;
 
@@ -36,9 +44,36 @@ class ClauseReader {
       else if (unit.kind === 'np') u = this.nounPhrase(u);
       else if (unit.kind === 'sub') this.open(unit.word);
       else if (unit.kind === 'rel') this.relative(u);
-      else if (unit.kind === 'stop' && /^[;:]$/.test(unit.word)) this.open('');
+      else if (unit.kind === 'stop') this.stop(u, unit.word);
     }
     return this.clauses;
+  }
+
+  private stop(u: number, word: string): void {
+    if (/^[;:]$/.test(word)) this.open('');
+    const dash = /^[–—-]$/.test(word);
+    if (
+      word === '(' ||
+      (dash &&
+        !this.asides.length &&
+        this.units.slice(u + 1).some((unit) => unit.word === word && unit.kind === 'stop'))
+    ) {
+      this.asides.push({
+        candidate: this.candidate,
+        borrowed: this.borrowed,
+        antecedent: this.antecedent,
+        opener: this.opener,
+        last: this.lastFinite,
+      });
+      this.open('');
+    } else if (this.asides.length && (word === ')' || dash)) {
+      const before = this.asides.pop()!;
+      this.candidate = before.candidate;
+      this.borrowed = before.borrowed;
+      this.antecedent = before.antecedent;
+      this.opener = before.opener;
+      this.lastFinite = before.last;
+    }
   }
 
   private has(name: string, word: string): boolean {
@@ -80,7 +115,9 @@ class ClauseReader {
     const before = units[u - 1];
     const group = phraseGroup(units, u);
     const end = group.at(-1)!;
-    if (before?.kind === 'prep') return u;
+    if (before?.kind === 'prep') return phraseGroup(units, u, before.word !== 'between').at(-1)!;
+    // 'named B a rogue': a second object right after the first is no subject
+    if (before?.kind === 'np' && this.isObject(u - 1) && units[end + 1]?.kind !== 'vg') return end;
     const afterVerb = this.isObject(u);
     if (afterVerb) {
       this.candidate = group;
@@ -153,6 +190,9 @@ class ClauseReader {
       ...(governor ? { governor } : {}),
     };
     attachComplements(clause, this.units);
+    // 'Poland, which he accuses of it': what the pronoun stands for is the object
+    if (form === 'finite' && this.antecedent.length && this.candidate.length && !this.borrowed && !clause.object.length)
+      clause.object = this.antecedent;
     this.clauses.push(clause);
     if (form === 'finite') {
       for (const early of this.waiting) if (!early.subject.length) early.subject = subject;

@@ -58,6 +58,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     clauses,
     parties: new Parties(units, index),
     patterns: index,
+    actorOf: input.actorOf,
   };
   const said = speakers(frame);
   const raw = [...verbFrames(frame), ...nounFrames(frame), ...demands(frame, said)];
@@ -94,8 +95,14 @@ function outermost(mentions: readonly Mention[]): Map<number, Mention> {
 function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly Unit[]): boolean {
   if (!event.clause) return false;
   const at = event.clause.unit;
-  for (let k = Math.max(0, at - 2); k < Math.min(units.length, at + 3); k++)
-    for (let t = units[k]!.first; t < units[k]!.last; t++) if (RECURRING.test(tokens[t]!.lower)) return true;
+  for (let k = Math.max(0, at - 2); k < units.length; k++) {
+    if (k > at + 1 && (units[k]!.kind === 'comma' || units[k]!.kind === 'sub' || units[k]!.kind === 'stop'))
+      return false;
+    for (let t = units[k]!.first; t < units[k]!.last; t++) {
+      if (RECURRING.test(tokens[t]!.lower)) return true;
+      if (tokens[t]!.lower === 'every' && /^(day|week|month|year)$/.test(tokens[t + 1]?.lower ?? '')) return true;
+    }
+  }
   return false;
 }
 

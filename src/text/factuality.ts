@@ -18,7 +18,8 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     const lemma = governor.vg.lemma;
     if (is('refuse', lemma) && above === 'fact') return 'refused';
     if (is('fail', lemma)) return above === 'fact' ? 'denied' : 'unreal';
-    if (is('promise', lemma) && above === 'fact') return 'promised';
+    // 'promised Niger to recognise Chad' is a promise to Niger, and says nothing to Chad
+    if (is('promise', lemma) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
     if (is('threaten', lemma) && above === 'fact') return 'threatened';
     if (is('agree', lemma) && above === 'fact') return 'agreed';
     if (is('ask', lemma) && above === 'fact') return 'asked';
@@ -27,6 +28,7 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
   }
   if (vg.modal) {
     if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
+    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && clause.link === 'said') return 'refused';
     if (vg.modal === 'will' && vg.negated) return 'denied';
     return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
   }

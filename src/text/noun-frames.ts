@@ -1,24 +1,26 @@
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
+import { QUAD_OF } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import { phraseGroup } from './phrase-group.ts';
+import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { FrameInput } from './verb-frames.ts';
 
 /** Words in a phrase that say that it has not happened. */
 const UNDONE =
-  /^(no|any|possible|planned|future|potential|proposed|upcoming|alleged|would-be|hypothetical|imminent|eventual|next|prospective)$/;
+  /^(no|any|possible|planned|future|potential|proposed|upcoming|alleged|would-be|hypothetical|imminent|eventual|next|prospective|further)$/;
 /** Nouns whose complement is only thought of: "the threat of war". */
 const THOUGHT =
   /^(threats?|prospects?|possibility|hopes?|plans?|ideas?|fears?|risks?|chances?|need|calls?|proposals?|likelihood|danger|ways?|options?|importance|issues?|topics?|questions?|invitations?|preparations?|readiness|willingness|case|event|absence|lack|instead)$/;
+/** Prepositions that set an occasion: who acts in the clause was there. */
+const OCCASION = new Set(['after', 'during', 'at', 'following', 'in', 'as']);
 
 /** Codes the event nouns of one sentence ("talks between A and B", "A's invasion of B") by the codebook's noun patterns. */
 export function nounFrames(input: FrameInput): RawEvent[] {
   return input.units.flatMap((unit, u) => {
     const np = unit.np;
     if (!np || (np.mention && np.mention.last > np.head)) return [];
-    const options = input.patterns.nouns.get(np.noun) ?? [];
-    for (const pattern of options) {
+    for (const pattern of input.patterns.nouns.get(np.noun) ?? []) {
       const event = codeNoun(input, u, pattern);
       if (event) return [event];
     }
@@ -27,42 +29,29 @@ export function nounFrames(input: FrameInput): RawEvent[] {
 }
 
 function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent | undefined {
-  const { units, tokens, patterns } = input;
+  const { units } = input;
   const unit = units[u]!;
-  for (let t = unit.first; t < unit.last; t++) if (UNDONE.test(tokens[t]!.lower)) return undefined;
+  if (!isToldAsDone(input, u)) return undefined;
   if (pattern.modifier.size && !hasModifier(input, u, pattern)) return undefined;
-  if (
-    units[u - 1]?.kind === 'prep' &&
-    units[u - 2]?.kind === 'np' &&
-    THOUGHT.test(tokens[units[u - 2]!.last - 1]!.lower)
-  )
-    return undefined;
   const clause = clauseOf(input, u);
-  const carrier = clause && carries(input, clause, u) ? clause : undefined;
-  if (clause) {
-    const truth = factuality(clause, patterns);
-    const isPart = clause.object.includes(u) || clause.preps.some((p) => p.nps.includes(u));
-    if (isPart && truth !== 'fact') return undefined;
-    if (isPart && !carrier && isUndone(input, clause, u)) return undefined;
-    if (clause.subject.includes(u) && clause.passive && patterns.classes.get('undone')!.has(clause.vg.lemma))
-      return undefined;
-    if (clause.subject.includes(u) && clause.passive && truth !== 'fact') return undefined;
-  }
-  if (
-    pattern.light &&
-    !carrier &&
-    !pattern.from.some((s) => s.name === 'between' && after(input, u, 'between').length > 0)
-  )
-    return undefined;
-  const from = slots(input, u, pattern.from, carrier, pattern);
-  const to = slots(input, u, pattern.to, undefined, pattern).filter((id) => !from.includes(id));
+  const carrier = clause && carries(input, clause, u, pattern) ? clause : undefined;
+  // "will not accept A's invasion of B": what is owned and violent is taken for granted, whatever the verb says
+  const granted = QUAD_OF[pattern.type] === 'material-conflict' && unit.np!.owners.length > 0 && !carrier;
+  if (clause && !granted && !isAsserted(input, clause, u, carrier)) return undefined;
   const mutual = pattern.shape === 'mutual';
+  const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
+  if (pattern.light && !carrier && !between) return undefined;
+  let from = readSlots(input, u, pattern.from, carrier, mutual);
+  let to = readSlots(input, u, pattern.to, undefined, mutual).filter((id) => !from.includes(id));
+  if (mutual && pattern.type === 'CONSULT' && from.length + to.length > 0)
+    from = [...new Set([...from, ...present(input, clause, u)])];
+  if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
   if (mutual ? new Set([...from, ...to]).size < 2 : !from.length || !to.length) return undefined;
   return {
     sentence: input.sentence,
     token: unit.last - 1,
     type: pattern.type,
-    ...(pattern.mode ? { mode: pattern.mode } : {}),
+    ...(pattern.mode ? { mode: modeOf(input, u, pattern) } : {}),
     mutual,
     from: mutual ? [...new Set([...from, ...to])] : from,
     to: mutual ? [] : to,
@@ -71,30 +60,52 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   };
 }
 
+/** Neither its own words nor the noun before it say that it is only thought of. */
+function isToldAsDone(input: FrameInput, u: number): boolean {
+  const { units, tokens } = input;
+  for (let t = units[u]!.first; t < units[u]!.last; t++) if (UNDONE.test(tokens[t]!.lower)) return false;
+  const above = units[u - 1]?.kind === 'prep' ? units[u - 2] : undefined;
+  return !(above?.kind === 'np' && THOUGHT.test(tokens[above.last - 1]!.lower));
+}
+
+/** The verb around the noun leaves it standing as a fact. */
+function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Clause | undefined): boolean {
+  const truth = factuality(clause, input.patterns);
+  const undone = input.patterns.classes.get('undone')!;
+  if (clause.object.includes(u) || clause.preps.some((p) => p.nps.includes(u))) {
+    if (truth !== 'fact') return false;
+    return carrier !== undefined || !isUndone(input, clause, u);
+  }
+  return !clause.passive || (truth === 'fact' && !undone.has(clause.vg.lemma));
+}
+
 function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolean {
   const unit = input.units[u]!;
   for (let t = unit.first; t < unit.last; t++) {
     const word = input.tokens[t]!.lower;
-    if (pattern.modifier.has(word) || [...pattern.modifier].some((m) => word.startsWith(m))) return true;
+    if ([...pattern.modifier].some((m) => word === m || (m.length > 4 && word.startsWith(m)))) return true;
   }
   return false;
 }
 
-/** The clause in which the phrase is subject, object or complement. */
+/** The clause in which the phrase is object, complement or subject. */
 function clauseOf(input: FrameInput, u: number): Clause | undefined {
   const inside = (c: Clause): boolean => c.object.includes(u) || c.preps.some((p) => p.nps.includes(u));
   return input.clauses.find(inside) ?? input.clauses.find((c) => c.subject.includes(u));
 }
 
 /** "held talks", "took part in a meeting", "talks were held": the verb only carries the noun. */
-function carries(input: FrameInput, clause: Clause, u: number): boolean {
-  if (!input.patterns.classes.get('light')!.has(clause.vg.lemma)) return false;
+function carries(input: FrameInput, clause: Clause, u: number, pattern: NounPattern): boolean {
+  const lemma = clause.vg.lemma;
+  if (pattern.carriers.size ? !pattern.carriers.has(lemma) : !input.patterns.classes.get('light')!.has(lemma))
+    return false;
   if (clause.passive) return clause.subject.includes(u);
   if (clause.object.includes(u)) return true;
-  return (
-    clause.object.length > 0 &&
-    clause.preps.some((p) => p.prep === 'in' && p.nps.includes(u)) &&
-    input.units[clause.object[0]!]!.np!.noun === 'part'
+  const object = clause.object[0];
+  return clause.preps.some(
+    (p) =>
+      (p.prep === 'in' ? object !== undefined && input.units[object]!.word === 'part' : p.prep === 'as') &&
+      p.nps.includes(u),
   );
 }
 
@@ -107,77 +118,51 @@ function isUndone(input: FrameInput, clause: Clause, u: number): boolean {
   return prep === 'for' && (patterns.classes.get('ask')!.has(lemma) || patterns.classes.get('undone')!.has(lemma));
 }
 
-function slots(
+function readSlots(
   input: FrameInput,
   u: number,
   wanted: readonly Slot[],
   carrier: Clause | undefined,
-  pattern: NounPattern,
+  mutual: boolean,
 ): string[] {
   const found: string[] = [];
-  const first = pattern.shape === 'directed';
   for (const slot of wanted) {
-    const actors = slotActors(input, u, slot, carrier);
+    const actors = nounSlot(input, u, slot, carrier, mutual);
     found.push(...actors);
-    if (first && actors.length) break;
+    if (!mutual && actors.length) break;
   }
   return [...new Set(found)];
 }
 
-function slotActors(input: FrameInput, u: number, slot: Slot, carrier: Clause | undefined): readonly string[] {
-  const { units, tokens, parties } = input;
-  const np = units[u]!.np!;
-  if (slot.name === 'light') {
-    if (!carrier) return [];
-    if (carrier.passive)
-      return parties.of(
-        carrier.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps),
-        'party',
-      );
-    return parties.of(carrier.subject, 'party');
+/** "X said after talks with Y", "After talks with Y, X said": who acts in the clause was at the talks. */
+function present(input: FrameInput, clause: Clause | undefined, u: number): readonly string[] {
+  const { units, clauses, parties } = input;
+  const opening =
+    units.slice(0, u).every((unit) => unit.kind !== 'vg' || unit.word === 'following') && OCCASION.has(units[0]!.word);
+  if (opening) {
+    const main = clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.vg.form !== 'ing');
+    return main ? parties.of(main.subject, 'party').slice(0, 3) : [];
   }
-  if (slot.name === 'poss' || slot.name === 'dem' || slot.name === 'mod') {
-    return np.owners
-      .filter((m) => {
-        const possessive =
-          /^['’]s?$/.test(tokens[m.last]?.lower ?? '') ||
-          /['’]s?$/.test(tokens[m.last - 1]!.lower) ||
-          /^(his|her|its|their|our)$/.test(tokens[m.last - 1]!.lower);
-        const adjective = m.form === 'demonym' || m.form === 'institution' || m.form === 'group';
-        return slot.name === 'poss'
-          ? possessive
-          : slot.name === 'dem'
-            ? !possessive && adjective
-            : !possessive && !adjective;
-      })
-      .flatMap((m) => m.actors);
-  }
-  return parties.of(after(input, u, slot.name), slot.takes === 'own' && slot.name !== 'between' ? 'own' : slot.takes);
+  const head = clause?.preps.find((p) => p.nps.includes(u));
+  if (!clause || !head || !OCCASION.has(head.prep)) return [];
+  return clause.passive ? [] : parties.of(clause.subject, 'party');
 }
 
-/** Phrases of the preposition among those that follow the noun: "sanctions imposed by A on B" too. */
-function after(input: FrameInput, u: number, prep: string): readonly number[] {
-  const { units } = input;
-  let k = u + 1;
-  for (let steps = 0; k < units.length && steps < 8; steps++) {
-    const unit = units[k]!;
-    if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
-      const group = phraseGroup(units, k + 1, true);
-      if (unit.word === prep) return group;
-      k = group.at(-1)! + 1;
-    } else if (unit.kind === 'time' || unit.kind === 'other' || (unit.kind === 'prep' && units[k + 1]?.kind === 'time'))
-      k++;
-    else if (unit.kind === 'vg' && (unit.vg!.form === 'participle' || unit.vg!.passive)) k++;
-    else if (
-      unit.kind === 'vg' &&
-      input.clauses.some(
-        (c) => c.unit === k && c.subject.includes(u) && /^(be|take|start|begin|continue)$/.test(c.vg.lemma),
-      )
-    )
-      k++;
-    else if (unit.kind === 'np' && unit.word === 'place') k++;
-    else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') k++;
-    else return [];
-  }
-  return [];
+/** "X criticised Y and imposed sanctions": the target is the one of the verb before. */
+function sharedTarget(input: FrameInput, carrier: Clause, from: readonly string[]): string[] {
+  const before = input.clauses[input.clauses.indexOf(carrier) - 1];
+  const joined = input.units[carrier.unit - 1]?.kind === 'and';
+  if (!before || !joined || before.subject.join() !== carrier.subject.join()) return [];
+  return input.parties.of(before.object, 'party').filter((id) => !from.includes(id));
+}
+
+/** Talks in rounds, by delegations or on a peace are negotiations. */
+function modeOf(input: FrameInput, u: number, pattern: NounPattern): NonNullable<NounPattern['mode']> {
+  const { units, tokens } = input;
+  if (pattern.mode !== 'meeting' || pattern.noun === 'meeting') return pattern.mode!;
+  const words = tokens.slice(units[Math.max(0, u - 2)]!.first, units[u]!.last).map((t) => t.lower);
+  if (words.some((w) => /^(telephone|phone|call)$/.test(w))) return 'call';
+  return words.some((w) => /^(rounds?|peace|ceasefire|truce|border|trade|nuclear)$/.test(w))
+    ? 'negotiation'
+    : 'meeting';
 }

@@ -43,9 +43,11 @@ export class Parties {
 
   /** Actors of a prepositional phrase right after u. */
   private complement(u: number, preps: readonly string[]): readonly string[] {
-    const prep = this.units[u + 1];
-    if (prep?.kind !== 'prep' || !preps.includes(prep.word) || this.units[u + 2]?.kind !== 'np') return [];
-    return phraseGroup(this.units, u + 2, true).flatMap((v) => {
+    // 'the precedent set by X': a participle may stand between
+    const at = this.units[u + 1]?.vg?.form === 'participle' ? u + 2 : u + 1;
+    const prep = this.units[at];
+    if (prep?.kind !== 'prep' || !preps.includes(prep.word) || this.units[at + 1]?.kind !== 'np') return [];
+    return phraseGroup(this.units, at + 1, true).flatMap((v) => {
       const np = this.units[v]!.np!;
       if (np.mention) return np.mention.actors;
       return np.owners.flatMap((m) => m.actors);

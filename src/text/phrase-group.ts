@@ -25,7 +25,12 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
   if (object && group.length > 1) {
     const last = group.at(-1)!;
     const after = units[afterComplement(units, last + 1)];
-    if (after?.kind === 'vg' && after.vg!.form !== 'infinitive' && after.vg!.form !== 'ing') group.pop();
+    if (after?.kind === 'vg' && after.vg!.form !== 'infinitive' && after.vg!.form !== 'ing') {
+      // "after talks with A, B and C left": what stands behind the first comma is the subject
+      const comma = group.findIndex((g, i) => i > 0 && units[g - 1]!.kind === 'comma');
+      if (comma > 0) group.length = comma;
+      else group.pop();
+    }
   }
   return group;
 }

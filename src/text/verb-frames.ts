@@ -5,6 +5,7 @@ import type { Parties } from './parties.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { Token } from './types.ts';
+import { sideOf, type ActorOf } from './sides.ts';
 import type { Unit } from './units.ts';
 
 export interface FrameInput {
@@ -14,6 +15,7 @@ export interface FrameInput {
   readonly clauses: readonly Clause[];
   readonly parties: Parties;
   readonly patterns: Patterns;
+  readonly actorOf: ActorOf;
 }
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
@@ -84,8 +86,10 @@ function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): nu
 
 function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boolean {
   const heads = clause.passive
-    ? clause.subject
+    ? [...clause.subject]
     : [...clause.object, ...clause.preps.flatMap((p) => (pattern.slots.some((s) => s.name === p.prep) ? p.nps : []))];
+  const second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
+  if (input.units[second]?.kind === 'np') heads.push(second);
   return heads.some((u) => {
     const unit = input.units[u]!;
     if (pattern.needs.has(unit.np!.noun)) return true;
@@ -112,7 +116,12 @@ function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, afte
     const by = clause.preps.find((p) => p.prep === 'by');
     const agents = by ? parties.of(by.nps, 'party') : [];
     const patients = parties.of(clause.subject, pattern.slots.find((s) => s.name === 'obj')?.takes ?? 'own');
-    const slotted = slotActors(input, clause, pattern, after, true);
+    const named = clause.preps.find((p) => pattern.agent.has(p.prep));
+    if (named) {
+      const callers = parties.of(named.nps, 'own');
+      if (callers.length && patients.length) return { from: callers, to: patients, reciprocal: false };
+    }
+    const slotted = slotActors(input, clause, pattern, after, true, patients);
     // "X was sent to Y": the subject's owner acts where no agent is named
     if (!pattern.slots.some((s) => s.name === 'obj') || (!agents.length && slotted.length && !mutual)) {
       const from = agents.length ? agents : parties.of(clause.subject, 'own');
@@ -122,7 +131,7 @@ function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, afte
       return mutual && patients.length > 1 ? { from: patients, to: [], reciprocal: false } : undefined;
     return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
   }
-  const to = slotActors(input, clause, pattern, after, false);
+  const to = slotActors(input, clause, pattern, after, false, subject);
   const reciprocal = !to.length && subject.length > 1 && saysEachOther(input, clause);
   if (mutual) {
     if (!subject.length) return undefined;
@@ -140,9 +149,13 @@ function slotActors(
   pattern: VerbPattern,
   after: number,
   passive: boolean,
+  against: readonly string[],
 ): string[] {
+  const own = new Set(against.map((id) => sideOf(id, input.actorOf)));
   for (const slot of pattern.slots) {
-    const found = input.parties.of(slotPhrases(input, clause, slot, after, passive), slot.takes);
+    const found = input.parties
+      .of(slotPhrases(input, clause, slot, after, passive), slot.takes)
+      .filter((id) => !own.has(sideOf(id, input.actorOf)));
     if (found.length) return found;
   }
   return [];

@@ -37,7 +37,7 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
   let have = false;
   let done = false;
   let main = -1;
-  if (word(at) === 'not' && word(at + 1) === 'to') {
+  if (word(at) === 'not' && (word(at + 1) === 'to' || (tag(at + 1) === 'VERB' && word(at + 1).endsWith('ing')))) {
     negated = true;
     at++;
   }

@@ -1,0 +1,70 @@
+import type { Slot } from '../lexicon/patterns.ts';
+import type { Clause } from './clause.ts';
+import { phraseGroup } from './phrase-group.ts';
+import type { FrameInput } from './verb-frames.ts';
+
+/** Actors in one slot of the event noun at unit u; `carrier` is the light verb that carries it. */
+export function nounSlot(
+  input: FrameInput,
+  u: number,
+  slot: Slot,
+  carrier: Clause | undefined,
+  mutual: boolean,
+): readonly string[] {
+  const { units, parties } = input;
+  if (slot.name === 'light') {
+    if (!carrier) return [];
+    const by = carrier.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps);
+    return carrier.passive ? parties.of(by, 'party') : parties.of(carrier.subject, 'party');
+  }
+  if (slot.name === 'poss' || slot.name === 'dem' || slot.name === 'mod')
+    return units[u]!.np!.owners.filter(
+      (m) => ownership(input, m) === slot.name || (mutual && slot.name === 'poss'),
+    ).flatMap((m) => m.actors);
+  return parties.of(phrasesAfter(input, u, slot.name), slot.takes);
+}
+
+type Owner = NonNullable<FrameInput['units'][number]['np']>['owners'][number];
+
+/** Possessive ("Chad's"), adjective ("Chadian") or a bare name before the noun ("the Chad mission"). */
+function ownership(input: FrameInput, owner: Owner): 'poss' | 'dem' | 'mod' {
+  const { tokens } = input;
+  const last = tokens[owner.last - 1]!.lower;
+  if (
+    /^['’]s?$/.test(tokens[owner.last]?.lower ?? '') ||
+    /['’]s?$/.test(last) ||
+    /^(his|her|its|their|our|my|whose)$/.test(last)
+  )
+    return 'poss';
+  return owner.form === 'demonym' || owner.form === 'institution' || owner.form === 'group' ? 'dem' : 'mod';
+}
+
+/** Phrases of the preposition among those that follow the noun: "sanctions imposed by A on B", "talks took place between A and B". */
+export function phrasesAfter(input: FrameInput, u: number, prep: string): readonly number[] {
+  const { units } = input;
+  let k = u + 1;
+  for (let steps = 0; k < units.length && steps < 8; steps++) {
+    const unit = units[k]!;
+    if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
+      const group = phraseGroup(units, k + 1, true);
+      if (unit.word === prep) return group;
+      k = group.at(-1)! + 1;
+    } else if (unit.kind === 'time' || unit.kind === 'other' || unit.kind === 'prep') k++;
+    else if (unit.kind === 'vg' && (unit.vg!.form === 'participle' || unit.vg!.passive || isVerbOf(input, k, u))) k++;
+    else if (unit.kind === 'np' && unit.word === 'place') k++;
+    else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') k++;
+    else if (unit.kind === 'comma' && (units[k + 1]?.kind === 'time' || units[k - 1]?.kind === 'time')) k++;
+    else return [];
+  }
+  return [];
+}
+
+/** A bare verb of happening of which the noun is the subject. */
+function isVerbOf(input: FrameInput, k: number, u: number): boolean {
+  return input.clauses.some(
+    (c) =>
+      c.unit === k &&
+      c.subject.includes(u) &&
+      /^(be|take|took|start|begin|continue|end|occur|occurred|happened)$/.test(c.vg.lemma),
+  );
+}
