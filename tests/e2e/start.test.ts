@@ -11,7 +11,10 @@ afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 /** Starts the server and resolves to the address that it prints. */
 async function start(env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(root, 'src/cli/start.mjs')], { cwd: root, env: { ...process.env, BROWSER: 'none', ...env } });
+  const child = spawn(process.execPath, [join(root, 'src/cli/start.mjs')], {
+    cwd: root,
+    env: { ...process.env, BROWSER: 'none', ...env },
+  });
   running.push(child);
   let out = '';
   for await (const chunk of child.stdout!) {
@@ -44,7 +47,10 @@ it('takes the next port where the wanted one is in use', async () => {
 });
 
 it('says what is wrong with a PORT that is none', async () => {
-  const child = spawn(process.execPath, [join(root, 'src/cli/start.mjs')], { cwd: root, env: { ...process.env, PORT: 'eighty' } });
+  const child = spawn(process.execPath, [join(root, 'src/cli/start.mjs')], {
+    cwd: root,
+    env: { ...process.env, PORT: 'eighty' },
+  });
   let said = '';
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   expect((await once(child, 'exit'))[0]).toBe(2);

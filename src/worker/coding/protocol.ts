@@ -1,0 +1,20 @@
+import type { TextDocument } from '../../model/document.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Extraction } from '../../text/types.ts';
+
+/** The texts of one file. Their ids are made from file names and may be taken: the caller gives the final ones. */
+export interface ReadTexts {
+  readonly documents: readonly TextDocument[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a coding worker does: bytes to texts, a text to its interactions. */
+export interface CodingTasks {
+  /** Reads one file of any format; never fails for the file's fault. A text that is not English is a problem, not a document. */
+  read: { input: { readonly name: string; readonly bytes: Uint8Array }; result: ReadTexts };
+  /** Codes documents; `referenceDate` (ISO 8601) counts where nothing in or about a document gives a date. */
+  code: {
+    input: { readonly documents: readonly TextDocument[]; readonly referenceDate?: string };
+    result: readonly Extraction[];
+  };
+}
