@@ -43,3 +43,21 @@ test('not-actors.csv names no actor', () => {
   const wrong = rowsOf('not-actors.csv').filter((row) => actors.has(cell(row, 'name')));
   expect(wrong.map((row) => `${row.at}: ${cell(row, 'name')}`)).toEqual([]);
 });
+
+test('a one-word alias of a person is no form of a state, region or organisation and no given name', () => {
+  const gazetteer = claims(['states.csv', 'regions.csv', 'organisations.csv', 'collectives.csv', 'historical.csv']);
+  const given = new Set(rowsOf('given-names.csv').map((row) => cell(row, 'name')));
+  const wrong = rowsOf('persons.csv').flatMap((row) =>
+    values(row, 'aliases')
+      .filter((alias) => !alias.includes(' ') && (gazetteer.has(alias) || given.has(alias)))
+      .map((alias) => `${row.at}: ${alias}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the short name of a person stands in the name or in an alias', () => {
+  const wrong = rowsOf('persons.csv').filter(
+    (row) => ![cell(row, 'name'), ...values(row, 'aliases')].some((form) => form.includes(cell(row, 'short'))),
+  );
+  expect(wrong.map((row) => row.at)).toEqual([]);
+});

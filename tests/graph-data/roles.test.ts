@@ -62,3 +62,35 @@ describe('role-nouns.csv', () => {
     expect(rows.filter((row) => values(row, 'plural').length === 0).map((row) => row.at)).toEqual([]);
   });
 });
+
+describe('one office, one holder', () => {
+  // Held against each other for a time, or by one acting for the other.
+  const CONTESTED = new Set(['chechnya|president', 'cote-divoire|president', 'israel|prime minister']);
+  const SINGLE = /^(president|prime minister|foreign minister|chancellor|king|queen|emir|secretary general)$/;
+  const spans = new Map<string, { at: string; actor: string; from: string; to: string }[]>();
+  for (const row of rowsOf('roles.csv')) {
+    const key = `${cell(row, 'of')}|${cell(row, 'title')}`;
+    if (!SINGLE.test(cell(row, 'title')) || cell(row, 'from') === '' || CONTESTED.has(key)) continue;
+    const span = {
+      at: row.at,
+      actor: cell(row, 'actor'),
+      from: cell(row, 'from'),
+      to: cell(row, 'to') || '9999-12-31',
+    };
+    spans.set(key, [...(spans.get(key) ?? []), span]);
+  }
+
+  test('no two persons hold one highest office at a time, as far as the dates are precise', () => {
+    const faults = [...spans].flatMap(([key, list]) => {
+      const ordered = [...list].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+      return ordered.slice(1).flatMap((next, i) => {
+        const before = ordered[i];
+        if (!before) return [];
+        const common = Math.min(before.to.length, next.from.length);
+        const overlap = before.to.slice(0, common) > next.from.slice(0, common);
+        return overlap ? [`${key}: ${before.at} ${before.actor} and ${next.at} ${next.actor}`] : [];
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+});
