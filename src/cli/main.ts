@@ -1,8 +1,9 @@
 /** The command line: `entente COMMAND ...`. Each command is described in its own file; this one only picks. */
 import { CallError, processIo, type Command, type Io } from './command.ts';
+import { scoreCommand } from './score.ts';
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [];
+const COMMANDS: readonly Command[] = [scoreCommand];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));
