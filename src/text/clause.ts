@@ -11,6 +11,8 @@ export interface Clause {
   /** The verb that this one hangs on: "refused to sign". */
   readonly governor?: Clause;
   readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';
+  /** A "that" clause under a verb of asking or wishing: "demanded that X leave". */
+  readonly wanted?: boolean;
   /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
   readonly opener: string;
 }

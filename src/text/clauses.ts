@@ -100,11 +100,7 @@ class ClauseReader {
   /** The phrase that a relative pronoun or a reduced clause at u belongs to. */
   private nounBefore(u: number): readonly number[] {
     let k = u - 1;
-    while (
-      k >= 0 &&
-      (this.units[k]!.kind === 'comma' || this.units[k]!.kind === 'prep' || this.units[k]!.kind === 'time')
-    )
-      k--;
+    while (k >= 0 && /^(comma|prep|time|quote)$/.test(this.units[k]!.kind)) k--;
     if (k < 0 || this.units[k]!.kind !== 'np') return [];
     // "the army of X, which": the whole phrase, when its head has no mention the complement may have one
     return this.candidate.includes(k) ? this.candidate : [k];
@@ -188,6 +184,7 @@ class ClauseReader {
       link,
       opener,
       ...(governor ? { governor } : {}),
+      ...(form === 'finite' && opener === 'that' && last && this.wishes(last) ? { wanted: true } : {}),
     };
     attachComplements(clause, this.units);
     // 'Poland, which he accuses of it': what the pronoun stands for is the object
@@ -203,6 +200,10 @@ class ClauseReader {
       this.borrowed = false;
       this.opener = '';
     } else if (!subject.length) this.waiting.push(clause);
+  }
+
+  private wishes(last: Clause): boolean {
+    return (this.has('ask', last.vg.lemma) && !this.has('say', last.vg.lemma)) || this.has('undone', last.vg.lemma);
   }
 
   private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {
@@ -227,7 +228,20 @@ class ClauseReader {
       this.outer = [];
       return { subject, link: 'main' };
     }
-    return { subject: this.lastFinite?.subject ?? [], link: 'main' };
+    return { subject: this.coordinated(u)?.subject ?? [], link: 'main' };
+  }
+
+  /** 'X has condemned what Y does but has refused': a joined verb goes with the last verb of the same make. */
+  private coordinated(u: number): Clause | undefined {
+    const sign = (vg: VerbGroup): string => `${vg.helped}|${vg.past}|${vg.modal !== ''}`;
+    const wanted = sign(this.units[u]!.vg!);
+    const last = this.lastFinite;
+    if (!last || sign(last.vg) === wanted || this.units[u - 1]?.kind !== 'and') return last;
+    return (
+      this.clauses.findLast(
+        (c) => c.vg.form !== 'infinitive' && c.link === 'main' && c.opener === '' && sign(c.vg) === wanted,
+      ) ?? last
+    );
   }
 
   private controlled(last: Clause | undefined): readonly number[] {

@@ -43,8 +43,11 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (pattern.light && !carrier && !between) return undefined;
   let from = readSlots(input, u, pattern.from, carrier, mutual);
   let to = readSlots(input, u, pattern.to, undefined, mutual).filter((id) => !from.includes(id));
-  if (mutual && pattern.type === 'CONSULT' && from.length + to.length > 0)
-    from = [...new Set([...from, ...present(input, clause, u)])];
+  if (mutual && pattern.type === 'CONSULT') {
+    const alone = from.length + to.length === 0;
+    from = [...new Set([...from, ...present(input, clause, u, alone)])];
+  }
+  if (!mutual && !from.length && to.length && clause) from = bringer(input, clause, u);
   if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
   if (mutual ? new Set([...from, ...to]).size < 2 : !from.length || !to.length) return undefined;
   return {
@@ -135,17 +138,34 @@ function readSlots(
 }
 
 /** "X said after talks with Y", "After talks with Y, X said": who acts in the clause was at the talks. */
-function present(input: FrameInput, clause: Clause | undefined, u: number): readonly string[] {
+function present(input: FrameInput, clause: Clause | undefined, u: number, alone: boolean): readonly string[] {
   const { units, clauses, parties } = input;
   const opening =
     units.slice(0, u).every((unit) => unit.kind !== 'vg' || unit.word === 'following') && OCCASION.has(units[0]!.word);
   if (opening) {
     const main = clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.vg.form !== 'ing');
-    return main ? parties.of(main.subject, 'party').slice(0, 3) : [];
+    if (!main || main.passive) return [];
+    const there = parties.of(main.subject, 'party').slice(0, 3);
+    if (!alone) return there;
+    // "At the meeting X thanked Y": both were there
+    const told = /^(told|tell|thank|congratulate|assure|inform|informed|ask|urge|greet|promise|reassure|praise)$/.test(
+      main.vg.lemma,
+    )
+      ? parties.of(main.object, 'party')
+      : [];
+    return there.length && told.length ? [...there, ...told] : [];
   }
   const head = clause?.preps.find((p) => p.nps.includes(u));
   if (!clause || !head || !OCCASION.has(head.prep)) return [];
-  return clause.passive ? [] : parties.of(clause.subject, 'party');
+  return clause.passive || alone ? [] : parties.of(clause.subject, 'party');
+}
+
+/** "X came with an offer of support for Y": who brings it gives it. */
+function bringer(input: FrameInput, clause: Clause, u: number): string[] {
+  const { units, parties } = input;
+  let top = u;
+  while (units[top - 1]?.word === 'of' && units[top - 2]?.kind === 'np') top -= 2;
+  return clause.preps.some((p) => p.prep === 'with' && p.nps.includes(top)) ? parties.of(clause.subject, 'party') : [];
 }
 
 /** "X criticised Y and imposed sanctions": the target is the one of the verb before. */

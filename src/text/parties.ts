@@ -38,6 +38,8 @@ export class Parties {
     if (agentive) return owners.length ? owners : this.complement(u, ['of', 'from']);
     if (owners.length) return np.owners[0]!.actors;
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
+    if (/^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/.test(np.noun))
+      return this.complement(u, ['of', 'to', 'with', 'by']);
     return this.complement(u, ['of', 'by', 'from']);
   }
 

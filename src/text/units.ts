@@ -133,7 +133,24 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
     units.push(unit);
     i = unit.last;
   }
-  return units;
+  return units.map((unit, u) => (unit.kind === 'prep' && opensClause(units, u) ? { ...unit, kind: 'sub' } : unit));
+}
+
+/** "after Chad left", "as Chad says": a preposition before a subject and its verb opens a clause. */
+function opensClause(units: readonly Unit[], u: number): boolean {
+  if (!/^(after|before|since|until|as|than|like)$/.test(units[u]!.word) || units[u + 1]?.kind !== 'np') return false;
+  for (let k = u + 2; k < units.length; k++) {
+    const unit = units[k]!;
+    if (unit.kind === 'vg')
+      return unit.vg!.form === 'finite' || (unit.vg!.form === 'participle' && units[k + 1]?.word !== 'by');
+    const joins =
+      unit.kind === 'other' ||
+      unit.kind === 'np' ||
+      (unit.kind === 'and' && unit.word === 'and') ||
+      (unit.kind === 'prep' && unit.word === 'of');
+    if (!joins) return false;
+  }
+  return false;
 }
 
 function readTime(view: SentenceView, i: number): Unit | undefined {
@@ -171,6 +188,22 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   return false;
 }
 
+const QUOTE = /^["“”‘]$/;
+
+/** True where token `end` still belongs to the noun phrase that began at `start`. */
+function continues(view: SentenceView, end: number, start: number, quoted: boolean): boolean {
+  const word = lowerAt(view, end);
+  const tag = tagAt(view, end);
+  const nominalNext = end + 1 < view.last && (view.mentions.has(end + 1) || NOMINAL.has(tagAt(view, end + 1)));
+  if (/^['’]s?$/.test(word)) return true;
+  if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
+  const determined = end > start && /^(DET|ADJ|PART|NUM)$/.test(tagAt(view, end - 1));
+  if (QUOTE.test(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
+  if (tag === 'ADV' && end > start)
+    return determined && /^(ADJ|NOUN|NUM)$/.test(tagAt(view, end + 1)) && !view.mentions.has(end + 1);
+  return NOMINAL.has(tag) && (tag === 'SYM' || !/^\p{P}+$/u.test(word));
+}
+
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const starts =
     view.mentions.has(i) ||
@@ -181,6 +214,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   if (!starts && !(lowerAt(view, i) === 'that' && tagAt(view, i) === 'DET')) return undefined;
   const found: Mention[] = [];
   let end = i;
+  let quoted = false;
   while (end < view.last) {
     if (view.times.has(end) && end > i) break;
     const mention = view.mentions.get(end);
@@ -192,15 +226,8 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
       continue;
     }
     const word = lowerAt(view, end);
-    const possessive = /^['’]s?$/.test(word);
-    const hyphen =
-      /^[-–]$/.test(word) && end > i && end + 1 < view.last && view.tokens[end - 1]!.end === view.tokens[end]!.start;
-    if (
-      !possessive &&
-      !hyphen &&
-      (!NOMINAL.has(tagAt(view, end)) || (/^\p{P}+$/u.test(word) && tagAt(view, end) !== 'SYM'))
-    )
-      break;
+    if (!continues(view, end, i, quoted)) break;
+    if (QUOTE.test(word)) quoted = !quoted;
     if (breaksBefore(view, end, i) || RELATIVE.has(word)) break;
     end++;
   }

@@ -54,7 +54,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
         sentence: input.sentence,
         token: clause.vg.main,
         type,
-        ...(pattern.mode ? { mode: pattern.mode } : {}),
+        ...(pattern.mode ? { mode: onTelephone(input, clause) ? 'call' : pattern.mode } : {}),
         mutual,
         from: mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from,
         to: mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to,
@@ -64,6 +64,14 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     ];
   }
   return bareAgreement(parties, clause, truth, input, units);
+}
+
+/** "spoke with X on the telephone", "by video link". */
+function onTelephone(input: FrameInput, clause: Clause): boolean {
+  return clause.preps.some(
+    (p) =>
+      /^(on|over|by|via)$/.test(p.prep) && p.nps.some((u) => /^(telephone|phone|hotline)$/.test(input.units[u]!.word)),
+  );
 }
 
 /** More demanding patterns first; among equals the codebook's order. */
@@ -135,8 +143,10 @@ function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, afte
   const reciprocal = !to.length && subject.length > 1 && saysEachOther(input, clause);
   if (mutual) {
     if (!subject.length) return undefined;
+    const takesObject = pattern.needs.size > 0 || pattern.slots.some((s) => s.name === 'obj' || s.name === 'topic');
     if (!to.length && (subject.length < 2 || isVisit || (pattern.needs.size > 0 && clause.object.length === 0)))
       return undefined;
+    if (!to.length && !takesObject && clause.object.length > 0) return undefined;
     return { from: subject, to, reciprocal: false };
   }
   return { from: subject, to, reciprocal };
@@ -172,12 +182,14 @@ function slotPhrases(
   if (slot.name === 'obj') {
     if (passive) return [];
     if (clause.object.length) return clause.object;
+    const next = input.clauses[input.clauses.indexOf(clause) + 1];
+    if (next && /^(what|how)$/.test(next.opener)) return next.subject;
     return units[after]?.kind === 'np' && after > clause.unit + 1 ? phraseGroup(units, after, true) : [];
   }
   if (slot.name === 'particle') return units[after]?.kind === 'np' ? phraseGroup(units, after, true) : [];
   if (slot.name === 'that') {
-    const inner = input.clauses.find((c) => c.governor === clause && c.link === 'said');
-    return inner ? inner.subject : [];
+    const inner = input.clauses[input.clauses.indexOf(clause) + 1];
+    return inner && (inner.opener === 'that' || inner.link === 'said') ? inner.subject : [];
   }
   return clause.preps.filter((p) => p.prep === slot.name).flatMap((p) => p.nps);
 }

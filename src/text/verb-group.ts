@@ -96,7 +96,8 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
   const w = word(main);
   if (word(main + 1) === 'no' && word(main + 2) === 'longer') negated = true;
   const lemma = patterns.lemmas.get(w) ?? (BE.has(w) ? 'be' : HAVE.has(w) ? 'have' : w);
-  const ing = w.endsWith('ing') && w.length > 4;
+  const having = /^(having|being)$/.test(word(i));
+  const ing = (w.endsWith('ing') && w.length > 4) || having;
   const participle = patterns.participles.has(w) || /(ed|en)$/.test(w);
   const helped = be || have || done || modal !== '';
   const full = !BE.has(w);
@@ -104,8 +105,14 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
     last: Math.max(main + 1, Math.min(at, view.last)),
     main,
     lemma,
-    form: infinitive ? 'infinitive' : ing && !(be || have) ? 'ing' : participle && !helped ? 'participle' : 'finite',
-    passive: be && full && participle && !ing,
+    form: infinitive
+      ? 'infinitive'
+      : (ing && !(be || have)) || having
+        ? 'ing'
+        : participle && !helped
+          ? 'participle'
+          : 'finite',
+    passive: be && full && participle && !w.endsWith('ing'),
     negated,
     modal,
     past: have || participle || /^(was|were|had|did)$/.test(word(i)) || w !== lemma,
