@@ -1,6 +1,6 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
-import { attachComplements } from './complements.ts';
+import { attachComplements } from './verb-complements.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
