@@ -28,10 +28,21 @@ export type SaveForm = 'json' | 'json-with-texts' | 'tables';
 export interface ProjectTasks {
   list: { input: null; result: readonly ProjectEntry[] };
   /** Opens a kept project. */
-  open: { input: { readonly name: string }; result: ProjectState & { readonly link: string } };
+  open: {
+    input: { readonly name: string };
+    result: ProjectState & { readonly link: string; readonly pending: readonly string[] };
+  };
   /** Starts from a dataset (texts inside it are kept with it) under a new name; `now` is the clock. */
   start: { input: { readonly name: string; readonly dataset: Dataset; readonly now: string }; result: ProjectState };
-  add: { input: { readonly extractions: readonly Extraction[]; readonly now: string }; result: ProjectState };
+  /** `pending` names files that are still being coded: what is lost if the page is closed now. */
+  add: {
+    input: { readonly extractions: readonly Extraction[]; readonly pending: readonly string[]; readonly now: string };
+    result: ProjectState;
+  };
+  /** What the project holds of documents, so that taking them out can be undone. */
+  extractions: { input: { readonly documents: readonly string[] }; result: readonly Extraction[] };
+  /** How many decisions, counted from the last, are the project's own. */
+  own: { input: null; result: number };
   remove: { input: { readonly documents: readonly string[]; readonly now: string }; result: ProjectState };
   correct: { input: { readonly corrections: readonly Correction[]; readonly now: string }; result: ProjectState };
   /** Keeps the link of the view, so that the project opens as it was left. */

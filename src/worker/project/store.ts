@@ -15,6 +15,8 @@ export interface ProjectRecord {
   readonly saved: string;
   readonly documents: readonly string[];
   readonly link: string;
+  /** Files that were being coded at the last write. */
+  readonly pending: readonly string[];
 }
 
 interface Schema extends DBSchema {

@@ -1,0 +1,197 @@
+/** Files that a person adds: read and coded by workers, a few at a time, with progress and cancel; what is done is kept at once. */
+import type { TextDocument } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Extraction } from '../text/types.ts';
+import type { CodingTasks } from '../worker/coding/protocol.ts';
+import type { Pool } from '../worker/pool.ts';
+
+/** A file as the browser gives it, with its path where a folder was dropped. */
+export interface GivenFile {
+  readonly name: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'coding';
+  readonly done: number;
+  readonly total: number;
+  /** Estimated from the pace so far, s; undefined at the beginning. */
+  readonly left: number | undefined;
+}
+
+/** What became of one adding. */
+export interface Report {
+  readonly added: readonly string[];
+  /** Titles or file names of texts that are in the project already. */
+  readonly repeated: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly cancelled: boolean;
+}
+
+export interface IntakeNeeds {
+  readonly pool: () => Pool<CodingTasks>;
+  /** Ids and hashes of the documents that are there. */
+  readonly known: () => { readonly ids: ReadonlySet<string>; readonly hashes: ReadonlySet<string> };
+  /** Takes coded documents; `pending` names the files that are not done yet. */
+  readonly keep: (extractions: readonly Extraction[], pending: readonly string[]) => Promise<void>;
+  /** Milliseconds, for the pace. */
+  readonly clock: () => number;
+}
+
+/** Documents coded in one task: enough to keep a worker busy, few enough that cancel is quick. */
+const BATCH = 6;
+/** Results are kept and drawn at most this often, ms, and never more than a quarter of the time is spent on it. */
+const KEEP_EVERY = 1000;
+
+export class Intake {
+  readonly #needs: IntakeNeeds;
+  #control: AbortController | undefined;
+  #progress = $state.raw<Progress>();
+  #report = $state.raw<Report>();
+
+  /** While files are read and coded; undefined = nothing is under way. */
+  readonly progress = $derived(this.#progress);
+  /** Of the last adding. */
+  readonly report = $derived(this.#report);
+
+  constructor(needs: IntakeNeeds) {
+    this.#needs = needs;
+  }
+
+  cancel(): void {
+    this.#control?.abort(new DOMException('stopped by the person', 'AbortError'));
+  }
+  dismiss(): void {
+    this.#report = undefined;
+  }
+
+  /** Reads and codes files. What is done when it is cancelled stays. Never rejects for a file's fault: the report says it. */
+  async add(files: readonly GivenFile[], referenceDate?: string): Promise<Report> {
+    this.cancel();
+    const control = (this.#control = new AbortController());
+    const { signal } = control;
+    const problems: Problem[] = [];
+    const repeated: string[] = [];
+    const added: string[] = [];
+    this.#report = undefined;
+    try {
+      const documents = await this.#read(files, problems, repeated, signal);
+      await this.#code(documents, added, problems, referenceDate, signal);
+    } catch (error) {
+      if (!signal.aborted)
+        problems.push({ file: 'coding', message: error instanceof Error ? error.message : String(error) });
+    }
+    const report = { added, repeated, problems, cancelled: signal.aborted };
+    if (this.#control === control) {
+      this.#progress = undefined;
+      this.#report = report;
+    }
+    return report;
+  }
+
+  async #read(
+    files: readonly GivenFile[],
+    problems: Problem[],
+    repeated: string[],
+    signal: AbortSignal,
+  ): Promise<TextDocument[]> {
+    const pool = this.#needs.pool();
+    const { ids, hashes } = this.#needs.known();
+    const [takenIds, takenHashes] = [new Set(ids), new Set(hashes)];
+    const documents: TextDocument[] = [];
+    let done = 0;
+    const total = files.length;
+    this.#progress = { phase: 'reading', done, total, left: undefined };
+    // results are taken in the order of the files, so that ids do not hang on which worker was quicker
+    const texts = files.map(async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const read = await pool.run('read', { name: file.name, bytes }, { signal, transfer: [bytes.buffer] });
+      this.#progress = { phase: 'reading', done: ++done, total, left: undefined };
+      return read;
+    });
+    texts.forEach((one) => one.catch(() => undefined)); // each is awaited below; a cancel must not be reported as unhandled
+    for (const [i, one] of texts.entries()) {
+      try {
+        const read = await one;
+        problems.push(...read.problems);
+        for (const document of read.documents) {
+          if (takenHashes.has(document.sha256)) {
+            repeated.push(document.title ?? document.file ?? document.id);
+            continue;
+          }
+          takenHashes.add(document.sha256);
+          let id = document.id;
+          for (let n = 2; takenIds.has(id); n++) id = `${document.id}-${n}`;
+          takenIds.add(id);
+          documents.push({ ...document, id });
+        }
+      } catch (error) {
+        signal.throwIfAborted();
+        problems.push({
+          file: files[i]?.name ?? '',
+          message: `could not be read (${error instanceof Error ? error.message : String(error)})`,
+        });
+      }
+    }
+    return documents;
+  }
+
+  async #code(
+    documents: readonly TextDocument[],
+    added: string[],
+    problems: Problem[],
+    referenceDate: string | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { clock, keep } = this.#needs;
+    const pool = this.#needs.pool();
+    const started = clock();
+    const total = documents.length;
+    const waiting = new Map(documents.map((document) => [document.id, document.file ?? document.id]));
+    let ready: Extraction[] = [];
+    let lastKept = started;
+    let lastCost = 0;
+    let keeping: Promise<void> = Promise.resolve();
+    const flush = (): Promise<void> => {
+      if (!ready.length) return keeping;
+      const batch = ready;
+      ready = [];
+      lastKept = clock();
+      for (const { document } of batch) {
+        waiting.delete(document.id);
+        added.push(document.id);
+      }
+      const pending = [...new Set(waiting.values())];
+      return (keeping = keeping.then(async () => {
+        const from = clock();
+        await keep(batch, pending);
+        lastCost = clock() - from;
+      }));
+    };
+    this.#progress = { phase: 'coding', done: 0, total, left: undefined };
+    let done = 0;
+    const batches = Array.from({ length: Math.ceil(total / BATCH) }, (_, i) =>
+      documents.slice(i * BATCH, (i + 1) * BATCH),
+    );
+    await Promise.allSettled(
+      batches.map(async (batch) => {
+        const input = { documents: batch, ...(referenceDate === undefined ? {} : { referenceDate }) };
+        try {
+          ready.push(...(await pool.run('code', input, { signal })));
+        } catch (error) {
+          if (signal.aborted) return;
+          for (const { file, id } of batch)
+            problems.push({
+              file: file ?? id,
+              message: `could not be coded (${error instanceof Error ? error.message : String(error)})`,
+            });
+        }
+        done += batch.length;
+        const left = ((clock() - started) / 1000 / done) * (total - done);
+        this.#progress = { phase: 'coding', done, total, left: done < Math.min(total, 12) ? undefined : left };
+        if (clock() - lastKept > Math.max(KEEP_EVERY, lastCost * 4)) void flush();
+      }),
+    );
+    await flush();
+  }
+}

@@ -1,0 +1,32 @@
+/** A store in memory that copies what it is given, as a browser's does. */
+import type { Keeper } from '../../src/worker/project/project.ts';
+import type { ProjectRecord } from '../../src/worker/project/store.ts';
+import type { Extraction } from '../../src/text/types.ts';
+
+export function memoryKeeper(): Keeper & { fail: Error | undefined } {
+  const projects = new Map<string, ProjectRecord>();
+  const documents = new Map<string, Map<string, Extraction>>();
+  return {
+    fail: undefined,
+    list: () => Promise.resolve([...projects.values()]),
+    read(name) {
+      const record = projects.get(name);
+      const extractions = [...(documents.get(name)?.values() ?? [])];
+      return Promise.resolve(record && structuredClone({ record, extractions }));
+    },
+    write(record, changed, removed = []) {
+      if (this.fail) return Promise.reject(this.fail);
+      projects.set(record.name, structuredClone(record));
+      const mine = documents.get(record.name) ?? new Map<string, Extraction>();
+      documents.set(record.name, mine);
+      for (const one of changed) mine.set(one.document.id, structuredClone(one));
+      for (const id of removed) mine.delete(id);
+      return Promise.resolve();
+    },
+    delete(name) {
+      projects.delete(name);
+      documents.delete(name);
+      return Promise.resolve();
+    },
+  };
+}
