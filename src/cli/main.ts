@@ -1,9 +1,10 @@
 /** The command line: `entente COMMAND ...`. Each command is described in its own file; this one only picks. */
 import { CallError, processIo, type Command, type Io } from './command.ts';
+import { figureCommand } from './figure.ts';
 import { scoreCommand } from './score.ts';
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [scoreCommand];
+const COMMANDS: readonly Command[] = [figureCommand, scoreCommand];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));

@@ -19,6 +19,7 @@ interface SubsetApi {
   hb_subset_input_create_or_fail(): number;
   hb_subset_input_destroy(input: number): void;
   hb_subset_input_unicode_set(input: number): number;
+  hb_subset_input_set(input: number, which: number): number;
   hb_subset_input_set_flags(input: number, flags: number): void;
   hb_subset_or_fail(face: number, input: number): number;
 }
@@ -33,6 +34,9 @@ interface WasmHost {
 const MEMORY_MODE_WRITABLE = 2;
 const NO_HINTING = 0x1;
 const RETAIN_GIDS = 0x2;
+const SET_OF_NAME_IDS = 4;
+/** Family and style in the typographic sense: without them "Source Sans 3" of weight 600 would be a family of its own. */
+const TYPOGRAPHIC_NAMES = [16, 17];
 /** Widths are asked for again and again while labels are placed; a drawing has some thousand texts. */
 const CACHE_LIMIT = 20_000;
 
@@ -102,6 +106,8 @@ function subset(api: SubsetApi, font: Uint8Array, text: string, keepIds: boolean
   const unicodes = api.hb_subset_input_unicode_set(input);
   const points = [...new Set([...text].map((character) => character.codePointAt(0) ?? 32))].sort((a, b) => a - b);
   for (const point of points) api.hb_set_add(unicodes, point);
+  const names = api.hb_subset_input_set(input, SET_OF_NAME_IDS);
+  for (const id of TYPOGRAPHIC_NAMES) api.hb_set_add(names, id);
   api.hb_subset_input_set_flags(input, NO_HINTING | (keepIds ? RETAIN_GIDS : 0));
   const small = api.hb_subset_or_fail(face, input);
   try {

@@ -19,6 +19,9 @@ export interface FitInput {
   readonly gap: number;
 }
 
+const STRAIGHT: Turn = { angle: 0, mirrored: false };
+/** A layout is not turned unless that makes it larger by more than an eighth. */
+const UPRIGHT = 0.88;
 const ANGLES = 72;
 /** So many of the best turns are laid out and judged whole; more actors, fewer. */
 const JUDGED = 8;
@@ -81,6 +84,8 @@ export function fit(
     .map((turn, i) => ({ turn, size: sizes[i] as number, i }))
     .sort((a, b) => b.size - a.size || a.i - b.i);
   const count = input.points.length;
+  // A layout that was made for this room stays as it lies.
+  if ((sizes[0] as number) >= UPRIGHT * (ranked[0]?.size ?? 0)) return { spots: laid(STRAIGHT), turn: STRAIGHT };
   const judged = ranked.slice(0, count > 1000 ? 1 : count > 150 ? 2 : JUDGED);
   let best: { spots: Spot[]; turn: Turn; cost: number } | undefined;
   for (const { turn } of judged) {
@@ -89,7 +94,7 @@ export function fit(
     const cost = judge(spots) + 4 * crossings(spots, input.ties) + 400 * tiesUnderMarks(spots, input.ties);
     if (!best || cost < best.cost - 1e-9) best = { spots, turn, cost };
   }
-  return best ?? { spots: [], turn: { angle: 0, mirrored: false } };
+  return best ?? { spots: [], turn: STRAIGHT };
 }
 
 function sizeAt(input: FitInput, turn: Turn): number {

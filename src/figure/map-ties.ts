@@ -137,25 +137,39 @@ export function values(
     .flatMap((drawn): Item[] => {
       const text = String(drawn.tie.weight);
       const width = kit.width(text, 'sansSemibold', size);
-      const inside = drawn.width >= 1.15 * size;
+      const inside = drawn.width >= 0.95 * size;
       const box = spotOn(drawn, width + 2, size * 0.9, around);
       if (!box) return [];
       around.taken.push(box);
       const step = stepOf(drawn.tie, by);
-      const fill = inside ? palette.ground : palette.tone[step];
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
+      const fill = inside ? palette.ground : palette.toneText[step];
       return [
-        kit.plain(
-          text,
-          'sansSemibold',
-          fill,
-          box.x + box.width / 2,
-          box.y + box.height / 2 + 0.33 * size,
-          size,
-          'middle',
-          inside ? undefined : { color: palette.ground, width: size * 0.42 },
-        ),
+        ...(inside ? [] : [gap(drawn, x, y, width, 0.7 * size, palette.ground)]),
+        kit.plain(text, 'sansSemibold', fill, x, y + 0.33 * size, size, 'middle'),
       ];
     });
+}
+
+/** Cuts a tie where a number stands: a piece of ground as long as the number is seen along the tie. */
+function gap(drawn: DrawnTie, x: number, y: number, width: number, height: number, ground: string): Item {
+  const length = Math.hypot(drawn.x2 - drawn.x1, drawn.y2 - drawn.y1) || 1;
+  const ux = (drawn.x2 - drawn.x1) / length;
+  const uy = (drawn.y2 - drawn.y1) / length;
+  const half =
+    Math.min(width / 2 / Math.max(Math.abs(ux), 1e-6), height / 2 / Math.max(Math.abs(uy), 1e-6)) +
+    0.22 * height +
+    0.35 * drawn.width * Math.abs(ux * uy);
+  return {
+    kind: 'line',
+    x1: x - ux * half,
+    y1: y - uy * half,
+    x2: x + ux * half,
+    y2: y + uy * half,
+    stroke: ground,
+    strokeWidth: Math.max(drawn.width + 2.4, height),
+  };
 }
 
 /** Arrow heads where four in five directed acts go one way. */

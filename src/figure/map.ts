@@ -7,7 +7,7 @@ import { arrows, crosses, tieItems, values, type DrawnTie } from './map-ties.ts'
 import type { LabelMark } from '../layout/labels-types.ts';
 import type { NetworkActor, Tie } from '../network/actors-and-ties.ts';
 import type { Palette } from './palette.ts';
-import { mapScale, radius, tieWidth, type MapScale } from './scale.ts';
+import { radius, tieWidth, type MapScale } from './scale.ts';
 import type { Item } from './scene.ts';
 import type { Template } from './template.ts';
 import type { TextKit } from './text-kit.ts';
@@ -28,6 +28,8 @@ export interface MapInput {
 export interface MapStyle {
   readonly template: Template;
   readonly palette: Palette;
+  /** That of the legend. */
+  readonly scale: MapScale;
   readonly shortNames: boolean;
   readonly namesShown: number;
   readonly valuesFrom: number;
@@ -41,7 +43,6 @@ export interface MapStyle {
 
 export interface MapDrawing {
   readonly items: readonly Item[];
-  readonly scale: MapScale;
   readonly turn: Turn;
   readonly spots: readonly Spot[];
   /** Actors without a name on the map, by id. */
@@ -66,8 +67,7 @@ function marksOf(actors: readonly NetworkActor[], spots: readonly Spot[], scale:
 /** Draws the network into the room. Deterministic; O(n log n) beyond the bounded searches for turn and labels. */
 export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextKit): MapDrawing {
   const { actors, ties } = input;
-  const { palette, template } = style;
-  const scale = mapScale(actors, ties, template, room);
+  const { palette, template, scale } = style;
   const index = new Map(actors.map((actor, i) => [actor.id, i]));
   const spotTies: SpotTie[] = ties.map((tie) => ({
     a: index.get(tie.a) ?? 0,
@@ -143,7 +143,6 @@ export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextK
   const named = new Set(labels.placed.map((label) => label.id));
   return {
     items,
-    scale,
     turn,
     spots,
     unnamed: actors.filter((actor) => !named.has(actor.id)).map((actor) => actor.id),

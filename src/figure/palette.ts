@@ -26,6 +26,8 @@ export interface Palette {
   readonly ghostActor: string;
   readonly ghostBand: string;
   readonly tone: readonly [string, string, string, string, string];
+  /** The same for numbers, where a tone is too pale to be read. */
+  readonly toneText: readonly [string, string, string, string, string];
   /** Material acts, and the edge of verbal ones. */
   readonly cooperation: string;
   readonly conflict: string;
@@ -48,6 +50,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     ghostActor: '#D8D4CA',
     ghostBand: '#CFCBC1',
     tone: ['#B0361B', '#CB7350', '#8B8984', '#4492A9', '#116C8A'],
+    toneText: ['#B0361B', '#B0361B', '#50545C', '#116C8A', '#116C8A'],
     cooperation: '#116C8A',
     conflict: '#B0361B',
     cooperationPale: '#C4E1EA',
@@ -66,6 +69,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     ghostActor: '#34383F',
     ghostBand: '#3C4048',
     tone: ['#F37B53', '#B2664A', '#74777D', '#448398', '#5CBFDA'],
+    toneText: ['#F37B53', '#F37B53', '#B0B3B9', '#5CBFDA', '#5CBFDA'],
     cooperation: '#5CBFDA',
     conflict: '#F37B53',
     cooperationPale: '#1B4150',
@@ -84,6 +88,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     ghostActor: '#D6D6D6',
     ghostBand: '#C8C8C8',
     tone: ['#111111', '#111111', '#7A7A7A', '#A6A6A6', '#A6A6A6'],
+    toneText: ['#111111', '#111111', '#484848', '#484848', '#484848'],
     cooperation: '#777777',
     conflict: '#111111',
     cooperationPale: '#E4E4E4',

@@ -11,8 +11,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for XML content and attributes. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+/** Text for XML content and attributes; what XML 1.0 cannot hold (control characters, lone surrogates) is replaced. */
+export const escapeXml = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\P{Control}\t\n]|[\ufffe\uffff]/gu, ' ')
+    .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** At most two decimals, never -0. */
 export const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);

@@ -1,0 +1,284 @@
+/** Legends with real values, drawn at the scale of the figure that they explain. */
+import { markItems } from './marks.ts';
+import { crossItems, dashOf } from './map-ties.ts';
+import type { ActorKind } from '../model/actor.ts';
+import type { Network } from '../network/network.ts';
+import { isDashed, TONE_NAMES, toneStep, type Palette, type ToneStep } from './palette.ts';
+import { legendAreas, legendWidths, radius, tieWidth, type MapScale } from './scale.ts';
+import { run, type TextKit } from './text-kit.ts';
+import type { Item } from './scene.ts';
+import type { TypeSize } from './template.ts';
+import { digits } from './wording.ts';
+
+/** One block of a legend: drawn from its top left corner. */
+export interface LegendBlock {
+  readonly name: 'actor' | 'colour' | 'width' | 'area' | 'other';
+  /** Natural width and height. */
+  readonly width: number;
+  readonly height: number;
+  draw(x: number, y: number): Item[];
+}
+
+export interface LegendStyle {
+  readonly palette: Palette;
+  readonly type: TypeSize;
+  readonly kit: TextKit;
+  readonly greyscale: boolean;
+  /** Smaller signs, for a sheet of one column. */
+  readonly narrow: boolean;
+}
+
+const ASCENT = 0.72;
+
+/** Head of a block: a word, and what it means. With `stacked` the meaning stands on a line of its own. */
+export function head(style: LegendStyle, word: string, meaning: string, x: number, y: number, stacked = false): Item[] {
+  const { palette, type, kit } = style;
+  const base = y + type.size * ASCENT;
+  if (!stacked || !meaning)
+    return [
+      kit.line(
+        [run(word, 'sansSemibold', palette.ink), ...(meaning ? [run(`  ${meaning}`, 'sans', palette.ink2)] : [])],
+        x,
+        base,
+        type.size,
+      ),
+    ];
+  return [
+    kit.plain(word, 'sansSemibold', palette.ink, x, base, type.size),
+    kit.plain(meaning, 'sans', palette.ink2, x, base + type.line, type.size),
+  ];
+}
+
+export const headWidth = (style: LegendStyle, word: string, meaning: string, stacked = false): number => {
+  const a = style.kit.width(`${word} `, 'sansSemibold', style.type.size);
+  const b = style.kit.width(meaning, 'sans', style.type.size);
+  return stacked ? Math.max(a, b) : a + b;
+};
+
+/** Rows of a sign and a word under a head. */
+export function rowsBlock(
+  style: LegendStyle,
+  name: LegendBlock['name'],
+  word: string,
+  meaning: string,
+  rows: readonly { readonly text: string; sign(x: number, y: number): Item[] }[],
+  signWidth: number,
+): LegendBlock {
+  const { kit, type, palette } = style;
+  const widest = Math.max(...rows.map((row) => kit.width(row.text, 'sans', type.size)), 0);
+  const gap = (style.narrow ? 0.6 : 0.8) * type.size;
+  return {
+    name,
+    width: Math.max(headWidth(style, word, meaning), signWidth + gap + widest),
+    height: type.line * (rows.length + 1.1),
+    draw: (x, y) => [
+      ...head(style, word, meaning, x, y),
+      ...rows.flatMap((row, i) => {
+        const middle = y + type.line * (i + 1.45) + 0.05 * type.size;
+        return [
+          ...row.sign(x, middle),
+          kit.plain(row.text, 'sans', palette.ink2, x + signWidth + gap, middle + 0.34 * type.size, type.size),
+        ];
+      }),
+    ],
+  };
+}
+
+const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
+  state: 'State',
+  leader: 'Leader',
+  official: 'Official',
+  region: 'Region',
+  organisation: 'Organisation',
+};
+
+/** The kinds that are shown; a disputed region has a row of its own. */
+export function kindBlock(style: LegendStyle, network: Pick<Network, 'actors'>): LegendBlock {
+  const r = 0.42 * style.type.size;
+  const rows = (Object.keys(KIND_WORDS) as ActorKind[]).flatMap((kind) =>
+    [false, true].flatMap((disputed) => {
+      if (!network.actors.some((actor) => actor.kind === kind && actor.disputed === disputed)) return [];
+      return [
+        {
+          text: KIND_WORDS[kind] + (disputed ? ', disputed' : ''),
+          sign: (x: number, y: number) =>
+            markItems({ kind, disputed }, x + 0.62 * style.type.size, y, r, {
+              color: style.palette.kind[kind],
+              ground: style.palette.ground,
+              casing: 0,
+            }),
+        },
+      ];
+    }),
+  );
+  return rowsBlock(style, 'actor', 'Actor', '', rows, 1.25 * style.type.size);
+}
+
+const CLASS_NAMES: Readonly<Record<ToneStep, string | undefined>> = {
+  0: 'material conflict',
+  1: 'verbal conflict',
+  2: undefined,
+  3: 'verbal cooperation',
+  4: 'material cooperation',
+};
+
+/** The steps of tone. In greyscale five fold to three, since two greys apart by a shade cannot be told. */
+export function toneBlock(style: LegendStyle, network: Pick<Network, 'ties'>, by: 'balance' | 'class'): LegendBlock {
+  const { palette, type, greyscale } = style;
+  const signWidth = (style.narrow ? 2.2 : 2.9) * type.size;
+  const thick = 0.42 * type.size;
+  const line =
+    (step: ToneStep) =>
+    (x: number, y: number): Item[] => [
+      {
+        kind: 'line',
+        x1: x,
+        y1: y,
+        x2: x + signWidth,
+        y2: y,
+        stroke: palette.tone[step],
+        strokeWidth: thick,
+        ...(isDashed(step) ? { dash: dashOf(thick) } : {}),
+      },
+    ];
+  const steps: readonly ToneStep[] =
+    by === 'class' ? (greyscale ? [4, 0] : [4, 3, 1, 0]) : greyscale ? [4, 2, 0] : [4, 3, 2, 1, 0];
+  const words = (step: ToneStep): string =>
+    greyscale
+      ? (step === 4 ? 'more cooperation' : step === 2 ? 'mixed' : 'more conflict').replace(
+          'more ',
+          by === 'class' ? '' : 'more ',
+        )
+      : by === 'class'
+        ? (CLASS_NAMES[step] ?? '')
+        : TONE_NAMES[step];
+  const rows = steps.map((step) => ({ text: words(step), sign: line(step) }));
+  if (network.ties.some((tie) => tie.hasMaterialConflict && toneStep(tie.balance) >= 2))
+    rows.push({
+      text: 'holds material conflict',
+      sign: (x, y) => crossItems(x + signWidth / 2, y, 0.8 * type.size, palette.conflict, palette.ground),
+    });
+  const meaning = by === 'class' ? 'most frequent class' : 'balance of the pair';
+  return rowsBlock(style, 'colour', greyscale ? 'Tone and dash' : 'Colour', meaning, rows, signWidth);
+}
+
+/** Widths of real weights. */
+export function widthBlock(
+  style: LegendStyle,
+  scale: MapScale,
+  largest: number,
+  unit: string,
+  count: 3 | 4,
+): LegendBlock {
+  const { palette, type, kit } = style;
+  const signWidth = (style.narrow ? 2.8 : 3.6) * type.size;
+  const widths = legendWidths(largest, count).map((value) => ({ value, width: tieWidth(scale, value) }));
+  const tops: number[] = [];
+  let y0 = 1.15 * type.line;
+  for (const { width } of widths) {
+    tops.push(y0);
+    y0 += Math.max(0.72 * type.line, width + 0.35 * type.line);
+  }
+  const meaning = `${unit}s of the pair`;
+  return {
+    name: 'width',
+    width: Math.max(headWidth(style, 'Width', meaning), signWidth + 3 * type.size),
+    height: y0,
+    draw: (x, y) => [
+      ...head(style, 'Width', meaning, x, y),
+      ...widths.flatMap(({ value, width }, i): Item[] => {
+        const middle = y + (tops[i] ?? 0) + Math.max(0.72 * type.line, width + 0.35 * type.line) / 2;
+        return [
+          { kind: 'line', x1: x, y1: middle, x2: x + signWidth, y2: middle, stroke: palette.mid, strokeWidth: width },
+          kit.plain(
+            digits(value),
+            'sans',
+            palette.ink2,
+            x + signWidth + 0.8 * type.size,
+            middle + 0.34 * type.size,
+            type.size,
+          ),
+        ];
+      }),
+    ],
+  };
+}
+
+/** Nested circles of real strengths; `row` sets them side by side, for narrow sheets. */
+export function areaBlock(
+  style: LegendStyle,
+  scale: MapScale,
+  largest: number,
+  unit: string,
+  row = false,
+): LegendBlock {
+  const { palette, type, kit } = style;
+  const areas = legendAreas(largest).map((value) => ({ value, r: radius(scale, value) }));
+  const most = areas[areas.length - 1]?.r ?? 0;
+  const meaning = `${unit}s of the actor`;
+  const circle = (cx: number, cy: number, r: number): Item => ({
+    kind: 'circle',
+    cx,
+    cy,
+    r: Math.max(0.3, r - 0.5),
+    stroke: palette.ink2,
+    strokeWidth: 0.9,
+  });
+  if (row) {
+    const headed = headWidth(style, 'Area', meaning) + 1.4 * type.size;
+    return {
+      name: 'area',
+      width: headed + areas.reduce((sum, { r }) => sum + 2 * r + 4 * type.size, 0),
+      height: Math.max(type.line, 2 * most),
+      draw: (x, y) => {
+        const middle = y + Math.max(type.line, 2 * most) / 2;
+        let at = x + headed;
+        return [
+          ...head(style, 'Area', meaning, x, middle - 0.36 * type.size),
+          ...areas.flatMap(({ value, r }): Item[] => {
+            const left = at;
+            const text = digits(value);
+            at += 2 * r + kit.width(text, 'sans', type.size) + 2.2 * type.size;
+            return [
+              circle(left + r, middle, r),
+              kit.plain(
+                text,
+                'sans',
+                palette.ink2,
+                left + 2 * r + 0.6 * type.size,
+                middle + 0.34 * type.size,
+                type.size,
+              ),
+            ];
+          }),
+        ];
+      },
+    };
+  }
+  const top = 1.25 * type.line;
+  // Circles stand on one line; their values keep at least a line apart.
+  return {
+    name: 'area',
+    width: Math.max(headWidth(style, 'Area', meaning), 2 * most + 5 * type.size),
+    height: top + Math.max(2 * most, areas.length * type.line),
+    draw: (x, y) => {
+      const floor = y + top + Math.max(2 * most, areas.length * type.line) - 1;
+      let last = Infinity;
+      const values = areas.map(({ value, r }) => {
+        const wanted = floor - 2 * r + 0.5;
+        const at = Math.min(wanted, last === Infinity ? floor - 0.45 * type.size : last - type.line);
+        last = at;
+        return { value, r, at, wanted };
+      });
+      const right = x + 2 * most + 1.2 * type.size;
+      return [
+        ...head(style, 'Area', meaning, x, y),
+        ...values.flatMap(({ value, r, at, wanted }): Item[] => [
+          circle(x + most, floor - r, r),
+          { kind: 'line', x1: x + most, y1: wanted, x2: right, y2: at, stroke: palette.strong, strokeWidth: 0.7 },
+          kit.plain(digits(value), 'sans', palette.ink2, right + 0.4 * type.size, at + 0.34 * type.size, type.size),
+        ]),
+      ];
+    },
+  };
+}

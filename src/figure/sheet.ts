@@ -1,0 +1,139 @@
+/** Composing a sheet: words above, drawing, legend, notes (page), or words and legend at the left of the drawing (side). */
+import type { LegendBlock } from './legend.ts';
+import { header, notes, shows, sideNotes, type Placed } from './notes.ts';
+import type { Item } from './scene.ts';
+import type { FigureView, ViewContext } from './view.ts';
+
+export interface Sheet {
+  readonly items: readonly Item[];
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+const hairline = (context: ViewContext, x: number, y: number, width: number): Item => ({
+  kind: 'line',
+  x1: x,
+  y1: y,
+  x2: x + width,
+  y2: y,
+  stroke: context.palette.hairline,
+  strokeWidth: 1,
+});
+
+/** Moves what a paragraph drew. */
+function shifted(items: readonly Item[], dy: number): Item[] {
+  return items.map((item) => (item.kind === 'text' ? { ...item, y: item.y + dy } : item));
+}
+
+/** Blocks in rows that fill the width: as many a row as fit side by side, columns spread evenly. */
+function legendRows(blocks: readonly LegendBlock[], x: number, y: number, width: number, gap: number): Placed {
+  const rows: LegendBlock[][] = [];
+  let used = Infinity;
+  for (const block of blocks) {
+    if (used + gap + block.width > width) {
+      rows.push([]);
+      used = -gap;
+    }
+    rows[rows.length - 1]?.push(block);
+    used += gap + block.width;
+  }
+  const items: Item[] = [];
+  let at = y;
+  for (const row of rows) {
+    const free = width - row.reduce((sum, block) => sum + block.width, 0);
+    const step = row.length > 1 ? Math.min(free / (row.length - 1), 6 * gap) : 0;
+    let left = x;
+    for (const block of row) {
+      items.push({ kind: 'group', name: `legend-${block.name}`, items: block.draw(left, at) });
+      left += block.width + step;
+    }
+    at += Math.max(...row.map((block) => block.height)) + gap * 0.6;
+  }
+  return { items, y: rows.length > 0 ? at - gap * 0.6 : y };
+}
+
+function words(context: ViewContext, view: FigureView): { title: string; subtitle: string } {
+  return {
+    title: context.spec.title ?? view.title(context),
+    subtitle: context.spec.subtitle ?? view.subtitle(context),
+  };
+}
+
+export function pageSheet(context: ViewContext, view: FigureView, generator: string): Sheet {
+  const { template } = context;
+  const x = template.margin;
+  const width = template.width - 2 * template.margin;
+  const { title, subtitle } = words(context, view);
+  const top = header(context, title, subtitle, x, template.margin > 0 ? template.margin + 4 : 1, width);
+  const space = template.legend.line;
+  const prepared = view.prepare(
+    context,
+    width,
+    template.height === undefined ? template.mapShare * width : 0.52 * template.height,
+  );
+  const legend = shows(context, 'legend') && prepared.legend.length > 0;
+  // Notes and legend are measured where they would start at 0, then set below the drawing.
+  const legendHeight = legend ? legendRows(prepared.legend, x, 0, width, legendGap(context)).y : 0;
+  const notesHeight = notes(context, prepared.reading, generator, context.network.actors.length, x, 0, width).y;
+  const below = legendHeight + (legend ? 2 * space : 0) + notesHeight + 1.6 * space;
+  const bodyTop = top.y + 0.7 * space;
+  const left = (template.height ?? 0) - template.margin - bodyTop - below;
+  const bodyHeight =
+    prepared.height ??
+    (template.height === undefined ? template.mapShare * width : Math.max(left, 0.3 * template.height));
+  const body = prepared.draw({ x, y: bodyTop, width, height: bodyHeight });
+  const items: Item[] = [...top.items, { kind: 'group', name: 'drawing', items: body.items }];
+  let at = bodyTop + bodyHeight + 0.6 * space;
+  if (legend) {
+    items.push(hairline(context, x, at, width));
+    const drawn = legendRows(prepared.legend, x, at + 0.9 * space, width, legendGap(context));
+    items.push({ kind: 'group', name: 'legend', items: drawn.items });
+    at = drawn.y + 0.6 * space;
+  }
+  items.push(hairline(context, x, at, width));
+  const foot = notes(context, prepared.reading, generator, body.unnamed, x, at + 0.7 * space, width);
+  items.push(...foot.items);
+  const end = foot.y + Math.max(template.margin, 2);
+  return { items, height: Math.max(end, template.height ?? 0), title, description: prepared.description };
+}
+
+const legendGap = (context: ViewContext): number =>
+  (context.template.width < 420 ? 0.9 : 1.6) * context.template.legend.size;
+
+/** Share of the sheet that words and legend take. */
+const SIDE = 0.285;
+
+export function sideSheet(context: ViewContext, view: FigureView, generator: string): Sheet {
+  const { template } = context;
+  const height = template.height ?? 0.5625 * template.width;
+  const x = template.margin;
+  const width = SIDE * template.width;
+  const { title, subtitle } = words(context, view);
+  const top = header(context, title, subtitle, x, template.margin, width);
+  const bodyX = x + width + 0.03 * template.width;
+  const room = {
+    x: bodyX,
+    y: 0.45 * template.margin,
+    width: template.width - bodyX - 0.45 * template.margin,
+    height: height - 0.9 * template.margin,
+  };
+  const prepared = view.prepare(context, room.width, room.height);
+  const bodyHeight = Math.min(prepared.height ?? room.height, room.height);
+  const body = prepared.draw({ ...room, height: bodyHeight });
+  const foot = sideNotes(context, generator, body.unnamed, x, width);
+  const footTop = height - template.margin - foot.y;
+  const items: Item[] = [...top.items, { kind: 'group', name: 'drawing', items: body.items }];
+  if (shows(context, 'legend') && prepared.legend.length > 0) {
+    const gap = template.legend.size;
+    const free = footTop - top.y;
+    const tall = legendRows(prepared.legend, x, 0, width, gap).y;
+    // What does not fit is left out from the end: a legend cut in two would be worse.
+    let blocks = prepared.legend;
+    while (blocks.length > 1 && legendRows(blocks, x, 0, width, gap).y > free - gap) blocks = blocks.slice(0, -1);
+    const drawn = legendRows(blocks, x, top.y + Math.max(gap, Math.min((free - tall) / 2, 3 * gap)), width, gap);
+    items.push({ kind: 'group', name: 'legend', items: drawn.items });
+  }
+  items.push({ kind: 'group', name: 'notes', items: shifted(foot.items, footTop) });
+  return { items, height, title, description: prepared.description };
+}

@@ -1,0 +1,102 @@
+/** The network as a map, whole or around one actor. */
+import type { Network } from '../network/network.ts';
+import { areaBlock, kindBlock, toneBlock, widthBlock, type LegendBlock, type LegendStyle } from './legend.ts';
+import { drawMap } from './map.ts';
+import { TONE_NAMES, toneStep } from './palette.ts';
+import { mapScale, type MapScale } from './scale.ts';
+import { FigureError, type FigureView, type Prepared, type ViewContext } from './view.ts';
+import { counted, list } from './wording.ts';
+import { mapReading, subtitle, unitOf } from './words.ts';
+
+export const legendStyle = (context: ViewContext): LegendStyle => ({
+  palette: context.palette,
+  type: context.template.legend,
+  kit: context.kit,
+  greyscale: context.spec.palette === 'greyscale',
+  narrow: context.template.width < 420 || context.template.arrangement === 'side',
+});
+
+export const shortNames = (context: ViewContext): boolean =>
+  context.spec.names === 'auto' ? context.template.shortNames : context.spec.names === 'short';
+
+function mapLegend(context: ViewContext, scale: MapScale): LegendBlock[] {
+  const { network, spec, template } = context;
+  const style = legendStyle(context);
+  const widest = network.ties.reduce((most, tie) => Math.max(most, tie.weight), 1);
+  const strongest = network.actors.reduce((most, actor) => Math.max(most, actor.strength), 1);
+  const narrow = template.width < 420;
+  const unit = unitOf(spec.filters);
+  return [
+    kindBlock(style, network),
+    toneBlock(style, network, spec.tieColour),
+    widthBlock(style, scale, widest, unit, narrow || template.arrangement === 'side' ? 3 : 4),
+    areaBlock(style, scale, strongest, unit, narrow),
+  ];
+}
+
+/** The ten strongest ties in words. */
+export function describeNetwork(network: Network): string {
+  const name = (id: string): string => network.actors.find((actor) => actor.id === id)?.name ?? id;
+  const strongest = [...network.ties].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, 10);
+  const kinds = ['state', 'leader', 'official', 'region', 'organisation'].flatMap((kind) => {
+    const count = network.actors.filter((actor) => actor.kind === kind).length;
+    return count > 0 ? [counted(count, kind)] : [];
+  });
+  const ties = strongest.map(
+    (tie) => `${name(tie.a)} and ${name(tie.b)} (${String(tie.weight)}, ${TONE_NAMES[toneStep(tie.balance)]})`,
+  );
+  return `Network of ${counted(network.actors.length, 'actor')} (${list(kinds)}) and ${counted(network.ties.length, 'tie')} from ${counted(network.interactions.length, 'interaction')}. The strongest ties: ${ties.join('; ')}.`;
+}
+
+function prepareMap(context: ViewContext, width: number, height: number): Prepared {
+  const { network, spec, template, palette, kit } = context;
+  const scale = mapScale(network.actors, network.ties, template, { width, height });
+  return {
+    legend: network.ties.length > 0 ? mapLegend(context, scale) : [],
+    reading: mapReading(network),
+    description: describeNetwork(network),
+    draw(room) {
+      const drawing = drawMap(
+        { actors: network.actors, ties: network.ties, positions: context.positions(room) },
+        {
+          template,
+          palette,
+          scale,
+          shortNames: shortNames(context),
+          namesShown: spec.namesShown ?? Infinity,
+          valuesFrom: spec.valuesFrom,
+          tieColour: spec.tieColour,
+          arrows: spec.arrows,
+          ...(spec.filters.ego ? { selected: new Set([spec.filters.ego.actor]) } : {}),
+        },
+        room,
+        kit,
+      );
+      return { items: drawing.items, unnamed: drawing.unnamed.length };
+    },
+  };
+}
+
+export const mapView: FigureView = {
+  name: 'map',
+  summary: 'the network as a map',
+  title: ({ dataset }) => dataset.title ?? 'Who deals with whom',
+  subtitle: ({ dataset, network }) => subtitle(dataset, network),
+  prepare: prepareMap,
+};
+
+export const egoView: FigureView = {
+  name: 'ego',
+  summary: 'the map around one actor (its filter, or --base)',
+  title: ({ dataset, network, spec }) => {
+    const id = spec.filters.ego?.actor;
+    const name = (network.actors.find((actor) => actor.id === id) ?? dataset.actors.find((actor) => actor.id === id))
+      ?.name;
+    return name ? `${name} and those around` : 'One actor and those around';
+  },
+  subtitle: ({ dataset, network }) => subtitle(dataset, network),
+  prepare(context, width, height) {
+    if (!context.spec.filters.ego) throw new FigureError('an ego figure needs an actor: give base');
+    return prepareMap(context, width, height);
+  },
+};
