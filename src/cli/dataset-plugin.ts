@@ -2,6 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATASET_FILES, readTables } from '../corpus/tables-read.ts';
+import { DEFAULT_WISH, layoutCall, layoutKey, SHIPPED_FRAMES, type ShippedLayout } from '../figure/screen-map.ts';
+import { layoutNetwork } from '../layout/layout.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { DEFAULT_FILTERS, LEVELS } from '../network/filters.ts';
+import { buildNetwork } from '../network/network.ts';
 import { formatProblem } from '../model/problem.ts';
 
 const PREFIX = 'virtual:dataset/';
@@ -10,6 +15,18 @@ interface Plugin {
   readonly name: string;
   resolveId(id: string): string | undefined;
   load(id: string): string | undefined;
+}
+
+/** The first pictures: both levels, unfiltered, in the frames of a desktop and a phone. Others are laid out when they are asked for. */
+export function layoutsOf(dataset: Dataset): Record<string, ShippedLayout> {
+  const layouts: Record<string, ShippedLayout> = {};
+  for (const level of LEVELS)
+    for (const frame of SHIPPED_FRAMES) {
+      const call = layoutCall(buildNetwork(dataset, { ...DEFAULT_FILTERS, level }), frame, DEFAULT_WISH);
+      const positions = layoutNetwork(call.input, call.settings);
+      layouts[layoutKey(call)] = [...positions].map(([id, { x, y }]) => [id, x, y] as const);
+    }
+  return layouts;
 }
 
 /** `folder` holds the datasets; a dataset that is not there is empty, one with faults stops the build and names them. */
@@ -29,12 +46,13 @@ export function datasets(folder: string): Plugin {
       );
       if (Object.keys(files).length === 0) {
         const none = { documents: [], actors: [], roles: [], interactions: [], mentions: {}, mentionSpans: [] };
-        return `export default ${JSON.stringify({ name, ...none, corrections: [] })};`;
+        return `export default ${JSON.stringify({ dataset: { name, ...none, corrections: [] } })};`;
       }
       const read = readTables(files);
       if (read.problems) throw new Error(read.problems.map(formatProblem).join('\n'));
       // a string that is parsed is read faster than a literal of the same size
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(read.value))});`;
+      const opened = { dataset: read.value, layouts: layoutsOf(read.value) };
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(opened))});`;
     },
   };
 }

@@ -12,16 +12,13 @@ import { refine } from './refine.ts';
 import { separate } from './separate.ts';
 import { discStarts, startNearNeighbours } from './starts.ts';
 
+export { layoutDefaults } from './input.ts';
+
 /** Up to here every try is compared and the best are refined; above, one try and overlap removal must do. */
 const SMALL = 400;
 /** How many of the best tries are refined. */
 const FINALISTS = 3;
 const PASSES = 36;
-
-/** Settings for a network of so many nodes: larger ones get fewer iterations, since the picture changes little after them. */
-export function layoutDefaults(nodes: number): LayoutSettings {
-  return { ...DEFAULT_LAYOUT, iterations: nodes > 5000 ? 120 : nodes > 1000 ? 250 : 600 };
-}
 
 /**
  * Lays a network out. Pure: the same input, settings and options give the same numbers, to the bit, in one engine; they are rounded to a

@@ -1,9 +1,10 @@
 /** The view as the part of the address after `#`, and back. Only what differs from the default is written; what cannot be read is left at its default. */
 import { ACTOR_KINDS } from '../model/actor.ts';
 import { EVENT_TYPES, MODES, QUAD_CLASSES } from '../model/codebook.ts';
+import { DEFAULT_WISH, type LayoutWish } from '../figure/screen-map.ts';
 import { DEFAULT_FILTERS, LEVELS, WEIGHTS, type Filters } from '../network/filters.ts';
 import { ACT_RANKS } from '../network/rank.ts';
-import { DEFAULT_VIEW, HOME, TABS, tieOf, type LayoutWish, type Pin, type ViewValue } from './view-value.ts';
+import { HOME, TABS, tieOf, type Pin, type ViewValue } from './view-value.ts';
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,199}$/u;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -116,17 +117,27 @@ function readPins(text: string): Pin[] {
     });
 }
 
-const WISHES: readonly (keyof LayoutWish)[] = ['spread', 'gravity', 'weight', 'group'];
+/** Fields of the layout in the order of the link, with what they may be. */
+const WISHES: readonly (readonly [keyof LayoutWish, low: number, high: number])[] = [
+  ['seed', 1, 1e6],
+  ['spread', 0.2, 1],
+  ['gravity', 0, 20],
+  ['scalingRatio', 0.1, 100],
+  ['weightInfluence', 0, 2],
+  ['linLog', 0, 1],
+  ['dissuadeHubs', 0, 1],
+  ['grouping', 0, 20],
+];
+const wishText = (wish: LayoutWish): string => WISHES.map(([name]) => round(Number(wish[name]))).join(',');
 
 function readLayout(text: string): LayoutWish {
   const values = text.split(',').map(Number);
-  let wish: LayoutWish = DEFAULT_VIEW.layout;
-  WISHES.forEach((name, i) => {
+  const read = WISHES.flatMap(([name, low, high], i) => {
     const value = values[i];
-    if (value === undefined || !(value >= 0 && value <= 1)) return;
-    wish = { ...wish, [name]: name === 'group' ? value === 1 : value };
+    if (value === undefined || !(value >= low && value <= high)) return [];
+    return [[name, typeof DEFAULT_WISH[name] === 'boolean' ? value >= 0.5 : value]];
   });
-  return wish;
+  return { ...DEFAULT_WISH, ...Object.fromEntries(read) };
 }
 
 /** `map?level=states&...`: the view without its `#`. */
@@ -141,8 +152,7 @@ export function encodeView(view: ViewValue): string {
   if (view.selection?.kind === 'tie') put('tie', `${view.selection.a},${view.selection.b}`);
   put('open', view.open ?? undefined);
   put('path', view.path?.join(','));
-  const wish = WISHES.map((name) => round(Number(view.layout[name]))).join(',');
-  if (wish !== WISHES.map((name) => round(Number(DEFAULT_VIEW.layout[name]))).join(',')) put('layout', wish);
+  if (wishText(view.layout) !== wishText(DEFAULT_WISH)) put('layout', wishText(view.layout));
   if (view.arrows) put('arrows', '1');
   if (view.hulls) put('hulls', '1');
   put('pins', view.pins.map((pin) => `${pin.level.charAt(0)}~${pin.id}~${round(pin.x)}~${round(pin.y)}`).join(','));
@@ -186,7 +196,7 @@ export function decodeView(hash: string): ViewValue {
     selection: actor !== null ? { kind: 'actor', id: actor } : tie ? tieOf(...tie) : null,
     open: id('open'),
     path: pair('path'),
-    layout: query.has('layout') ? readLayout(query.get('layout') ?? '') : DEFAULT_VIEW.layout,
+    layout: query.has('layout') ? readLayout(query.get('layout') ?? '') : DEFAULT_WISH,
     arrows: query.get('arrows') === '1',
     hulls: query.get('hulls') === '1',
     pins: query.has('pins') ? readPins(query.get('pins') ?? '') : [],

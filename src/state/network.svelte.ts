@@ -45,6 +45,15 @@ export class NetworkState {
     return dataset ? buildNetwork(dataset, this.#view.filters) : EMPTY;
   });
 
+  /** What would be shown with every filter but those of time: what the timeline draws. */
+  readonly unbrushed: Network = $derived.by(() => {
+    const dataset = this.#workspace.dataset;
+    const filters = this.#view.filters;
+    if (!dataset) return EMPTY;
+    const open = filters.undated && filters.period.from === undefined && filters.period.to === undefined;
+    return open ? this.shown : buildNetwork(dataset, { ...filters, period: {}, undated: true });
+  });
+
   readonly actors: ReadonlyMap<string, NetworkActor> = $derived(new Map(this.shown.actors.map((a) => [a.id, a])));
   readonly ties: ReadonlyMap<string, Tie> = $derived(new Map(this.shown.ties.map((t) => [t.id, t])));
   /** Shown ties of each shown actor, heaviest first, then by id. */

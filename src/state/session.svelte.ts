@@ -1,4 +1,5 @@
 import { History } from './history.svelte.ts';
+import { LayoutState, type LayoutEngine } from './layout.svelte.ts';
 import { decodeView } from './link.ts';
 import { ThemeChoice } from './theme.svelte.ts';
 import type { Selection } from './view-value.ts';
@@ -12,6 +13,7 @@ export class Session {
   readonly view: View;
   readonly workspace: Workspace;
   readonly network: NetworkState;
+  readonly layout: LayoutState;
   readonly theme = new ThemeChoice();
   /** What the pointer or the keyboard is on, on the map, in a list or a table. */
   hovered = $state.raw<Selection | null>(null);
@@ -24,10 +26,11 @@ export class Session {
   helping = $state(false);
   filtering = $state(false);
 
-  constructor(sources: readonly Source[], hash: string) {
+  constructor(sources: readonly Source[], hash: string, engine: LayoutEngine) {
     this.view = new View(this.history, decodeView(hash));
     this.workspace = new Workspace(sources);
     this.network = new NetworkState(this.view, this.workspace);
+    this.layout = new LayoutState(this.view, this.workspace, this.network, engine);
   }
 
   undo(): void {
@@ -43,6 +46,30 @@ export class Session {
     const level = this.view.filters.level === 'actors' ? 'states' : 'actors';
     this.view.filter({ level }, `show ${level}`);
     this.notice = `Level: ${level}.`;
+  }
+
+  /** Keeps a mark where it was put; shares of the drawing. */
+  pin(id: string, x: number, y: number): void {
+    const { level } = this.view.filters;
+    const kept = this.view.value.pins.filter((pin) => pin.id !== id || pin.level !== level);
+    const name = this.workspace.actors.get(id)?.name ?? id;
+    const inside = (value: number): number => Math.round(Math.min(0.99, Math.max(0.01, value)) * 1e4) / 1e4;
+    this.view.change({ pins: [...kept, { level, id, x: inside(x), y: inside(y) }] }, `move ${name}`, `pin.${id}`);
+  }
+
+  /** An actor, or the tie of two, in one sentence for the live region. */
+  describe(a: string, b?: string): string {
+    const name = (id: string): string => this.workspace.actors.get(id)?.name ?? id;
+    if (b === undefined) {
+      const node = this.network.actors.get(a);
+      return node
+        ? `${name(a)}, ${node.kind}, strength ${node.strength}, ${node.degree} partners.`
+        : `${name(a)}, not shown.`;
+    }
+    const tie = this.network.ties.get(a < b ? `${a}|${b}` : `${b}|${a}`);
+    return tie
+      ? `${name(a)} and ${name(b)}: ${tie.interactions} interactions, balance ${tie.balance.toFixed(2)}.`
+      : `${name(a)} and ${name(b)}: no tie shown.`;
   }
 
   /** Asks, in the search box, for the other end of a path. */

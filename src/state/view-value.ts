@@ -1,4 +1,5 @@
 /** What is on screen, as one immutable value: the link, the undo history and every view speak of this. */
+import { DEFAULT_WISH, type LayoutWish } from '../figure/screen-map.ts';
 import type { Filters, Level } from '../network/filters.ts';
 import { DEFAULT_FILTERS } from '../network/filters.ts';
 
@@ -8,19 +9,6 @@ export type TabId = (typeof TABS)[number];
 /** An actor, or a tie of two (a < b). */
 export type Selection =
   { readonly kind: 'actor'; readonly id: string } | { readonly kind: 'tie'; readonly a: string; readonly b: string };
-
-/** What the person asks of the layout, in words; src/layout knows what that means for ForceAtlas2. Each from 0 to 1. */
-export interface LayoutWish {
-  /** 0.5 = as laid out by default; more drives groups apart. */
-  readonly spread: number;
-  /** How strongly everything is drawn to the middle. */
-  readonly gravity: number;
-  /** Draw communities together. */
-  readonly group: boolean;
-  /** Strong pull along heavy ties rather than all alike. */
-  readonly weight: number;
-}
-export const DEFAULT_LAYOUT: LayoutWish = { spread: 0.5, gravity: 0.5, group: false, weight: 0.5 };
 
 /** A mark that was dragged to its place; x and y as shares of the drawing, 0 to 1 from the top left. */
 export interface Pin {
@@ -66,7 +54,7 @@ export const DEFAULT_VIEW: ViewValue = {
   selection: null,
   open: null,
   path: null,
-  layout: DEFAULT_LAYOUT,
+  layout: DEFAULT_WISH,
   arrows: false,
   hulls: false,
   pins: [],

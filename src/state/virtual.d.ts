@@ -1,5 +1,5 @@
-/** A dataset of graph-data, read and checked when the app is built. */
+/** A dataset of graph-data, read, checked and laid out when the app is built. */
 declare module 'virtual:dataset/*' {
-  const dataset: import('../model/dataset.ts').Dataset;
-  export default dataset;
+  const opened: import('./workspace.svelte.ts').Opened;
+  export default opened;
 }

@@ -1,4 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { Places, ShippedLayout } from '../figure/screen-map.ts';
+import type { Positions } from '../layout/input.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { DocumentMeta } from '../model/document.ts';
@@ -9,7 +11,16 @@ import { formatProblem } from '../model/problem.ts';
 export interface Source {
   readonly name: string;
   readonly title: string;
-  readonly load: () => Promise<Dataset>;
+  readonly load: () => Promise<Opened>;
+}
+
+/** A dataset with what was computed from it beforehand. */
+export interface Opened {
+  readonly dataset: Dataset;
+  /** Positions by key (figure/screen-map.ts), for the first picture. */
+  readonly layouts?: Readonly<Record<string, ShippedLayout>>;
+  /** Where actors lie on the globe, for turning the map. */
+  readonly places?: Places;
 }
 
 /** What became of a file that was given. */
@@ -25,6 +36,8 @@ export interface Receipt {
 export class Workspace {
   #sources = $state.raw<readonly Source[]>([]);
   #dataset = $state.raw<Dataset>();
+  #shipped = $state.raw<ReadonlyMap<string, Positions>>(new Map());
+  #places = $state.raw<Places>({});
   #failure = $state.raw<string>();
   /** Text as read, by document id. */
   readonly texts = new SvelteMap<string, string>();
@@ -32,6 +45,9 @@ export class Workspace {
   readonly sources = $derived(this.#sources);
   readonly dataset = $derived(this.#dataset);
   readonly failure = $derived(this.#failure);
+  /** Layouts that came with the dataset, by key. */
+  readonly shipped = $derived(this.#shipped);
+  readonly places = $derived(this.#places);
   readonly actors: ReadonlyMap<string, Actor> = $derived(new Map(this.#dataset?.actors.map((a) => [a.id, a])));
   readonly interactions: ReadonlyMap<string, Interaction> = $derived(
     new Map(this.#dataset?.interactions.map((i) => [i.id, i])),
@@ -50,9 +66,13 @@ export class Workspace {
     if (!source) return;
     this.#failure = undefined;
     try {
-      const dataset = await source.load();
+      const { dataset, layouts = {}, places = {} } = await source.load();
       this.texts.clear();
       for (const [id, text] of Object.entries(dataset.texts ?? {})) this.texts.set(id, text);
+      this.#shipped = new Map(
+        Object.entries(layouts).map(([key, list]) => [key, new Map(list.map(([id, x, y]) => [id, { x, y }]))]),
+      );
+      this.#places = places;
       this.#dataset = dataset;
     } catch (error) {
       this.#failure = `${source.title} could not be opened: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,0 +1,189 @@
+/** The only file that imports sigma: the renderer with the map's own programs for marks and ties. */
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import {
+  EdgeProgram,
+  NodeProgram,
+  type EdgeProgramType,
+  type NodeProgramType,
+  type ProgramInfo,
+} from 'sigma/rendering';
+import type { CameraState, EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+import type { Scene } from './scene.ts';
+import { rgb, type MapPalette } from './palette.ts';
+import { EDGE_FRAGMENT, EDGE_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from './shaders.ts';
+
+export interface MarkData extends Record<string, unknown> {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  /** 0 disc, 1 diamond, 2 triangle, 3 square, 4 ring, 5 broken ring. */
+  shape: number;
+  /** 0 plain, 1 hovered, 2 selected. */
+  state: number;
+  zIndex: number;
+}
+export interface TieData extends Record<string, unknown> {
+  size: number;
+  color: string;
+  dashed: boolean;
+  selected: boolean;
+  zIndex: number;
+}
+export type MapGraph = Graph<MarkData, TieData>;
+export type Renderer = Sigma<MarkData, TieData>;
+
+/** Colours that both programs read at every frame; changed in place when the theme changes. */
+export interface GlPalette {
+  current: MapPalette;
+}
+
+const CORNERS = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+];
+const ENDS = [
+  [0, -1],
+  [1, -1],
+  [1, 1],
+  [0, -1],
+  [1, 1],
+  [0, 1],
+];
+
+function setCommon(params: RenderParams, { gl, uniformLocations }: ProgramInfo, palette: MapPalette): void {
+  const at = uniformLocations as Record<string, WebGLUniformLocation | undefined>;
+  gl.uniformMatrix3fv(at['u_matrix'] ?? null, false, params.matrix);
+  gl.uniform2f(at['u_resolution'] ?? null, params.width, params.height);
+  gl.uniform1f(at['u_shrink'] ?? null, Math.max(1, params.zoomRatio));
+  gl.uniform1f(at['u_soft'] ?? null, 1 / params.pixelRatio);
+  for (const [name, color] of [
+    ['u_ground', palette.ground],
+    ['u_ink', palette.ink],
+    ['u_marker', palette.marker],
+  ] as const)
+    if (at[name]) gl.uniform4f(at[name], ...rgb(color), 1);
+}
+
+const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = { UNSIGNED_BYTE: 0x1401, FLOAT: 0x1406, TRIANGLES: 4 };
+const UNIFORMS = ['u_matrix', 'u_resolution', 'u_shrink', 'u_soft', 'u_ground', 'u_ink', 'u_marker'] as const;
+
+/** Node program over a palette. */
+function markProgram(palette: GlPalette): NodeProgramType<MarkData, TieData> {
+  return class extends NodeProgram<string, MarkData, TieData> {
+    getDefinition() {
+      return {
+        VERTICES: 6,
+        VERTEX_SHADER_SOURCE: NODE_VERTEX,
+        FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT,
+        METHOD: TRIANGLES,
+        UNIFORMS: [...UNIFORMS],
+        ATTRIBUTES: [
+          { name: 'a_position', size: 2, type: FLOAT },
+          { name: 'a_size', size: 1, type: FLOAT },
+          { name: 'a_shape', size: 1, type: FLOAT },
+          { name: 'a_state', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: CORNERS,
+      };
+    }
+    processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
+      const { shape, state } = data as NodeDisplayData & Pick<MarkData, 'shape' | 'state'>;
+      this.array.set([data.x, data.y, data.size, shape, state, floatColor(data.color), id], start);
+    }
+    setUniforms(params: RenderParams, info: ProgramInfo): void {
+      setCommon(params, info, palette.current);
+    }
+  } as NodeProgramType<MarkData, TieData>;
+}
+
+/** Edge program over a palette. */
+function tieProgram(palette: GlPalette): EdgeProgramType<MarkData, TieData> {
+  return class extends EdgeProgram<string, MarkData, TieData> {
+    getDefinition() {
+      return {
+        VERTICES: 6,
+        VERTEX_SHADER_SOURCE: EDGE_VERTEX,
+        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
+        METHOD: TRIANGLES,
+        UNIFORMS: [...UNIFORMS],
+        ATTRIBUTES: [
+          { name: 'a_source', size: 2, type: FLOAT },
+          { name: 'a_target', size: 2, type: FLOAT },
+          { name: 'a_width', size: 1, type: FLOAT },
+          { name: 'a_style', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: ENDS,
+      };
+    }
+    processVisibleItem(
+      id: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const { dashed, selected } = data as EdgeDisplayData & Pick<TieData, 'dashed' | 'selected'>;
+      const style = (dashed ? 1 : 0) + (selected ? 2 : 0);
+      this.array.set([source.x, source.y, target.x, target.y, data.size, style, floatColor(data.color), id], start);
+    }
+    setUniforms(params: RenderParams, info: ProgramInfo): void {
+      setCommon(params, info, palette.current);
+    }
+  } as EdgeProgramType<MarkData, TieData>;
+}
+
+/** Whether the browser can draw WebGL at all. */
+export function hasWebGl(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The renderer in a container; graph coordinates are pixels of the drawing, y upwards. */
+export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: GlPalette, scene: Scene): Renderer {
+  const sigma = new Sigma<MarkData, TieData>(graph, container, {
+    allowInvalidContainer: true,
+    autoRescale: true,
+    stagePadding: 0,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    minEdgeThickness: 0,
+    itemSizesReference: 'screen',
+    zoomToSizeRatioFunction: () => 1,
+    minCameraRatio: 1 / 16,
+    maxCameraRatio: 1.25,
+    defaultNodeType: 'mark',
+    defaultEdgeType: 'tie',
+    nodeProgramClasses: { mark: markProgram(palette) },
+    nodeHoverProgramClasses: { mark: markProgram(palette) },
+    edgeProgramClasses: { tie: tieProgram(palette) },
+    defaultDrawNodeHover: () => {},
+  });
+  setBounds(sigma, scene);
+  return sigma;
+}
+
+/** Fixes the part of the plane that fits the screen at zoom 1: the drawing itself. */
+export function setBounds(sigma: Renderer, size: { readonly width: number; readonly height: number }): void {
+  sigma.setCustomBBox({ x: [0, size.width], y: [0, size.height] });
+}
+
+export type { CameraState };

@@ -1,0 +1,283 @@
+/** The drawn map: keeps sigma's graph, the overlay and the camera in step with the scene it is given. Knows nothing of datasets. */
+import Graph from 'graphology';
+import type { Box } from '../../layout/labels-geometry.ts';
+import type { Camera } from '../../state/view-value.ts';
+import { toCamera, toSigma } from './camera.ts';
+import type { Emphasis } from './emphasis.ts';
+import { makeRenderer, setBounds, type GlPalette, type MapGraph, type Renderer } from './gl.ts';
+import { LABEL_FONTS } from './label-style.ts';
+import { layLabels, type MapLabel } from './labels.ts';
+import { countBox, crossBoxes, drawOverlay } from './overlay.ts';
+import type { MapPalette } from './palette.ts';
+import type { Scene, SceneMark, SceneTie } from './scene.ts';
+import { Look } from './look.ts';
+import { bindPointer, type MapHandlers } from './pointer.ts';
+import { snapshot } from './snapshot.ts';
+import { Tween, type Spots } from './tween.ts';
+
+const NOTHING: Emphasis = {
+  selected: new Set(),
+  hovered: new Set(),
+  tie: undefined,
+  forward: undefined,
+  bright: new Set(),
+};
+
+export class MapController {
+  readonly #sigma: Renderer;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #handlers: MapHandlers;
+  readonly #gl: GlPalette;
+  readonly #tween: Tween;
+  #graph: MapGraph = new Graph({ type: 'undirected' });
+  #scene: Scene;
+  #emphasis: Emphasis = NOTHING;
+  #labels: readonly MapLabel[] = [];
+  #marks = new Map<string, SceneMark>();
+  #ties = new Map<string, SceneTie>();
+  #fontsReady = false;
+  #labelTimer: ReturnType<typeof setTimeout> | undefined;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
+  #killed = false;
+
+  /** @param overlay lies above `host`, same size; @param still: nothing may move by itself. */
+  constructor(
+    host: HTMLElement,
+    overlay: HTMLCanvasElement,
+    palette: MapPalette,
+    scene: Scene,
+    handlers: MapHandlers,
+    still: () => boolean,
+  ) {
+    const context = overlay.getContext('2d');
+    if (!context) throw new Error('view/map-controller: the browser gives no canvas');
+    this.#context = context;
+    this.#handlers = handlers;
+    this.#gl = { current: palette };
+    this.#scene = { ...scene, marks: [], ties: [] };
+    this.#resizeOverlay();
+    this.#sigma = makeRenderer(this.#graph, host, this.#gl, scene);
+    this.#tween = new Tween(
+      (spots) => this.#move(spots),
+      () => this.#place(0),
+      still,
+    );
+    bindPointer(this.#sigma, handlers, {
+      moveTo: (id, x, y) => this.#move(new Map([[id, { x, y }]])),
+      height: () => this.#scene.height,
+      width: () => this.#scene.width,
+    });
+    this.#sigma.on('afterRender', () => this.#drawOverlay());
+    this.#sigma.getCamera().on('updated', () => {
+      this.#place(140);
+      clearTimeout(this.#lookTimer);
+      this.#lookTimer = setTimeout(() => handlers.onlook(this.camera), 200);
+    });
+    void Promise.all(LABEL_FONTS.map((font) => document.fonts.load(font))).finally(() => {
+      this.#fontsReady = true;
+      this.#place(0);
+    });
+  }
+
+  get camera(): Camera {
+    return toCamera(this.#sigma.getCamera().getState(), this.#scene);
+  }
+  set camera(camera: Camera) {
+    this.#sigma.getCamera().setState(toSigma(camera, this.#scene));
+  }
+
+  /** Shows a scene. Marks move from where they are; new ones start where `origin` says, or in place. */
+  show(scene: Scene, origin: (id: string) => string | undefined): void {
+    const before = this.camera;
+    const resized = scene.width !== this.#scene.width || scene.height !== this.#scene.height;
+    const from = new Map(resized ? [] : this.#spots());
+    this.#scene = scene;
+    this.#marks = new Map(scene.marks.map((mark) => [mark.id, mark]));
+    this.#ties = new Map(scene.ties.map((tie) => [tie.id, tie]));
+    if (resized) {
+      this.#resizeOverlay();
+      setBounds(this.#sigma, scene);
+    }
+    this.#graph = new Graph({ type: 'undirected' });
+    const look = this.#look();
+    const start = new Map<string, { x: number; y: number }>();
+    for (const mark of scene.marks) {
+      const parent = origin(mark.id);
+      const at = from.get(mark.id) ?? (parent === undefined ? undefined : from.get(parent)) ?? mark;
+      start.set(mark.id, { x: at.x, y: at.y });
+      this.#graph.addNode(mark.id, look.mark(mark, at.x, scene.height - at.y));
+    }
+    for (const tie of scene.ties) this.#graph.addUndirectedEdgeWithKey(tie.id, tie.a, tie.b, look.tie(tie));
+    this.#sigma.setGraph(this.#graph);
+    if (resized) {
+      this.#sigma.resize(true);
+      this.camera = before;
+    }
+    this.#labels = this.#labels.filter((label) => this.#marks.has(label.id));
+    this.#tween.run(start, new Map(scene.marks.map((mark) => [mark.id, mark])));
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    const strongChanged = !sameSet(this.#emphasis.selected, emphasis.selected) || this.#emphasis.tie !== emphasis.tie;
+    this.#emphasis = emphasis;
+    this.#paint();
+    if (strongChanged) this.#place(0);
+  }
+
+  paint(palette: MapPalette): void {
+    this.#gl.current = palette;
+    this.#paint();
+  }
+
+  /** Zooms about the middle; above 1 enlarges. */
+  zoom(factor: number, still: boolean): void {
+    const camera = this.#sigma.getCamera();
+    const { x, y, angle, ratio } = camera.getState();
+    const next = { x, y, angle, ratio: Math.min(1.25, Math.max(1 / 16, ratio / factor)) };
+    if (still) camera.setState(next);
+    else void camera.animate(next, { duration: 180 });
+  }
+  fit(still: boolean): void {
+    const next = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+    if (still) this.#sigma.getCamera().setState(next);
+    else void this.#sigma.getCamera().animate(next, { duration: 260 });
+  }
+  /** Moves the picture by pixels of the screen. */
+  pan(dx: number, dy: number): void {
+    const camera = this.camera;
+    this.camera = {
+      ...camera,
+      x: camera.x + dx / this.#scene.width / camera.zoom,
+      y: camera.y + dy / this.#scene.height / camera.zoom,
+    };
+  }
+
+  /** Where marks and names are on screen, for tests and the static drawing. */
+  geometry(): {
+    marks: { id: string; x: number; y: number; r: number; shape: string }[];
+    labels: (Box & { id: string })[];
+    unlabelled: number;
+    width: number;
+    height: number;
+  } {
+    const shrink = Math.max(1, this.#sigma.getCamera().ratio);
+    const { width, height } = this.#scene;
+    const marks = this.#scene.marks.map((mark) => ({
+      id: mark.id,
+      ...this.#at(mark.id)!,
+      r: mark.r / shrink,
+      shape: mark.shape,
+    }));
+    const labels = this.#labels.flatMap((label) => {
+      const mark = this.#at(label.id);
+      return mark ? [{ id: label.id, ...label.box, x: label.box.x + mark.x, y: label.box.y + mark.y }] : [];
+    });
+    return { marks, labels, unlabelled: marks.length - labels.length, width, height };
+  }
+
+  /** The picture as it is, at the screen's resolution. */
+  png(): Promise<Blob> {
+    this.#sigma.refresh(); // WebGL keeps its pixels only until the task ends
+    const { edges, nodes } = this.#sigma.getCanvases();
+    this.#drawOverlay();
+    return snapshot([edges, nodes, this.#context.canvas], this.#gl.current.ground);
+  }
+
+  kill(): void {
+    this.#killed = true;
+    clearTimeout(this.#labelTimer);
+    clearTimeout(this.#lookTimer);
+    this.#tween.stop();
+    this.#sigma.kill();
+  }
+
+  /** Colours, rings and order anew; positions stay. */
+  #paint(): void {
+    const look = this.#look();
+    this.#graph.updateEachNodeAttributes((id, data) => {
+      const mark = this.#marks.get(id);
+      return mark ? look.mark(mark, data.x, data.y) : data;
+    });
+    this.#graph.updateEachEdgeAttributes((id, data) => {
+      const tie = this.#ties.get(id);
+      return tie ? look.tie(tie) : data;
+    });
+    this.#sigma.refresh();
+  }
+
+  #look(): Look {
+    return new Look(this.#gl.current, this.#emphasis);
+  }
+
+  #spots(): [string, { x: number; y: number }][] {
+    return this.#graph.mapNodes((id, data) => [id, { x: data.x, y: this.#scene.height - data.y }]);
+  }
+
+  #move(spots: Spots): void {
+    this.#graph.updateEachNodeAttributes((id, data) => {
+      const at = spots.get(id);
+      return at ? { ...data, x: at.x, y: this.#scene.height - at.y } : data;
+    });
+  }
+
+  #at(id: string): { x: number; y: number } | undefined {
+    if (!this.#graph.hasNode(id)) return undefined;
+    const { x, y } = this.#graph.getNodeAttributes(id);
+    return this.#sigma.graphToViewport({ x, y });
+  }
+
+  /** Places the names anew after `wait` ms without another call. */
+  #place(wait: number): void {
+    clearTimeout(this.#labelTimer);
+    this.#labelTimer = setTimeout(() => {
+      if (this.#killed || !this.#fontsReady) return;
+      if (this.#tween.running) return; // called again when marks have come to rest
+      const at = (id: string): { x: number; y: number } | undefined => this.#at(id);
+      const tie = this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie);
+      const [p, q] = tie ? [at(tie.a), at(tie.b)] : [];
+      const count = tie && p && q ? countBox(this.#context, tie, p, q) : undefined;
+      this.#labels = layLabels(this.#context, this.#scene, {
+        project: ({ x, y }) => this.#sigma.graphToViewport({ x, y: this.#scene.height - y }),
+        shrink: Math.max(1, this.#sigma.getCamera().ratio),
+        strong: this.#emphasis.selected,
+        obstacles: [
+          ...crossBoxes(this.#scene, at),
+          ...(count ? [{ x: count.x - 12, y: count.y - 8, width: count.width + 24, height: count.height + 16 }] : []),
+        ],
+      });
+      this.#drawOverlay();
+      this.#handlers.onplaced(this.#labels.length);
+    }, wait);
+  }
+
+  #resizeOverlay(): void {
+    const { canvas } = this.#context;
+    const ratio = globalThis.devicePixelRatio || 1;
+    canvas.width = Math.round(this.#scene.width * ratio);
+    canvas.height = Math.round(this.#scene.height * ratio);
+    canvas.style.width = `${this.#scene.width}px`;
+    canvas.style.height = `${this.#scene.height}px`;
+  }
+
+  #drawOverlay(): void {
+    if (this.#killed) return;
+    const context = this.#context;
+    const ratio = globalThis.devicePixelRatio || 1;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, this.#scene.width, this.#scene.height);
+    drawOverlay(context, {
+      scene: this.#scene,
+      at: (id) => this.#at(id),
+      palette: this.#gl.current,
+      labels: this.#labels,
+      bright: this.#emphasis.bright,
+      counted: this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie),
+      hovered: [...this.#emphasis.hovered][0],
+    });
+    if (this.#scene.marks.length > 0) this.#handlers.ondrawn();
+  }
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}

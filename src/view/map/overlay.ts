@@ -1,0 +1,157 @@
+/** What lies above the marks: crosses of material conflict, the count of the selected tie, names. Drawn on a canvas of its own. */
+import type { Box } from '../../layout/labels-geometry.ts';
+import { labelStyle } from './label-style.ts';
+import { measureText, type MapLabel } from './labels.ts';
+import type { MapPalette } from './palette.ts';
+import type { Scene, SceneTie } from './scene.ts';
+
+type Point = { readonly x: number; readonly y: number };
+export type Project = (point: Point) => { x: number; y: number };
+
+const CROSS = 4.5;
+
+export interface OverlayView {
+  readonly scene: Scene;
+  /** Where a mark is now, on screen. */
+  readonly at: (id: string) => Point | undefined;
+  readonly palette: MapPalette;
+  readonly labels: readonly MapLabel[];
+  /** Names set in full ink: the selection, what is hovered and its neighbours. */
+  readonly bright: ReadonlySet<string>;
+  /** The tie whose count is written beside it. */
+  readonly counted: SceneTie | undefined;
+  /** A name drawn although it found no place, beside its mark. */
+  readonly hovered: string | undefined;
+}
+
+/** Box of the count beside a tie, on the upper side of its middle. */
+export function countBox(context: CanvasRenderingContext2D, tie: SceneTie, p: Point, q: Point): Box {
+  context.font = COUNT_FONT;
+  context.letterSpacing = '0px';
+  const width = context.measureText(String(tie.weight)).width;
+  const size = Math.hypot(q.x - p.x, q.y - p.y) || 1;
+  let [nx, ny] = [-(q.y - p.y) / size, (q.x - p.x) / size];
+  if (ny > 0 || (ny === 0 && nx < 0)) [nx, ny] = [-nx, -ny];
+  const away = tie.width / 2 + 9 + 10;
+  // a little off the middle, where a cross may stand
+  const share = tie.cross ? 0.42 : 0.5;
+  const x = p.x + (q.x - p.x) * share + nx * (away + Math.abs(nx) * (width / 2 - 6));
+  const y = p.y + (q.y - p.y) * share + ny * away;
+  return { x: x - width / 2, y: y - 9, width, height: 18 };
+}
+const COUNT_FONT = `700 15px "Source Sans 3", Arial, sans-serif`;
+
+/** Where the crosses stand, for names to keep off them. */
+export function crossBoxes(scene: Scene, at: (id: string) => Point | undefined): Box[] {
+  return scene.ties.flatMap((tie) => {
+    const [p, q] = [at(tie.a), at(tie.b)];
+    if (!tie.cross || !p || !q) return [];
+    return [{ x: (p.x + q.x) / 2 - 7, y: (p.y + q.y) / 2 - 7, width: 14, height: 14 }];
+  });
+}
+
+function drawCross(context: CanvasRenderingContext2D, x: number, y: number, tie: SceneTie, palette: MapPalette): void {
+  context.save();
+  context.translate(x, y);
+  if (tie.width > 7) {
+    context.fillStyle = palette.ground;
+    context.beginPath();
+    context.arc(0, 0, 7.5, 0, 2 * Math.PI);
+    context.fill();
+  }
+  const path = new Path2D(`M${-CROSS} ${-CROSS}L${CROSS} ${CROSS}M${CROSS} ${-CROSS}L${-CROSS} ${CROSS}`);
+  context.lineCap = 'butt';
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 5;
+  context.stroke(path);
+  context.strokeStyle = palette.conflict;
+  context.lineWidth = 2.2;
+  context.stroke(path);
+  context.restore();
+}
+
+function drawText(
+  context: CanvasRenderingContext2D,
+  lines: readonly string[],
+  label: Pick<MapLabel, 'style' | 'align'>,
+  box: Box,
+  color: string,
+  ground: string,
+): void {
+  const { style, align } = label;
+  context.font = style.font;
+  context.letterSpacing = style.spacing;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = ground;
+  context.fillStyle = color;
+  const height = box.height / lines.length;
+  const at = lines.map((line, i) => {
+    const free = box.width - measureText(context, line, style);
+    return {
+      line,
+      x: box.x + (align === 'end' ? free : align === 'middle' ? free / 2 : 0),
+      y: box.y + height * i + height / 2 + style.size * 0.34,
+    };
+  });
+  for (const { line, x, y } of at) context.strokeText(line, x, y);
+  for (const { line, x, y } of at) context.fillText(line, x, y);
+}
+
+/** Draws everything above the marks; the context is scaled to CSS pixels. */
+export function drawOverlay(context: CanvasRenderingContext2D, view: OverlayView): void {
+  const { scene, at, palette } = view;
+  for (const tie of scene.ties) {
+    const [p, q] = [at(tie.a), at(tie.b)];
+    if (tie.cross && p && q) drawCross(context, (p.x + q.x) / 2, (p.y + q.y) / 2, tie, palette);
+  }
+  for (const label of view.labels) {
+    const mark = at(label.id);
+    if (!mark) continue;
+    const { leader } = label;
+    if (leader) {
+      context.strokeStyle = palette.ink2;
+      context.lineWidth = 0.8;
+      context.beginPath();
+      context.moveTo(mark.x + leader.x1, mark.y + leader.y1);
+      context.lineTo(mark.x + leader.x2, mark.y + leader.y2);
+      context.stroke();
+    }
+    const color = label.style.quiet && !view.bright.has(label.id) ? palette.ink2 : palette.ink;
+    const box = { ...label.box, x: label.box.x + mark.x, y: label.box.y + mark.y };
+    drawText(context, label.lines, label, box, color, palette.ground);
+  }
+  const hovered = scene.marks.find((mark) => mark.id === view.hovered);
+  const place = hovered && at(hovered.id);
+  if (hovered && place && !view.labels.some((label) => label.id === hovered.id)) {
+    const style = labelStyle(hovered, 0, true, false);
+    const width = measureText(context, hovered.name, style);
+    const right = place.x + hovered.r + 8 + width < scene.width;
+    const x = right ? place.x + hovered.r + 8 : place.x - hovered.r - 8 - width;
+    context.fillStyle = palette.ground;
+    context.fillRect(x - 3, place.y - 11, width + 6, 22);
+    drawText(
+      context,
+      [hovered.name],
+      { style, align: 'start' },
+      { x, y: place.y - 9, width, height: 18 },
+      palette.ink,
+      palette.ground,
+    );
+  }
+  if (view.counted) {
+    const [p, q] = [at(view.counted.a), at(view.counted.b)];
+    if (!p || !q) return;
+    const box = countBox(context, view.counted, p, q);
+    context.font = COUNT_FONT;
+    context.letterSpacing = '0px';
+    context.textBaseline = 'middle';
+    context.lineWidth = 4;
+    context.strokeStyle = palette.ground;
+    context.fillStyle = palette.ink;
+    context.strokeText(String(view.counted.weight), box.x, box.y + 10);
+    context.fillText(String(view.counted.weight), box.x, box.y + 10);
+  }
+}

@@ -1,0 +1,92 @@
+/** Squares of the timeline: one an interaction, cooperation above the line and conflict below, the selected ones nearest to it. */
+import { isCooperation, QUAD_OF, type QuadClass } from '../../model/codebook.ts';
+import type { Interaction } from '../../model/interaction.ts';
+
+export interface Square {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly quad: QuadClass;
+  /** Coloured; otherwise quiet. */
+  readonly lit: boolean;
+}
+export interface Stack {
+  readonly squares: readonly Square[];
+  /** Instead of squares, where there are too many: heights of lit and all, above and below, px. */
+  readonly bars?: { readonly up: number; readonly upLit: number; readonly down: number; readonly downLit: number };
+}
+
+export interface StackRoom {
+  readonly width: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** Side of a square for a pitch. */
+export const sideOf = (pitch: number): number => Math.max(2, pitch - 1.4);
+
+const isUp = (act: Interaction): boolean => isCooperation(QUAD_OF[act.type]);
+
+/** How many stand beside each other at a pitch; at least one. */
+const across = (width: number, pitch: number): number => Math.max(1, Math.floor((width - 4) / pitch));
+
+/** The largest pitch, 9.3 px at most, at which every stack fits its room; undefined = none, bars then. */
+export function pitchFor(
+  stacks: readonly { readonly acts: readonly Interaction[]; readonly room: StackRoom }[],
+): number | undefined {
+  for (const pitch of [9.3, 8, 7, 6, 5, 4]) {
+    const fits = stacks.every(({ acts, room }) => {
+      const up = acts.filter(isUp).length;
+      const rows = (count: number): number => Math.ceil(count / across(room.width, pitch)) * pitch;
+      return rows(up) <= room.up && rows(acts.length - up) <= room.down;
+    });
+    if (fits) return pitch;
+  }
+  return undefined;
+}
+
+/** Stacks acts in a column whose line is y = 0 and left edge x = 0. */
+export function stack(
+  acts: readonly Interaction[],
+  isLit: (act: Interaction) => boolean,
+  room: StackRoom,
+  pitch: number | undefined,
+  most: number,
+): Stack {
+  const sides = [acts.filter(isUp), acts.filter((act) => !isUp(act))];
+  if (pitch === undefined) {
+    const scale = Math.min(room.up, room.down) / Math.max(1, most);
+    const [up = [], down = []] = sides;
+    return {
+      squares: [],
+      bars: {
+        up: up.length * scale,
+        upLit: up.filter(isLit).length * scale,
+        down: down.length * scale,
+        downLit: down.filter(isLit).length * scale,
+      },
+    };
+  }
+  const columns = across(room.width, pitch);
+  const squares = sides.flatMap((side, below) =>
+    [...side]
+      .sort(
+        (x, y) =>
+          Number(isLit(y)) - Number(isLit(x)) ||
+          QUAD_OF[x.type].localeCompare(QUAD_OF[y.type], 'en') ||
+          (x.id < y.id ? -1 : 1),
+      )
+      .map((act, i): Square => {
+        const row = Math.floor(i / columns);
+        const offset = 3 + row * pitch;
+        return {
+          id: act.id,
+          x: 2 + (i % columns) * pitch,
+          y: below ? offset : -offset - sideOf(pitch),
+          quad: QUAD_OF[act.type],
+          lit: isLit(act),
+        };
+      }),
+  );
+  return { squares };
+}
