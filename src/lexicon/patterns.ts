@@ -12,8 +12,8 @@ export type Shape = 'mutual' | 'directed' | 'reverse';
 export interface Slot {
   /** `obj`, `particle`, `that`, `light`, `poss`, `dem`, `mod` or a preposition. */
   readonly name: string;
-  /** `own`: the owner of a thing counts; `party`: the phrase must itself be a party; `place`: a place counts as its state. */
-  readonly takes: 'own' | 'party' | 'place';
+  /** `own`: the owner of a thing counts; `party`: the phrase must itself be a party; `place`: a place counts as its state; `ground`: so does where a thing stands. */
+  readonly takes: 'own' | 'party' | 'place' | 'ground';
 }
 
 export interface VerbPattern {
@@ -63,9 +63,12 @@ export interface Patterns {
 const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
 
 function slot(text: string): Slot {
-  const name = text.replace(/[!~+-]+$/, '');
+  const name = text.replace(/[!~^]+$/, '');
   const mark = text.slice(name.length);
-  return { name, takes: mark.startsWith('!') ? 'party' : mark.startsWith('~') ? 'place' : 'own' };
+  return {
+    name,
+    takes: mark.startsWith('!') ? 'party' : mark.startsWith('~') ? 'place' : mark.startsWith('^') ? 'ground' : 'own',
+  };
 }
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

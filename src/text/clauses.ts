@@ -211,10 +211,17 @@ class ClauseReader {
     const reported = last !== undefined && this.has('say', last.vg.lemma);
     if (this.candidate.length && !this.borrowed) {
       const subject = this.candidate;
+      const aside = this.units[subject[0]! - 1]?.kind === 'comma' && this.opener === '';
       return {
         subject,
         link:
-          reported && this.opener !== '' ? 'said' : this.antecedent.length ? 'relative' : reported ? 'said' : 'main',
+          reported && this.opener !== ''
+            ? 'said'
+            : this.antecedent.length
+              ? 'relative'
+              : reported && !aside
+                ? 'said'
+                : 'main',
       };
     }
     if (this.antecedent.length) return { subject: this.antecedent, link: 'relative' };

@@ -1,3 +1,4 @@
+import { patterns } from '../lexicon/patterns.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Act, MergedAct } from './act.ts';
@@ -28,27 +29,39 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
   const timeline = readTimeline(document.text, sentences, tokens, now);
   const bySentence: Mention[][] = sentences.map(() => []);
   for (const mention of read.mentions) bySentence[mention.sentence]?.push(mention);
+  const personal = isPersonal(read);
   const acts: Act[] = [];
   for (const sentence of sentences) {
     const mentions = bySentence[sentence.index]!;
     if (!mentions.length) continue;
     const times = new Map(timeline.spans[sentence.index]!.map((s) => [s.first, s.last]));
     const reading = codeSentence({ sentence, tokens, mentions, times, actorOf: read.actorOf });
-    for (const event of reading.events) acts.push(toAct(event, sentence, reading, timeline, tokens, mentions));
+    for (const event of reading.events)
+      acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }
   return mergeActs(acts, read.actorOf).map((act) => toInteraction(act, read));
 }
 
-function toAct(
-  event: RawEvent,
-  sentence: Sentence,
-  reading: SentenceReading,
-  timeline: Timeline,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-): Act {
-  const { from, to } = reach(event, sentence, reading);
-  const { date, basis } = event.recurring ? {} : timeline.dateOf(sentence, event.token, from, to);
+/** Remarks of one who was there ("I told ...", "We met ..."): what has no date of its own happened on the document's day. */
+function isPersonal(read: ReadDocument): boolean {
+  const first = read.mentions.filter((m) => m.form === 'pronoun' && /^(i|we)$/.test(read.tokens[m.first]!.lower));
+  return first.length > 1;
+}
+
+interface Telling {
+  readonly event: RawEvent;
+  readonly sentence: Sentence;
+  readonly reading: SentenceReading;
+  readonly timeline: Timeline;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly personal: boolean;
+}
+
+function toAct(telling: Telling): Act {
+  const { event, sentence, reading, timeline, tokens, mentions, personal } = telling;
+  const { from, to, last } = reach(event, sentence, reading);
+  const { date, basis } = event.recurring ? {} : timeline.dateOf(sentence, event.token, { from, to, last, personal });
   const place = placeOf(reading.units, tokens, event.clause, 0);
   const involved = new Set([...event.from, ...event.to]);
   const certainty = mentions
@@ -71,16 +84,26 @@ function toAct(
   };
 }
 
-/** Tokens of the clause around an event: from the verb before it to the verb after it. */
-function reach(event: RawEvent, sentence: Sentence, reading: SentenceReading): { from: number; to: number } {
+/** Tokens of the clause around an event, from the verb before it to the verb after it; no date at or behind `last` is its own. */
+function reach(
+  event: RawEvent,
+  sentence: Sentence,
+  reading: SentenceReading,
+): { from: number; to: number; last: number } {
   const { clause } = event;
-  if (!clause) return { from: sentence.first, to: sentence.last };
+  if (!clause) return { from: sentence.first, to: sentence.last, last: sentence.last };
   const at = reading.clauses.indexOf(clause);
   const before = reading.clauses[at - 1];
   const after = reading.clauses[at + 1];
   const from = before ? reading.units[before.unit]!.last : sentence.first;
   const to = after ? reading.units[after.unit]!.first : sentence.last;
-  return { from, to };
+  // "welcomed the meeting of 12 July": the date is the meeting's
+  const object = clause.object[0];
+  const judged =
+    event.token === clause.vg.main && /^(SUPPORT|ACCUSE|REJECT|REQUEST)$/.test(event.type) && object !== undefined;
+  const noun =
+    judged && patterns().nouns.has(reading.units[object]!.word) ? reading.units[object]!.last : sentence.last;
+  return { from, to, last: noun };
 }
 
 function toInteraction(act: MergedAct, read: ReadDocument): Interaction {

@@ -95,6 +95,9 @@ function outermost(mentions: readonly Mention[]): Map<number, Mention> {
 function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly Unit[]): boolean {
   if (!event.clause) return false;
   const at = event.clause.unit;
+  // "have met in Brussels and Moscow since May": more than one occasion
+  const since = units.some((unit) => unit.word === 'since' && (unit.kind === 'prep' || unit.kind === 'sub'));
+  if (since && event.type === 'CONSULT' && event.clause.vg.past && event.clause.vg.helped) return true;
   for (let k = Math.max(0, at - 2); k < units.length; k++) {
     if (k > at + 1 && (units[k]!.kind === 'comma' || units[k]!.kind === 'sub' || units[k]!.kind === 'stop'))
       return false;

@@ -162,7 +162,8 @@ export function findDateWords(text: string, start: number, end: number): DateWor
         (words.month !== undefined && (words.month < 1 || words.month > 12))
       )
         continue;
-      const before = /(\w+)\s*$/.exec(part.slice(Math.max(0, m.index - 20), m.index))?.[1]?.toLowerCase() ?? '';
+      const lead = part.slice(Math.max(0, m.index - 28), m.index).toLowerCase();
+      const before = /\b(since|until)\b[\w\s]*$/.exec(lead)?.[1] ?? /(\w+)\s*$/.exec(lead)?.[1] ?? '';
       found.push({ start: at, end: at + m[0].length, before, ...words });
     }
   }

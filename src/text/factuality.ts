@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 
 /** How far a clause is asserted as having happened. */
 export type Factuality =
-  'fact' | 'denied' | 'refused' | 'promised' | 'threatened' | 'agreed' | 'asked' | 'duty' | 'unreal';
+  'fact' | 'denied' | 'refused' | 'promised' | 'threatened' | 'agreed' | 'asked' | 'duty' | 'announced' | 'unreal';
 
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
 export function factuality(clause: Clause, patterns: Patterns): Factuality {
@@ -31,6 +31,7 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
     if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && clause.link === 'said') return 'refused';
     if (vg.modal === 'will' && vg.negated) return 'denied';
+    if (/^(will|would)$/.test(vg.modal) && clause.link === 'said') return 'announced';
     return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
   }
   if (clause.link === 'ing' && clause.governor) {

@@ -25,6 +25,13 @@ export function mendTags(view: SentenceView, patterns: Patterns): void {
       before !== 'ADV'
     )
       tags[k] = 'NOUN';
+    if (
+      tags[k] === 'VERB' &&
+      before === 'VERB' &&
+      word.endsWith('ed') &&
+      (after === 'NOUN' || after === 'ADJ' || after === 'PROPN')
+    )
+      tags[k] = 'ADJ';
     const nominal = after === 'NOUN' || after === 'PROPN';
     const known = patterns.lemmas.has(word) && word.endsWith('ed');
     if (

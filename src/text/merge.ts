@@ -54,7 +54,8 @@ function isSame(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
   return gap <= NEAR || LASTING.has(act.type);
 }
 
-const channel = (act: Act): string => (act.mode === 'call' || act.mode === 'letter' ? act.mode : 'talk');
+const channel = (act: Act): string =>
+  act.mode === 'call' || act.mode === 'letter' || act.mode === 'summit' ? act.mode : 'talk';
 
 /** Equal, or one of lower precision that holds the other, or an interval that touches it. */
 export function datesAgree(a: string, b: string): boolean {

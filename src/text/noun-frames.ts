@@ -37,7 +37,8 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const carrier = clause && carries(input, clause, u, pattern) ? clause : undefined;
   // "will not accept A's invasion of B": what is owned and violent is taken for granted, whatever the verb says
   const granted = QUAD_OF[pattern.type] === 'material-conflict' && unit.np!.owners.length > 0 && !carrier;
-  if (clause && !granted && !isAsserted(input, clause, u, carrier)) return undefined;
+  const failed = pattern.type === 'AGREE' && carrier !== undefined && factuality(carrier, input.patterns) === 'denied';
+  if (clause && !granted && !failed && !isAsserted(input, clause, u, carrier)) return undefined;
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
   if (pattern.light && !carrier && !between) return undefined;
@@ -53,12 +54,12 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   return {
     sentence: input.sentence,
     token: unit.last - 1,
-    type: pattern.type,
+    type: failed ? 'REJECT' : pattern.type,
     ...(pattern.mode ? { mode: modeOf(input, u, pattern) } : {}),
     mutual,
     from: mutual ? [...new Set([...from, ...to])] : from,
     to: mutual ? [] : to,
-    rule: pattern.rule,
+    rule: failed ? 'fail to agree' : pattern.rule,
     ...(clause ? { clause } : {}),
   };
 }

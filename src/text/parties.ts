@@ -3,6 +3,12 @@ import { phraseGroup } from './phrase-group.ts';
 import type { Mention } from './types.ts';
 import type { Unit } from './units.ts';
 
+/** Nouns that only measure: the party stands behind "of". */
+const MEASURE =
+  /^(part|parts|number|series|majority|group|groups|some|all|most|many|couple|dozens?|hundreds|thousands|lot|range|set|package|patch|two|three|four|both|one|several|each|half|none|rest|wave)$/;
+/** Nouns of ways and limits: what they lead to is what they belong to. */
+const WAY = /^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/;
+
 /** What a sentence's phrases stand for; built once a sentence. */
 export class Parties {
   private readonly units: readonly Unit[];
@@ -15,7 +21,7 @@ export class Parties {
 
   /** Actors of several phrases, each once, in order. */
   of(group: readonly number[], takes: Slot['takes']): string[] {
-    return [...new Set(group.flatMap((u) => this.one(u, takes)))];
+    return [...new Set(group.flatMap((u) => this.one(this.core(u), takes)))];
   }
 
   /** The mentions behind the phrases: where the words stand and how sure they are. */
@@ -26,21 +32,43 @@ export class Parties {
     });
   }
 
+  /** "part of the aid", "a series of talks": the phrase that is meant. */
+  core(u: number): number {
+    const np = this.units[u]?.np;
+    const of = this.units[u + 1];
+    const measures = np && !np.mention && !np.owners.length && MEASURE.test(np.noun);
+    return measures && of?.word === 'of' && this.units[u + 2]?.kind === 'np' ? this.core(u + 2) : u;
+  }
+
   private one(u: number, takes: Slot['takes']): readonly string[] {
     const np = this.units[u]?.np;
     if (!np) return [];
     if (np.mention && (np.mention.acting || takes === 'place')) return np.mention.actors;
-    const agentive = this.patterns.classes.get('agentive')!.has(np.noun);
-    if (np.mention && !agentive) return takes === 'own' && np.mention.form !== 'metonym' ? np.mention.actors : [];
-    if (!agentive && takes !== 'own') return [];
+    const agentive = this.isAgentive(np.noun);
+    if (np.mention?.form === 'demonym' && this.sharesHead(u)) return np.mention.actors;
+    if (np.mention && !agentive) {
+      if (takes === 'ground') return np.mention.actors;
+      return takes === 'own' && np.mention.form !== 'metonym' ? np.mention.actors : [];
+    }
+    if (!agentive && takes !== 'own' && takes !== 'ground') return [];
     const owners = np.owners.flatMap((m) => m.actors);
-    const event = this.patterns.nouns.get(np.noun);
     if (agentive) return owners.length ? owners : this.complement(u, ['of', 'from']);
     if (owners.length) return np.owners[0]!.actors;
+    if (takes === 'ground') return this.complement(u, ['of', 'in', 'near', 'on', 'at']);
+    const event = this.patterns.nouns.get(np.noun);
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
-    if (/^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/.test(np.noun))
-      return this.complement(u, ['of', 'to', 'with', 'by']);
-    return this.complement(u, ['of', 'by', 'from']);
+    return this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
+  }
+
+  private isAgentive(noun: string): boolean {
+    return this.patterns.classes.get('agentive')!.has(noun);
+  }
+
+  /** "Chadian and Nigerien officials": the first adjective has its noun in the phrase joined to it. */
+  private sharesHead(u: number): boolean {
+    const group = phraseGroup(this.units, u);
+    const last = this.units[group.at(-1)!]?.np;
+    return group.length > 1 && last !== undefined && !last.mention && this.isAgentive(last.noun);
   }
 
   /** Actors of a prepositional phrase right after u. */
@@ -50,9 +78,8 @@ export class Parties {
     const prep = this.units[at];
     if (prep?.kind !== 'prep' || !preps.includes(prep.word) || this.units[at + 1]?.kind !== 'np') return [];
     return phraseGroup(this.units, at + 1, true).flatMap((v) => {
-      const np = this.units[v]!.np!;
-      if (np.mention) return np.mention.actors;
-      return np.owners.flatMap((m) => m.actors);
+      const np = this.units[this.core(v)]!.np!;
+      return np.mention ? np.mention.actors : np.owners.flatMap((m) => m.actors);
     });
   }
 }

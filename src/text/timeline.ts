@@ -16,11 +16,19 @@ export interface Dating {
   readonly basis?: Basis;
 }
 
+/** Where the date of an act may stand: first in [from, to), never at or behind `last`; `personal`: told by one who was there. */
+export interface DateSearch {
+  readonly from: number;
+  readonly to: number;
+  readonly last: number;
+  readonly personal: boolean;
+}
+
 /** The dates of a document in reading order, and what is implied where none is said. */
 export interface Timeline {
   readonly spans: readonly (readonly DatedSpan[])[];
-  /** The date of an act at a token; `firstPerson` texts happen on the document's own day. */
-  dateOf(sentence: Sentence, token: number, from: number, to: number): Dating;
+  /** The date of an act at a token. */
+  dateOf(sentence: Sentence, token: number, where: DateSearch): Dating;
 }
 
 const MONTH_HEADING =
@@ -77,8 +85,10 @@ export function readTimeline(
   }
   return {
     spans,
-    dateOf(sentence, token, from, to) {
-      const usable = (spans[sentence.index] ?? []).filter((s) => s.value);
+    dateOf(sentence, token, { from, to, last, personal }) {
+      const usable = (spans[sentence.index] ?? []).filter(
+        (s) => s.value && s.first < last && !/^(since|until)$/.test(s.words.before),
+      );
       const distance = (s: DatedSpan): number =>
         (s.first > token ? s.first - token : token - s.last + 1) + (LOOSE.test(s.words.before) ? 12 : 0);
       const near = usable
@@ -96,7 +106,7 @@ export function readTimeline(
           date: best.value!,
           basis: best.words.year !== undefined && best.words.month !== undefined ? 'known' : 'implied',
         };
-      const before = implied[sentence.index];
+      const before = personal && now?.length === 10 ? now : implied[sentence.index];
       return before ? { date: before, basis: 'implied' } : {};
     },
   };

@@ -188,12 +188,20 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   return false;
 }
 
+/** "At their meeting Chad's president thanked ...": a name right after a noun that is no title begins a phrase of its own. */
+function standsApart(view: SentenceView, mention: Mention, i: number, patterns: Patterns): boolean {
+  if (mention.form === 'demonym' || tagAt(view, i - 1) !== 'NOUN') return false;
+  const before = lowerAt(view, i - 1);
+  return !patterns.classes.get('agentive')!.has(patterns.singular.get(before) ?? before);
+}
+
 const QUOTE = /^["“”‘]$/;
 
 /** True where token `end` still belongs to the noun phrase that began at `start`. */
 function continues(view: SentenceView, end: number, start: number, quoted: boolean): boolean {
   const word = lowerAt(view, end);
   const tag = tagAt(view, end);
+  if (end === start && word === 'part') return true;
   const nominalNext = end + 1 < view.last && (view.mentions.has(end + 1) || NOMINAL.has(tagAt(view, end + 1)));
   if (/^['’]s?$/.test(word)) return true;
   if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
@@ -207,6 +215,7 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const starts =
     view.mentions.has(i) ||
+    (lowerAt(view, i) === 'part' && lowerAt(view, i + 1) === 'of') ||
     (NOMINAL.has(tagAt(view, i)) &&
       !RELATIVE.has(lowerAt(view, i)) &&
       lowerAt(view, i) !== 'that' &&
@@ -219,7 +228,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     if (view.times.has(end) && end > i) break;
     const mention = view.mentions.get(end);
     if (mention && mention.last > end) {
-      if (mention.form === 'pronoun' && end > i) break;
+      if (end > i && (mention.form === 'pronoun' || standsApart(view, mention, end, patterns))) break;
       found.push(mention);
       end = Math.min(mention.last, view.last);
       if (mention.form === 'pronoun' && !/^(his|her|its|their|our|my)$/.test(lowerAt(view, end - 1))) break;

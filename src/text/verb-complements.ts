@@ -18,6 +18,11 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
       const nps = phraseGroup(units, k + 1, true);
       clause.preps.push({ prep: unit.word, at: k, nps });
       k = nps.at(-1)!;
+      // "denounced as a crime A's attack": the object comes after the phrase
+      if (!clause.object.length && unit.word === 'as' && units[k + 1]?.kind === 'np') {
+        clause.object = phraseGroup(units, k + 1, true);
+        k = clause.object.at(-1)!;
+      }
     } else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') continue;
     else if (unit.kind === 'np' && units[k - 1]?.kind === 'comma') {
       if (startsClause(k, units)) return;

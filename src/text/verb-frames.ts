@@ -1,4 +1,5 @@
 import type { Patterns, Slot, VerbPattern } from '../lexicon/patterns.ts';
+import type { EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality, type Factuality } from './factuality.ts';
 import type { Parties } from './parties.ts';
@@ -30,6 +31,15 @@ const SPEECH_ACT: Partial<Record<Factuality, Pick<RawEvent, 'type' | 'rule'>>> =
   threatened: { type: 'THREATEN', rule: 'threaten to' },
 };
 
+/** "said that it would ...": a sanction announced is one, force or refusal announced is a threat; the rest is a plan. */
+const ANNOUNCED: Partial<Record<EventType, EventType>> = {
+  SANCTION: 'SANCTION',
+  COERCE: 'THREATEN',
+  ASSAULT: 'THREATEN',
+  MOBILIZE: 'THREATEN',
+  REJECT: 'THREATEN',
+};
+
 function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   const { patterns, parties, units } = input;
   const truth = factuality(clause, patterns);
@@ -37,11 +47,12 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   const act = SPEECH_ACT[truth];
   if (act) return speechAct(input, clause, act);
   if (truth === 'agreed' || truth === 'asked' || truth === 'duty' || truth === 'unreal') return [];
+  const announced = truth === 'announced';
   for (const pattern of [...options].sort(byDemand)) {
     const particleEnd = particleAt(input, clause, pattern);
     if (particleEnd < 0) continue;
     if (pattern.needs.size && !meetsNeed(input, clause, pattern)) continue;
-    const type = truth === 'denied' ? pattern.negated : pattern.type;
+    const type = announced ? ANNOUNCED[pattern.type] : truth === 'denied' ? pattern.negated : pattern.type;
     if (!type) continue;
     const sides = readSides(input, clause, pattern, particleEnd);
     if (!sides) continue;
@@ -58,7 +69,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
         mutual,
         from: mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from,
         to: mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to,
-        rule: truth === 'denied' ? `${pattern.rule}, denied` : pattern.rule,
+        rule: truth === 'denied' ? `${pattern.rule}, denied` : announced ? `${pattern.rule}, announced` : pattern.rule,
         clause,
       },
     ];
@@ -100,7 +111,8 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
   if (input.units[second]?.kind === 'np') heads.push(second);
   return heads.some((u) => {
     const unit = input.units[u]!;
-    if (pattern.needs.has(unit.np!.noun)) return true;
+    if (pattern.needs.has(unit.np!.noun) || pattern.needs.has(input.units[input.parties.core(u)]!.np!.noun))
+      return true;
     // a mention may end in the word: "the Belarusian ambassador"
     return (
       unit.np!.mention !== undefined &&
@@ -191,7 +203,18 @@ function slotPhrases(
     const inner = input.clauses[input.clauses.indexOf(clause) + 1];
     return inner && (inner.opener === 'that' || inner.link === 'said') ? inner.subject : [];
   }
-  return clause.preps.filter((p) => p.prep === slot.name).flatMap((p) => p.nps);
+  return clause.preps.filter((p) => p.prep === slot.name && !belongsToNoun(input, clause, p.at)).flatMap((p) => p.nps);
+}
+
+/** "agreed to mediation in the talks with X": the phrase belongs to the event noun before it. */
+function belongsToNoun(input: FrameInput, clause: Clause, at: number): boolean {
+  const before = input.units[at - 1];
+  if (before?.kind !== 'np' || clause.object.includes(at - 1)) return false;
+  const word = input.units[at]!.word;
+  return (
+    input.patterns.nouns.get(before.word)?.some((p) => !p.light && [...p.from, ...p.to].some((s) => s.name === word)) ??
+    false
+  );
 }
 
 function saysEachOther(input: FrameInput, clause: Clause): boolean {
@@ -212,6 +235,8 @@ function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type'
   const from = input.parties.of(clause.subject, 'party');
   const groups = [clause.object, ...clause.preps.map((p) => p.nps)];
   if (!from.length) return [];
+  const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
+  if (act.type === 'THREATEN' && condition) groups.push(condition.subject);
   for (const group of groups) {
     const to = input.parties.of(group, 'own').filter((id) => !from.includes(id));
     if (to.length)
