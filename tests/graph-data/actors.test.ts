@@ -5,6 +5,7 @@ const FILES = Object.keys(COLUMNS);
 const KEY: Readonly<Record<string, string>> = {
   'ambiguous.csv': 'alias',
   'given-names.csv': 'name',
+  'name-variants.csv': 'name',
   'not-actors.csv': 'name',
   'role-nouns.csv': 'noun',
   'roles.csv': 'actor',

@@ -9,6 +9,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'collectives.csv': ['id', 'name', 'aliases', 'members', 'provenance'],
   'given-names.csv': ['name', 'provenance'],
   'historical.csv': ['id', 'name', 'aliases', 'adjectives', 'provenance'],
+  'name-variants.csv': ['name', 'variants', 'provenance'],
   'not-actors.csv': ['name', 'why', 'provenance'],
   'organisations.csv': ['id', 'name', 'short', 'aliases', 'adjectives', 'members', 'metonyms', 'provenance'],
   'persons.csv': ['id', 'name', 'short', 'aliases', 'provenance'],

@@ -1,0 +1,153 @@
+/** The first half of the engine: who is spoken of, where, as which actor. */
+import type { Actor, Role } from '../model/actor.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { kebab } from '../lexicon/spelling.ts';
+import { annotate, type Annotated } from './who/annotate.ts';
+import { walk } from './who/coreference.ts';
+import type { Draft } from './who/draft.ts';
+import { readNames, type Named } from './who/gazetteer.ts';
+import { periodOf, type Context } from './who/period.ts';
+import { readPersons, type PersonReading } from './who/persons.ts';
+import { knownRegion } from './who/regions.ts';
+import { findPhrases, type RolePhrase } from './who/role-phrases.ts';
+import { findRuns } from './who/runs.ts';
+import { speakerOf } from './who/speaker.ts';
+import { draftState } from './who/states.ts';
+import type { Prepared } from './sentences.ts';
+import type { Mention } from './types.ts';
+
+export interface Mentioned {
+  /** In order, none overlaps another. Places ("met in Lima") are among them with `acting: false` and a rule that begins with `seat:` or is `name:region`. */
+  readonly mentions: readonly Mention[];
+  /** Mentions inside those ("Peruvian" in "the Peruvian minister X"); never acting. */
+  readonly nested: readonly Mention[];
+  /** Every actor of the document, by id; those that are mere places are left out. */
+  readonly actors: readonly Actor[];
+  /** What the text says of persons that the lexicon does not know. */
+  readonly roles: readonly Role[];
+}
+
+/** Finds and resolves all mentions of a prepared text. Deterministic; time grows linearly with the text. */
+export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Context = {}): Mentioned {
+  const text = annotate(prepared, lexicon);
+  const period = periodOf(context);
+  const named = readNames(text, lexicon);
+  const phrases = findPhrases({ text, named });
+  const { runs, silenced } = findRuns(text, named, lexicon);
+  const regions = new Map<string, Actor>();
+  const stateNear = nearestState(text, named, lexicon);
+  const persons = readPersons({
+    text,
+    named,
+    phrases,
+    runs,
+    lexicon,
+    period,
+    stateNear,
+    regionOf: (phrase) => regionOf(text, phrase, lexicon, regions, stateNear),
+  });
+  const owned = headsOfOthers(text, named, phrases);
+  const states = named
+    .filter((_, i) => !silenced.has(i) && !owned.has(i))
+    .map((name) => draftState(text, name, lexicon));
+  const drafts = [...persons.drafts, ...states.filter((draft) => draft !== null)].sort(
+    (a, b) => a.first - b.first || b.last - a.last,
+  );
+  const speaker = speakerOf(context.title ?? '', text, persons);
+  const walked = walk({ text, lexicon, period, persons, phrases, drafts, speaker });
+  const mentions = walked.drafts.map((draft) => toMention(draft, text));
+  const nested = walked.nested.map((draft) =>
+    toMention({ ...draft, acting: false, rule: `inside:${draft.rule}` }, text),
+  );
+  return {
+    mentions,
+    nested,
+    actors: listActors([...walked.drafts, ...walked.nested], text, lexicon, persons, regions),
+    roles: persons.roles,
+  };
+}
+
+/** Name hits that are the head of a phrase of another actor: "Congress" in "the Peruvian Congress". */
+function headsOfOthers(text: Annotated, named: readonly Named[], phrases: readonly RolePhrase[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { head, of } of phrases) {
+    const at = text.nameAt[head.first] as number;
+    const hit = named[at];
+    if (hit && hit.hit.first === head.first && of.length && !of.some((id) => hit.actors.includes(id))) out.add(at);
+  }
+  return out;
+}
+
+function toMention(
+  { first, last, form, actors, acting, rule, certainty }: Draft,
+  { tokens, sentenceAt }: Annotated,
+): Mention {
+  const { start } = tokens[first]!;
+  const { end } = tokens[last - 1]!;
+  return { start, end, sentence: sentenceAt[first] as number, first, last, form, actors, acting, rule, certainty };
+}
+
+/** The state or body named nearest before a token in its sentence or the one before; else the one that the text names most. */
+function nearestState(text: Annotated, named: readonly Named[], lexicon: Lexicon): (token: number) => string {
+  const states = named.filter(
+    (n) => n.actors.length === 1 && !n.place && n.sense !== 'person' && lexicon.kinds.get(n.actors[0]!) === 'state',
+  );
+  const counts = new Map<string, number>();
+  for (const { actors } of states) counts.set(actors[0]!, (counts.get(actors[0]!) ?? 0) + 1);
+  const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+  return (token) => {
+    const sentence = text.sentenceAt[token] as number;
+    let low = 0;
+    let high = states.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (states[middle]!.hit.first < token) low = middle + 1;
+      else high = middle;
+    }
+    const before = states[low - 1];
+    return before && (text.sentenceAt[before.hit.first] as number) >= sentence - 1 ? before.actors[0]! : top;
+  };
+}
+
+/** The region of a phrase such as "Governor of the Samar region": one of the lexicon under another spelling, else a new one. */
+function regionOf(
+  text: Annotated,
+  phrase: RolePhrase,
+  lexicon: Lexicon,
+  regions: Map<string, Actor>,
+  stateNear: (token: number) => string,
+): string {
+  const { first, last } = phrase.region!;
+  const name = text.text.slice(text.tokens[first]!.start, text.tokens[last - 1]!.end);
+  const known = knownRegion(name, lexicon);
+  if (known) return known;
+  const id = kebab(name);
+  const of = stateNear(first);
+  if (!regions.has(id)) regions.set(id, { id, name, kind: 'region', ...(of ? { of } : {}), aliases: [name] });
+  return id;
+}
+
+function listActors(
+  drafts: readonly Draft[],
+  text: Annotated,
+  lexicon: Lexicon,
+  persons: PersonReading,
+  regions: ReadonlyMap<string, Actor>,
+): Actor[] {
+  const forms = new Map<string, Set<string>>();
+  for (const draft of drafts) {
+    if (draft.place) continue;
+    for (const id of draft.actors) {
+      const seen = forms.get(id) ?? new Set<string>();
+      forms.set(id, seen);
+      if (draft.form === 'name' && draft.actors.length === 1 && !persons.actors.has(id))
+        seen.add(text.text.slice(text.tokens[draft.first]!.start, text.tokens[draft.last - 1]!.end));
+    }
+  }
+  const out: Actor[] = [];
+  for (const [id, seen] of forms) {
+    const actor = persons.actors.get(id) ?? lexicon.actors.get(id) ?? regions.get(id);
+    if (actor) out.push(persons.actors.has(id) ? actor : { ...actor, aliases: [...seen].sort() });
+  }
+  return out.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

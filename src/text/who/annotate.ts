@@ -1,0 +1,128 @@
+/** Tokens -> what the lexicon says of each: one pass, one lookup a token. */
+import { ADJECTIVE, HISTORICAL, NONE, type Lexicon, type NameEntry, type RoleNoun } from '../../lexicon/lexicon.ts';
+import type { Prepared } from '../sentences.ts';
+import type { Token } from '../types.ts';
+
+/** A name of the lexicon in the text. */
+export interface NameHit {
+  readonly first: number;
+  readonly last: number;
+  readonly entries: readonly NameEntry[];
+  /** All uses of its entries together. */
+  readonly use: number;
+}
+/** A role noun in the text. */
+export interface NounHit {
+  readonly first: number;
+  readonly last: number;
+  readonly noun: RoleNoun;
+}
+
+export interface Annotated extends Prepared {
+  readonly names: readonly NameHit[];
+  readonly nouns: readonly NounHit[];
+  /** Index into `names` of the hit that covers a token, or -1. */
+  readonly nameAt: Int32Array;
+  /** Index into `nouns` of the hit that covers a token, or -1. */
+  readonly nounAt: Int32Array;
+  /** Sentence of a token. */
+  readonly sentenceAt: Int32Array;
+  /** 1 where a token begins with a capital letter. */
+  readonly capital: Uint8Array;
+}
+
+export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
+  const { tokens, sentences } = prepared;
+  const count = tokens.length;
+  const words = new Int32Array(count);
+  const capital = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i] as Token;
+    words[i] = lexicon.vocabulary.find(token.lower);
+    if (isCapital(token.text)) capital[i] = 1;
+  }
+  const sentenceAt = new Int32Array(count).fill(-1);
+  for (const sentence of sentences) sentenceAt.fill(sentence.index, sentence.first, sentence.last);
+  const base = { ...prepared, capital, sentenceAt };
+  const { hits: names, at: nameAt } = findNames(base, words, lexicon);
+  const { hits: nouns, at: nounAt } = findNouns(base, words, lexicon, names, nameAt);
+  return { ...base, names, nouns, nameAt, nounAt };
+}
+
+type Base = Pick<Annotated, 'tokens' | 'capital' | 'sentenceAt'>;
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  const head = text[0] as string;
+  return head !== head.toLowerCase();
+}
+
+function findNames(
+  { tokens, sentenceAt }: Base,
+  words: Int32Array,
+  { names }: Lexicon,
+): { hits: NameHit[]; at: Int32Array } {
+  const hits: NameHit[] = [];
+  const at = new Int32Array(tokens.length).fill(-1);
+  const fits = (entry: NameEntry, start: number): boolean => {
+    const last = start + entry.surface.length - 1;
+    return (
+      sentenceAt[start] === sentenceAt[last] &&
+      entry.surface.every((word, i) => fitsCase(word, tokens[start + i]!.text))
+    );
+  };
+  for (let i = 0; i < words.length;) {
+    const found = words[i] === -1 ? null : names.longest(words, i, fits);
+    if (!found) {
+      i++;
+      continue;
+    }
+    let use = 0;
+    for (const entry of found.values) use |= entry.use;
+    at.fill(hits.length, i, found.last);
+    hits.push({ first: i, last: found.last, entries: found.values, use });
+    i = found.last;
+  }
+  return { hits, at };
+}
+
+/** A capital in the lexicon asks for one in the text; an acronym of up to three letters, and "WHO"-like ones, for all of them. */
+function fitsCase(form: string, text: string): boolean {
+  const code = form.charCodeAt(0);
+  if ((code >= 97 && code <= 122) || !isCapital(form)) return true;
+  if (form.length <= 3 && form === form.toUpperCase()) return text.replaceAll('.', '') === form;
+  return isCapital(text);
+}
+
+function findNouns(
+  { tokens, sentenceAt }: Base,
+  words: Int32Array,
+  { roleNouns }: Lexicon,
+  names: readonly NameHit[],
+  nameAt: Int32Array,
+): { hits: NounHit[]; at: Int32Array } {
+  const hits: NounHit[] = [];
+  const at = new Int32Array(tokens.length).fill(-1);
+  const anything = (): boolean => true;
+  for (let i = 0; i < words.length;) {
+    const found = words[i] === -1 ? null : roleNouns.longest(words, i, anything);
+    let last = found ? found.last : i + 1;
+    while (found && last > i + 1 && sentenceAt[last - 1] !== sentenceAt[i]) last--;
+    if (!found || last < found.last || insideName(i, last, names, nameAt)) {
+      i++;
+      continue;
+    }
+    at.fill(hits.length, i, last);
+    hits.push({ first: i, last, noun: found.values[0]! });
+    i = last;
+  }
+  return { hits, at };
+}
+
+/** Part of a longer name ("State" in "United States", "Minister" in "The Prime Minister's Cup"). */
+function insideName(first: number, last: number, names: readonly NameHit[], nameAt: Int32Array): boolean {
+  const hit = names[nameAt[first] as number] ?? names[nameAt[last - 1] as number];
+  if (!hit) return false;
+  return hit.last - hit.first > last - first || (hit.use & (NONE | HISTORICAL | ADJECTIVE)) !== 0;
+}

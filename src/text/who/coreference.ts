@@ -1,0 +1,60 @@
+/** One walk over the document: names in order, and between them what pronouns and descriptions refer back to. */
+import type { Actor } from '../../model/actor.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Annotated } from './annotate.ts';
+import { describe } from './descriptions.ts';
+import type { Draft } from './draft.ts';
+import type { Period } from './period.ts';
+import type { PersonReading } from './persons.ts';
+import { findPronoun, PRONOUNS } from './pronouns.ts';
+import type { RolePhrase } from './role-phrases.ts';
+import { Salience } from './salience.ts';
+
+export interface WalkInput {
+  readonly text: Annotated;
+  readonly lexicon: Lexicon;
+  readonly period: Period;
+  readonly persons: PersonReading;
+  readonly phrases: readonly RolePhrase[];
+  /** Drafts of names, in order of their first token. */
+  readonly drafts: readonly Draft[];
+  readonly speaker: Actor | null;
+}
+
+/** All drafts in order; those inside another one come as `nested`. */
+export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
+  const { text, lexicon, period, persons, phrases } = input;
+  const salience = new Salience(lexicon, (id) => persons.actors.has(id));
+  const open = phrases
+    .map((phrase, i) => ({ phrase, i }))
+    .filter(({ i }) => !persons.used.has(i))
+    .sort((a, b) => a.phrase.first - b.phrase.first || b.phrase.last - a.phrase.last);
+  const out: Draft[] = [];
+  const nested: Draft[] = [];
+  let nextName = 0;
+  let nextPhrase = 0;
+  const actorOf = (id: string): Actor | undefined => persons.actors.get(id) ?? lexicon.actors.get(id);
+  for (let i = 0; i < text.tokens.length;) {
+    while (nextName < input.drafts.length && input.drafts[nextName]!.first < i) nested.push(input.drafts[nextName++]!);
+    while (nextPhrase < open.length && open[nextPhrase]!.phrase.first < i) nextPhrase++;
+    const sentence = text.sentenceAt[i] as number;
+    const name = input.drafts[nextName];
+    let best: Draft | null = name && name.first === i ? name : null;
+    const phrase = open[nextPhrase]?.phrase;
+    if (sentence >= 0 && phrase && phrase.first === i && (!best || phrase.last > best.last)) {
+      const found = describe(phrase, { lexicon, period, persons, salience, sentence });
+      if (found) best = found;
+    }
+    if (!best && sentence >= 0 && PRONOUNS.has(text.tokens[i]!.lower))
+      best = findPronoun(i, { text, salience, sentence, speaker: input.speaker, actorOf });
+    if (!best) {
+      i++;
+      continue;
+    }
+    if (best === name) nextName++;
+    out.push(best);
+    salience.note(best, sentence);
+    i = best.last;
+  }
+  return { drafts: out, nested };
+}

@@ -1,0 +1,236 @@
+/** Role phrases without a name: "the Belarusian president", "his Russian counterpart", "the ministers", "the Armenian MFA". */
+import type { Actor } from '../../model/actor.ts';
+import type { Lexicon, RoleNoun } from '../../lexicon/lexicon.ts';
+import type { Draft } from './draft.ts';
+import { holdersOf, overlaps, type Period } from './period.ts';
+import type { PersonReading } from './persons.ts';
+import type { RolePhrase } from './role-phrases.ts';
+import type { Salience } from './salience.ts';
+
+export interface DescriptionContext {
+  readonly lexicon: Lexicon;
+  readonly period: Period;
+  readonly persons: PersonReading;
+  readonly salience: Salience;
+  readonly sentence: number;
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
+const STATES = /countr|state|nation|capital|government/;
+
+/** The mention of one phrase, or null where nothing says whom it means. */
+export function describe(phrase: RolePhrase, context: DescriptionContext): Draft | null {
+  const { noun } = phrase.head;
+  if (phrase.foreign || noun.kind === 'none') return null;
+  if (noun.kind === 'group') return describeGroup(phrase, context);
+  if (noun.kind === 'institution' || noun.kind === 'forces') return describeBody(phrase, context);
+  return noun.plural ? describeSeveral(phrase, context) : describeOne(phrase, context);
+}
+
+const draft = (
+  phrase: RolePhrase,
+  actors: readonly string[],
+  form: Draft['form'],
+  rule: string,
+  certainty: number,
+): Draft | null =>
+  actors.length
+    ? { first: phrase.first, last: phrase.last, form, actors: [...new Set(actors)], acting: true, rule, certainty }
+    : null;
+
+function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | null {
+  const { salience, sentence, persons, lexicon } = context;
+  const { noun } = phrase.head;
+  if (phrase.of.length) return draft(phrase, phrase.of, 'institution', `institution:${noun.body || noun.noun}`, 0.92);
+  const owner = phrase.possessor >= 0 ? persons.endingAt.get(phrase.possessor + 1) : persons.endingAt.get(phrase.first);
+  if (owner?.of) return draft(phrase, [owner.of], 'institution', 'institution:person', 0.85);
+  if (phrase.possessor >= 0) return null;
+  if (noun.plural && noun.kind === 'institution' && phrase.determiner === 'the' && noun.body !== 'officials')
+    return draft(phrase, salience.lastStates(sentence, 2, 2), 'group', 'institutions', 0.5);
+  if (POSSESSIVES.has(phrase.determiner)) {
+    const whose = ownerOf(phrase.determiner, context);
+    return draft(phrase, whose, 'institution', 'institution:possessive', 0.65);
+  }
+  if (
+    phrase.determiner !== 'the' ||
+    !/^(government|ministry|foreign ministry|parliament|authorities|leadership|regime|army|military|embassy|defence ministry|defense ministry|president's office)$/i.test(
+      noun.noun,
+    )
+  )
+    return null;
+  const state = salience.lastState(sentence, 1);
+  return state && lexicon.kinds.get(state) !== 'organisation'
+    ? draft(phrase, [state], 'institution', 'institution:the', 0.55)
+    : null;
+}
+
+/** Whom a possessive pronoun stands for, as the state or body behind it. */
+function ownerOf(pronoun: string, { salience, sentence, persons }: DescriptionContext): string[] {
+  if (pronoun === 'its') {
+    const state = salience.subjectState(sentence);
+    return state ? [state] : [];
+  }
+  if (pronoun === 'their') {
+    const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
+    const states = group.map((id) => persons.actors.get(id)?.of ?? id);
+    return states.length ? states : salience.lastStates(sentence, 1, 2);
+  }
+  const person = salience.subjectPerson(sentence);
+  const of = person ? persons.actors.get(person)?.of : undefined;
+  return of ? [of] : [];
+}
+
+function describeOne(phrase: RolePhrase, context: DescriptionContext): Draft | null {
+  const { salience, sentence, persons } = context;
+  const { noun } = phrase.head;
+  const of =
+    phrase.of[0] ??
+    (POSSESSIVES.has(phrase.determiner) && noun.body !== 'counterpart'
+      ? ownerOf(phrase.determiner, context)[0]
+      : undefined);
+  if (noun.body === 'counterpart') return describeCounterpart(phrase, context);
+  if (phrase.of.length > 1) return draft(phrase, phrase.of, 'group', 'office:several', 0.6);
+  if (phrase.determiner === 'a' || phrase.determiner === 'an')
+    return of && phrase.of.length ? draft(phrase, [of], 'institution', 'office:some', 0.8) : null;
+  if (of) {
+    const holder = phrase.former || phrase.below ? null : holder1(of, phrase, context);
+    if (holder) return draft(phrase, [holder], 'role', 'office', 0.88);
+    if (phrase.former) return phrase.of.length ? draft(phrase, [of], 'institution', 'office:former', 0.5) : null;
+    return draft(phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);
+  }
+  if (phrase.determiner !== 'the' || phrase.region || phrase.below || phrase.former || phrase.deputy) return null;
+  const person = salience.lastPerson(sentence, 6, (id) => holds(persons.actors.get(id)!, noun, context, phrase));
+  return person ? draft(phrase, [person], 'role', 'office:the', 0.7) : null;
+}
+
+/** "his Russian counterpart": who holds the office of the one before it, for the state named. */
+function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): Draft | null {
+  const { salience, sentence, persons, lexicon, period } = context;
+  const of = phrase.of[0];
+  if (phrase.head.noun.plural) return of ? draft(phrase, phrase.of, 'group', 'counterparts', 0.6) : null;
+  if (!of) return null;
+  const other = salience.subjectPerson(sentence);
+  const actor = other ? persons.actors.get(other) : undefined;
+  if (!actor) return draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
+  const bodies = bodiesOf(actor, context);
+  const here = persons.people.filter(
+    (p) => p.actor.of === of && p.actor.kind === actor.kind && p.actor.id !== actor.id,
+  );
+  const same = here.filter((p) => bodiesOf(p.actor, context).some((body) => bodies.includes(body)));
+  const one = (same.length ? same : actor.kind === 'leader' ? here : [])[0]?.actor.id;
+  if (one) return draft(phrase, [one], 'role', 'counterpart', 0.85);
+  const holders = holdersOf(of, (role) => role.kind === actor.kind && bodies.includes(role.body), period, lexicon);
+  return holders.length === 1
+    ? draft(phrase, holders, 'role', 'counterpart:roles', 0.7)
+    : draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
+}
+
+function bodiesOf(actor: Actor, { persons, lexicon, period }: DescriptionContext): string[] {
+  const person = persons.people.find((p) => p.actor.id === actor.id)?.person;
+  const said = person?.claims.map((claim) => claim.body) ?? [];
+  const known = (lexicon.roles.get(actor.id) ?? []).filter((role) => overlaps(role, period)).map((role) => role.body);
+  return [...new Set([...said, ...known])].filter((body) => body !== '' && body !== 'counterpart');
+}
+
+/** Does this person hold the office of the noun? */
+function holds(actor: Actor, noun: RoleNoun, context: DescriptionContext, phrase: RolePhrase): boolean {
+  if (noun.body === 'state' || noun.body === 'head of state') return actor.kind === 'leader' && !phrase.deputy;
+  if (noun.kind === 'leader' && actor.kind !== 'leader') return false;
+  return bodiesOf(actor, context).includes(noun.body) && (noun.kind !== 'leader' || actor.kind === 'leader');
+}
+
+/** The holder of an office of a state: a person of the document, else (for leaders) by the dated roles. */
+function holder1(of: string, phrase: RolePhrase, context: DescriptionContext): string | null {
+  const { persons, lexicon, period } = context;
+  const { noun } = phrase.head;
+  if (phrase.deputy || phrase.posted.length) {
+    const posted = persons.people.filter(
+      (p) => p.actor.of === of && p.person.claims.some((c) => c.title === noun.noun && c.of === of),
+    );
+    return posted.length === 1 ? posted[0]!.actor.id : null;
+  }
+  const here = persons.people.filter((p) => p.actor.of === of && holds(p.actor, noun, context, phrase));
+  if (here.length) return here[0]!.actor.id;
+  if (noun.kind !== 'leader') return null;
+  const holders = holdersOf(
+    of,
+    (role) => role.kind === 'leader' && (noun.body === 'state' || role.body === noun.body),
+    period,
+    lexicon,
+  );
+  return holders.length === 1 ? holders[0]! : null;
+}
+
+function describeSeveral(phrase: RolePhrase, context: DescriptionContext): Draft | null {
+  const { persons } = context;
+  const { noun } = phrase.head;
+  if (noun.body === 'counterpart') return describeCounterpart(phrase, context);
+  if (phrase.of.length > 1) {
+    const each = phrase.of.map((of) => (phrase.former ? null : holder1(of, phrase, context)) ?? of);
+    return draft(phrase, each, 'group', 'offices', 0.85);
+  }
+  if (phrase.of.length === 1) return draft(phrase, phrase.of, 'institution', 'officials', 0.85);
+  if (POSSESSIVES.has(phrase.determiner))
+    return draft(phrase, ownerOf(phrase.determiner, context), 'institution', 'officials:possessive', 0.6);
+  if (!/^(the|both|two|these)$/.test(phrase.determiner)) return null;
+  return draft(
+    phrase,
+    pair(context, (id) => holds(persons.actors.get(id)!, noun, context, phrase), 5),
+    'group',
+    'offices:the',
+    0.75,
+  );
+}
+
+/** The last two persons of different sides that fit. */
+function pair(
+  { salience, sentence, persons }: DescriptionContext,
+  fits: (id: string) => boolean,
+  back: number,
+): string[] {
+  const found = salience.lastPersons(sentence, back, 6, fits).reverse();
+  const first = found[0];
+  const second = found.find((id) => persons.actors.get(id)?.of !== persons.actors.get(first ?? '')?.of);
+  return first && second ? [second, first] : [];
+}
+
+function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft | null {
+  const { salience, sentence, persons } = context;
+  const word = phrase.head.noun.noun.toLowerCase();
+  const definite = /^(both|two|three) /.test(word) || /^(the|both|two|these)$/.test(phrase.determiner);
+  if (phrase.of.length && /^(members|member states|member countries|participants)$/.test(word))
+    return draft(phrase, phrase.of, 'institution', 'members', 0.8);
+  if (phrase.of.length) return draft(phrase, phrase.of, 'group', 'group:of', 0.7);
+  if (!definite) return null;
+  if (STATES.test(word))
+    return draft(
+      phrase,
+      salience.lastStates(sentence, 3, 2).length === 2 ? salience.lastStates(sentence, 3, 2) : [],
+      'group',
+      'states:the',
+      0.75,
+    );
+  if (/leaders|presidents|premiers|prime ministers|heads/.test(word))
+    return draft(
+      phrase,
+      pair(context, (id) => persons.actors.get(id)?.kind === 'leader', 6),
+      'group',
+      'leaders:the',
+      0.8,
+    );
+  if (/ministers/.test(word))
+    return draft(
+      phrase,
+      pair(context, (id) => bodiesOf(persons.actors.get(id)!, context).some((body) => /ministry/.test(body)), 6),
+      'group',
+      'ministers:the',
+      0.8,
+    );
+  if (/sides|parties|interlocutors/.test(word)) {
+    const people = pair(context, () => true, 1);
+    if (people.length) return draft(phrase, people, 'group', 'parties:persons', 0.7);
+    const states = salience.lastStates(sentence, 2, 2);
+    return states.length === 2 ? draft(phrase, states, 'group', 'parties:states', 0.65) : null;
+  }
+  return null;
+}

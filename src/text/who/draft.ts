@@ -1,0 +1,14 @@
+import type { MentionForm } from '../types.ts';
+
+/** A mention before offsets and sentence are filled in. */
+export interface Draft {
+  readonly first: number;
+  readonly last: number;
+  readonly form: MentionForm;
+  readonly actors: readonly string[];
+  readonly acting: boolean;
+  readonly rule: string;
+  readonly certainty: number;
+  /** True for a place that names no actor of the document ("met in Lima"). */
+  readonly place?: boolean;
+}

@@ -1,0 +1,109 @@
+/** Names of the lexicon in the text -> the actors that they stand for, as actor, qualifier or place. */
+import {
+  ADJECTIVE,
+  CAPITAL,
+  COLLECTIVE,
+  HISTORICAL,
+  METONYM,
+  NAME,
+  NONE,
+  PEOPLE,
+  PERSON,
+  type Lexicon,
+  type NameEntry,
+} from '../../lexicon/lexicon.ts';
+import type { Annotated, NameHit } from './annotate.ts';
+import { seatActs } from './seats.ts';
+
+export type Sense =
+  'name' | 'adjective' | 'people' | 'seat' | 'metonym' | 'person' | 'collective' | 'historical' | 'none';
+
+export interface Named {
+  readonly hit: NameHit;
+  readonly sense: Sense;
+  readonly actors: readonly string[];
+  /** True for a seat that is only a place here. */
+  readonly place: boolean;
+  /** True where the form can also qualify a noun ("US", "EU"). */
+  readonly qualifies: boolean;
+  readonly rule: string;
+}
+
+const SENSES: readonly (readonly [number, Sense])[] = [
+  [HISTORICAL, 'historical'],
+  [NONE, 'none'],
+  [COLLECTIVE, 'collective'],
+  [NAME, 'name'],
+  [METONYM, 'metonym'],
+  [ADJECTIVE, 'adjective'],
+  [PERSON, 'person'],
+  [PEOPLE, 'people'],
+  [CAPITAL, 'seat'],
+];
+
+/** One reading for each name hit, in their order. */
+export function readNames(text: Annotated, lexicon: Lexicon): Named[] {
+  const sure = countSure(text);
+  const american = isAboutAmericanGeorgia(text, sure);
+  return text.names.map((hit) => readName(text, hit, lexicon, sure, american));
+}
+
+/** How often each actor is named by a form that is its alone. */
+function countSure({ names }: Annotated): Map<string, number> {
+  const sure = new Map<string, number>();
+  for (const { entries } of names) {
+    const actors = new Set(entries.flatMap((entry) => entry.actors));
+    if (actors.size === 1 && entries[0]!.actors.length === 1 && !(entries[0]!.use & NONE)) {
+      const id = entries[0]!.actors[0]!;
+      sure.set(id, (sure.get(id) ?? 0) + 1);
+    }
+  }
+  return sure;
+}
+
+/** Whether the text has marks of the US state and none of the country (other than its name). */
+function isAboutAmericanGeorgia(text: Annotated, sure: ReadonlyMap<string, number>): boolean {
+  let american = 0;
+  let other = 0;
+  for (const { entries, use } of text.names) {
+    if (use & NONE && entries.some((entry) => entry.why?.startsWith('US state'))) american++;
+    if (entries.some((entry) => entry.actors.includes('georgia') && !(entry.use & NAME))) other++;
+  }
+  if (american === 0) return false;
+  const near = ['abkhazia', 'south-ossetia', 'russia', 'armenia', 'azerbaijan', 'ukraine'];
+  return other === 0 && !near.some((id) => sure.has(id));
+}
+
+function readName(
+  text: Annotated,
+  hit: NameHit,
+  lexicon: Lexicon,
+  sure: ReadonlyMap<string, number>,
+  american: boolean,
+): Named {
+  let { entries } = hit;
+  const named = entries.some((entry) => entry.actors.length > 0);
+  if (named) entries = entries.filter((entry) => entry.why !== 'city or place');
+  const [, sense] = SENSES.find(([use]) => entries.some((entry) => entry.use & use)) ?? [NONE, 'none' as const];
+  const mask = SENSES.find(([, other]) => other === sense)![0];
+  const able = entries.filter((entry) => entry.use & mask);
+  const qualifies = entries.some((entry) => entry.use & ADJECTIVE);
+  const actors = sense === 'none' || sense === 'historical' ? [] : choose(able, sure);
+  const base = { hit, actors, qualifies };
+  if (american && actors[0] === 'georgia' && sense === 'name')
+    return { ...base, actors: [], sense: 'none', place: false, rule: 'us-state' };
+  if (sense === 'seat' || (sense === 'metonym' && entries.some((entry) => entry.use & CAPITAL))) {
+    const region = lexicon.kinds.get(actors[0]!) === 'region';
+    const { acts, rule } = seatActs(text, hit, region);
+    return { ...base, sense: 'seat', place: !acts, rule };
+  }
+  return { ...base, sense, place: false, rule: sense };
+}
+
+/** A form that several actors claim goes to the one that the text names otherwise most often; at a tie to the first of graph-data. */
+function choose(entries: readonly NameEntry[], sure: ReadonlyMap<string, number>): readonly string[] {
+  let best = entries[0]!;
+  for (const entry of entries.slice(1))
+    if (entry.actors.length === 1 && (sure.get(entry.actors[0]!) ?? 0) > (sure.get(best.actors[0]!) ?? 0)) best = entry;
+  return best.actors;
+}

@@ -1,0 +1,208 @@
+/** Which role phrase belongs to which name: "Foreign Minister X", "the Governor of Y, X", "X, who heads Z", "X (prime minister)". */
+import type { Annotated } from './annotate.ts';
+import type { Named } from './gazetteer.ts';
+import type { RolePhrase } from './role-phrases.ts';
+import type { Run } from './runs.ts';
+
+export interface Link {
+  readonly phrase: number;
+  readonly run: number;
+  readonly kind: 'before' | 'apposition' | 'after' | 'verb' | 'list';
+}
+/** An actor that a name is tied to without a role noun: "X, who heads the OSCE mission", "X of Peru". */
+export interface Tie {
+  readonly run: number;
+  readonly of: readonly string[];
+  /** One past the last token. */
+  readonly last: number;
+  readonly kind: 'heads' | 'of';
+}
+
+const HEADS = new Set('heads headed leads led chairs chaired runs ran represents represented'.split(' '));
+const BECOMES = new Set(
+  'is was be became become becoming remains as named appointed elected nominated serves served sworn'.split(' '),
+);
+
+export interface LinkInput {
+  readonly text: Annotated;
+  readonly named: readonly Named[];
+  readonly phrases: readonly RolePhrase[];
+  readonly runs: readonly Run[];
+}
+
+/** Links in order of runs; a run may have several, a phrase has one. */
+export function linkNames(input: LinkInput): { links: Link[]; ties: Tie[] } {
+  const { text, phrases, runs } = input;
+  const links: Link[] = [];
+  const ties: Tie[] = [];
+  const used = new Set<number>();
+  const ending = titlesAt(phrases, (p) => p.last);
+  const starting = titlesAt(phrases, (p) => p.first);
+  const runFrom = new Map(runs.map((r, i) => [r.first, i]));
+  const runTo = new Map(runs.map((r, i) => [r.last, i]));
+  const take = (phrase: number, run: number, kind: Link['kind']): void => {
+    if (phrases[phrase]!.head.noun.plural ? kind === 'list' : true) used.add(phrase);
+    links.push({ phrase, run, kind });
+  };
+  const word = (i: number): string => text.tokens[i]?.lower ?? '';
+  const same = (a: number, b: number): boolean => text.sentenceAt[a] === text.sentenceAt[b];
+
+  runs.forEach((run, r) => {
+    const before = ending.get(run.first);
+    if (before !== undefined && titles(phrases[before]!) && same(run.first, run.first - 1)) {
+      take(before, r, 'before');
+      if (phrases[before]!.head.noun.plural) takeList(input, runFrom, before, run, links);
+    }
+  });
+  runs.forEach((run, r) => {
+    const next = word(run.last);
+    const opens =
+      (next === ',' || next === '(' || next === '–' || next === '—' || next === '-') && same(run.first, run.last);
+    const after = opens ? starting.get(run.last + 1) : undefined;
+    if (
+      after !== undefined &&
+      !used.has(after) &&
+      isSingular(phrases[after]!) &&
+      apposes(input, run, phrases[after]!, runFrom)
+    )
+      take(after, r, 'after');
+    const front = word(run.first - 1) === ',' && same(run.first, run.first - 1) ? ending.get(run.first - 1) : undefined;
+    if (
+      front !== undefined &&
+      !used.has(front) &&
+      isSingular(phrases[front]!) &&
+      introduces(input, phrases[front]!, run, runTo)
+    )
+      take(front, r, 'apposition');
+    readVerb(input, run, r, starting, used, take, ties);
+  });
+  return { links: links.sort((a, b) => a.run - b.run), ties };
+}
+
+/** Of several phrases at one place the longest that names an office. */
+function titlesAt(phrases: readonly RolePhrase[], at: (phrase: RolePhrase) => number): Map<number, number> {
+  const out = new Map<number, number>();
+  phrases.forEach((phrase, i) => {
+    const other = phrases[out.get(at(phrase)) ?? -1];
+    const better =
+      !other || (titles(phrase) && (!titles(other) || phrase.last - phrase.first > other.last - other.first));
+    if (better) out.set(at(phrase), i);
+  });
+  return out;
+}
+
+const titles = ({ head }: RolePhrase): boolean =>
+  head.noun.kind === 'leader' || head.noun.kind === 'official' || head.noun.kind === 'none';
+const isSingular = (phrase: RolePhrase): boolean => titles(phrase) && !phrase.head.noun.plural;
+
+/** "Presidents X and Y", "foreign ministers X, Y and Z". */
+function takeList(
+  { text, runs }: LinkInput,
+  runFrom: ReadonlyMap<number, number>,
+  phrase: number,
+  run: Run,
+  links: Link[],
+): void {
+  let last = run.last;
+  for (let steps = 0; steps < 12; steps++) {
+    let i = last;
+    while (i < last + 2 && /^(,|and|&)$/.test(text.tokens[i]?.lower ?? '')) i++;
+    const next = i > last ? runFrom.get(i) : undefined;
+    if (next === undefined || text.sentenceAt[i] !== text.sentenceAt[run.first]) return;
+    links.push({ phrase, run: next, kind: 'list' });
+    last = runs[next]!.last;
+  }
+}
+
+/** After a name: an apposition, unless the phrase is the title of the next name in a list. */
+function apposes({ text }: LinkInput, run: Run, phrase: RolePhrase, runFrom: ReadonlyMap<number, number>): boolean {
+  if (runFrom.has(phrase.last)) return false;
+  const close = text.tokens[phrase.last]?.text ?? '';
+  if (run.words.length < 2 && run.known.length === 0 && phrase.of.length === 0) return false;
+  const ends =
+    /^[,.;:)!?—–-]$/.test(close) ||
+    close === '' ||
+    close === 'and' ||
+    close === 'who' ||
+    close === 'in' ||
+    close === 'since' ||
+    close === 'from';
+  return ends || phrase.determiner !== '' || phrase.of.length > 0;
+}
+
+/** "the Governor of Y, X": a definite phrase, a comma and a full name. */
+function introduces({ text }: LinkInput, phrase: RolePhrase, run: Run, runTo: ReadonlyMap<number, number>): boolean {
+  if (run.words.length < 2 && run.known.length === 0) return false;
+  if (phrase.of.length === 0 && phrase.region === null && phrase.determiner !== 'the') return false;
+  if (phrase.determiner === 'a' || phrase.determiner === 'an') return false;
+  if (text.tokens[phrase.first - 1]?.text === ',' && runTo.has(phrase.first - 1)) return false;
+  const close = text.tokens[run.last]?.text ?? '';
+  return (
+    /^[,.;:)!?—–]$/.test(close) ||
+    close === '' ||
+    close === 'and' ||
+    close === 'in' ||
+    close === 'on' ||
+    close === 'at' ||
+    close === 'with' ||
+    !/^\p{Ll}+(ed|s)$/u.test(close) ||
+    run.known.length > 0
+  );
+}
+
+function readVerb(
+  { text, named, phrases, runs }: LinkInput,
+  run: Run,
+  r: number,
+  starting: ReadonlyMap<number, number>,
+  used: ReadonlySet<number>,
+  take: (phrase: number, run: number, kind: Link['kind']) => void,
+  ties: Tie[],
+): void {
+  const end = text.sentences[text.sentenceAt[run.first] as number]!.last;
+  const word = (i: number): string => (i < end ? text.tokens[i]!.lower : '');
+  let i = run.last;
+  if (word(i) === 'of' || word(i) === 'from' || (word(i) === 'for' && run.words.length > 1)) {
+    const at = word(i + 1) === 'the' ? i + 2 : i + 1;
+    const hit = at < end ? named[text.nameAt[at] as number] : undefined;
+    if (hit && hit.hit.first === at && hit.actors.length && (hit.sense === 'name' || hit.qualifies))
+      ties.push({ run: r, of: hit.actors, last: hit.hit.last, kind: 'of' });
+    return;
+  }
+  if (word(i) === ',') i++;
+  if (word(i) === 'who') i++;
+  if (HEADS.has(word(i)) && i > run.last) {
+    const at = word(i + 1) === 'the' ? i + 2 : i + 1;
+    const inner = starting.get(i + 1) ?? starting.get(at);
+    const hit = at < end ? named[text.nameAt[at] as number] : undefined;
+    const of =
+      inner !== undefined && phrases[inner]!.head.noun.kind !== 'none'
+        ? phrases[inner]!.of
+        : hit && hit.hit.first === at
+          ? hit.actors
+          : [];
+    if (of.length && runs[r]!.words.length > 1) ties.push({ run: r, of, last: run.last, kind: 'heads' });
+    return;
+  }
+  for (
+    let steps = 0;
+    steps < 5 &&
+    (BECOMES.has(word(i)) || /^(has|had|been|being|currently|also|then|the|as|now|in|to|a|an)$/.test(word(i)));
+    steps++
+  ) {
+    const phrase = starting.get(i + 1);
+    if (BECOMES.has(word(i)) || word(i) === 'in')
+      if (
+        phrase !== undefined &&
+        !used.has(phrase) &&
+        isSingular(phrases[phrase]!) &&
+        run.words.length > 1 &&
+        i >= run.last &&
+        BECOMES.has(word(i))
+      ) {
+        take(phrase, r, 'verb');
+        return;
+      }
+    i++;
+  }
+}

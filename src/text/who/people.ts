@@ -1,0 +1,223 @@
+/** The persons of one document: every run of a name goes to one of them, whatever its spelling. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { kebab, sameSpelling, soundKey } from '../../lexicon/spelling.ts';
+import { foldWord } from '../../lexicon/chars.ts';
+import { isHeldAt, overlaps, type Period } from './period.ts';
+import type { RolePhrase } from './role-phrases.ts';
+import type { Run } from './runs.ts';
+
+/** What the text says a person is. */
+export interface Claim {
+  readonly kind: 'leader' | 'official' | 'none';
+  /** Whom for; '' = not said. */
+  readonly of: string;
+  readonly former: boolean;
+  readonly body: string;
+  readonly title: string;
+}
+
+export interface Person {
+  readonly id: string;
+  /** Id in the lexicon, or '' for a person found in the text. */
+  readonly known: string;
+  /** As first written in full. */
+  readonly name: string;
+  readonly forms: Set<string>;
+  readonly given: string;
+  readonly surname: string;
+  readonly claims: Claim[];
+}
+
+const GENERATIONS = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+
+export class People {
+  readonly #lexicon: Lexicon;
+  readonly #period: Period;
+  readonly #all: Person[] = [];
+  readonly #bySound = new Map<string, Person[]>();
+  readonly #byKnown = new Map<string, Person>();
+  readonly #byForm = new Map<string, Person>();
+
+  constructor(lexicon: Lexicon, period: Period) {
+    this.#lexicon = lexicon;
+    this.#period = period;
+  }
+
+  get all(): readonly Person[] {
+    return this.#all;
+  }
+
+  /** The person of a run of two words or more; a new one where none fits. */
+  full(run: Run, claim: Claim | null): Person {
+    const form = run.words.join(' ');
+    const seen = this.#byForm.get(form);
+    if (seen && consistent(seen, claim, this.#lexicon)) return seen;
+    const { given, surname } = parts(run.words);
+    const known = this.#best(run.known, claim) ?? '';
+    let person = known ? this.#byKnown.get(known) : undefined;
+    person ??= this.#similar(given, surname, claim, known);
+    if (!person) {
+      const guess = known || this.#fromLexicon(given, surname, claim);
+      person = (guess ? this.#byKnown.get(guess) : undefined) ?? this.#create(form, given, surname, guess);
+    }
+    person.forms.add(form);
+    this.#byForm.set(form, person);
+    return person;
+  }
+
+  /** The person of a surname alone: one of the document, else one of the lexicon, else (with a claim) a new one, else none. */
+  single(run: Run, claim: Claim | null): Person | null {
+    const form = run.words.join(' ');
+    const surname = run.words.at(-1)!;
+    const here = (this.#bySound.get(soundKey(surname)) ?? []).filter(
+      (p) => sameSpelling(p.surname, surname) && consistent(p, claim, this.#lexicon),
+    );
+    const near = here.length ? here : this.#slips(surname).filter((p) => consistent(p, claim, this.#lexicon));
+    const person =
+      near.find((p) => p.surname === surname && p.known) ??
+      near.find((p) => p.surname === surname) ??
+      near[0] ??
+      this.#bySurname(run, surname, claim);
+    if (!person) return null;
+    person.forms.add(form);
+    return person;
+  }
+
+  #slips(surname: string): Person[] {
+    return surname.length < 6 ? [] : this.#all.filter((p) => sameSpelling(p.surname, surname));
+  }
+
+  #bySurname(run: Run, surname: string, claim: Claim | null): Person | null {
+    const direct = this.#best(run.known, claim);
+    const known = direct ?? this.#famous(surname, claim, run.civility);
+    if (known)
+      return this.#byKnown.get(known) ?? this.#create(this.#lexicon.actors.get(known)!.name, '', surname, known);
+    if (claim && claim.kind !== 'none' && (claim.of || claim.former)) return this.#create(surname, '', surname, '');
+    return null;
+  }
+
+  /** A surname that belongs to one person in office in the period; with a claim, to one whose office fits it. */
+  #famous(surname: string, claim: Claim | null, civility: boolean): string | null {
+    const ids = (this.#lexicon.bySurname.get(soundKey(surname)) ?? []).filter((id) => {
+      const actor = this.#lexicon.actors.get(id)!;
+      return [actor.short ?? '', actor.name, ...actor.aliases].some(
+        (form) => foldWord(form.toLowerCase()).split(' ').at(-1) === foldWord(surname.toLowerCase()),
+      );
+    });
+    const active = ids.filter((id) => (this.#lexicon.roles.get(id) ?? []).some((role) => overlaps(role, this.#period)));
+    if (claim && claim.kind !== 'none') return this.#best(ids, claim);
+    const common = this.#lexicon.givenNames.has(surname.toLowerCase()) || surname.length < 5;
+    if (common && !civility) return null;
+    const leaders = active.filter((id) =>
+      (this.#lexicon.roles.get(id) ?? []).some(
+        (role) => overlaps(role, this.#period) && (role.kind === 'leader' || role.body === 'foreign ministry'),
+      ),
+    );
+    return leaders.length === 1 ? leaders[0]! : null;
+  }
+
+  /** Of several persons with one name, the one whose offices fit the claim and the period. */
+  #best(ids: readonly string[], claim: Claim | null): string | null {
+    if (ids.length === 0) return null;
+    const score = (id: string): number => {
+      const roles = this.#lexicon.roles.get(id) ?? [];
+      const { to } = this.#period;
+      let points = roles.some((role) => (to ? isHeldAt(role, to) : !role.to))
+        ? 2
+        : roles.some((role) => overlaps(role, this.#period))
+          ? 1
+          : 0;
+      if (claim?.of) points += roles.some((role) => role.of === claim.of) ? 4 : -8;
+      if (claim && roles.some((role) => role.body === claim.body && role.body !== '')) points += 3;
+      return points;
+    };
+    const ranked = ids
+      .map((id) => ({ id, points: score(id) }))
+      .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+    const [best, next] = ranked;
+    if (best!.points < 0) return null;
+    return ids.length === 1 || !next || best!.points > next.points || !claim
+      ? best!.id
+      : best!.points > 0
+        ? best!.id
+        : null;
+  }
+
+  /** A person of the document whose name is another spelling of this one. */
+  #similar(given: string, surname: string, claim: Claim | null, known: string): Person | undefined {
+    const same = (p: Person): boolean =>
+      (!known || !p.known || p.known === known) &&
+      sameSpelling(p.surname, surname) &&
+      this.#sameGiven(p.given, given) &&
+      consistent(p, claim, this.#lexicon);
+    return (this.#bySound.get(soundKey(surname)) ?? []).find(same) ?? this.#slips(surname).find(same);
+  }
+
+  /** A person of the lexicon whose name is spelled otherwise there, or who holds the very office that is claimed under a name that sounds alike. */
+  #fromLexicon(given: string, surname: string, claim: Claim | null): string {
+    const ids = this.#lexicon.bySurname.get(soundKey(surname)) ?? [];
+    const fits = ids.filter((id) => {
+      const actor = this.#lexicon.actors.get(id)!;
+      const roles = this.#lexicon.roles.get(id) ?? [];
+      if (claim?.of && !roles.some((role) => role.of === claim.of)) return false;
+      if (claim?.kind === 'none') return false;
+      return [actor.name, ...actor.aliases].some((form) => {
+        const known = parts(form.split(' '));
+        return known.given !== '' && sameSpelling(known.surname, surname) && this.#sameGiven(known.given, given);
+      });
+    });
+    return fits.length === 1 ? fits[0]! : '';
+  }
+
+  /** Same given name: equal, an initial of the other, spelling variants, or unknown. */
+  #sameGiven(a: string, b: string): boolean {
+    if (!a || !b) return true;
+    const [x, y] = [foldWord(a.toLowerCase()), foldWord(b.toLowerCase())];
+    if (x === y) return true;
+    if (x.length <= 2 || y.length <= 2) return x[0] === y[0];
+    const head = (name: string): string => this.#lexicon.givenNames.get(name) ?? name;
+    return head(x) === head(y) || (soundKey(x) === soundKey(y) && x[0] === y[0]);
+  }
+
+  #create(name: string, given: string, surname: string, known: string): Person {
+    const person: Person = { id: known || kebab(name), known, name, forms: new Set(), given, surname, claims: [] };
+    this.#all.push(person);
+    const key = soundKey(surname);
+    this.#bySound.set(key, [...(this.#bySound.get(key) ?? []), person]);
+    if (known) this.#byKnown.set(known, person);
+    return person;
+  }
+}
+
+/** Given name and surname of a name in words; particles belong to the surname. */
+export function parts(words: readonly string[]): { given: string; surname: string } {
+  const list = words.filter((word) => !GENERATIONS.has(word.toLowerCase()));
+  if (list.length < 2) return { given: '', surname: list[0] ?? words[0] ?? '' };
+  return { given: list[0]!, surname: list.at(-1)! };
+}
+
+/** No claim contradicts another state: "Foreign Minister Novak of Peru" is not the Novak of Chile. */
+function consistent(person: Person, claim: Claim | null, lexicon: Lexicon): boolean {
+  if (!claim?.of) return true;
+  const said = person.claims.filter((c) => c.of);
+  const roles = person.known ? (lexicon.roles.get(person.known) ?? []) : [];
+  if (said.length === 0 && roles.length === 0) return true;
+  const root = (id: string): string => lexicon.actors.get(id)?.of ?? id;
+  return (
+    said.some((c) => root(c.of) === root(claim.of)) ||
+    roles.some((role) => root(role.of) === root(claim.of)) ||
+    isBody(claim.of, lexicon)
+  );
+}
+
+const isBody = (id: string, lexicon: Lexicon): boolean => lexicon.kinds.get(id) === 'organisation';
+
+/** What a role phrase says of the person that it belongs to. */
+export function claimOf(phrase: RolePhrase, of: string, lexicon: Lexicon): Claim {
+  const { kind, body, noun } = phrase.head.noun;
+  const target = lexicon.actors.get(of);
+  const high = kind === 'leader' && !phrase.deputy && !phrase.below && !phrase.former;
+  const leads = high && (!target || target.kind === 'state' || (target.kind === 'region' && target.disputed === true));
+  const person = kind === 'none' || phrase.foreign ? 'none' : leads ? 'leader' : 'official';
+  return { kind: person, of, former: phrase.former, body, title: noun };
+}

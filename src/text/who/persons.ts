@@ -1,0 +1,164 @@
+/** Names of persons in the text -> mentions of the persons who act. */
+import type { Actor, Role } from '../../model/actor.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Annotated } from './annotate.ts';
+import { castPerson, rolesSaid } from './cast.ts';
+import type { Draft } from './draft.ts';
+import type { Named } from './gazetteer.ts';
+import { linkNames, type Link, type Tie } from './links.ts';
+import { claimOf, People, type Claim, type Person } from './people.ts';
+import type { Period } from './period.ts';
+import type { RolePhrase } from './role-phrases.ts';
+import type { Run } from './runs.ts';
+
+export interface PersonReading {
+  readonly drafts: readonly Draft[];
+  /** Actor of each acting person by id. */
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly roles: readonly Role[];
+  /** Phrases that belong to a name. */
+  readonly used: ReadonlySet<number>;
+  /** Person of a run by the token after it, acting ones only. */
+  readonly endingAt: ReadonlyMap<number, Actor>;
+  readonly people: readonly { readonly person: Person; readonly actor: Actor }[];
+}
+
+export interface PersonInput {
+  readonly text: Annotated;
+  readonly named: readonly Named[];
+  readonly phrases: readonly RolePhrase[];
+  readonly runs: readonly Run[];
+  readonly lexicon: Lexicon;
+  readonly period: Period;
+  /** The state that a role without one is for, judged at a token. */
+  readonly stateNear: (token: number) => string;
+  /** Id of a region that the lexicon does not know. */
+  readonly regionOf: (phrase: RolePhrase) => string;
+}
+
+export function readPersons(input: PersonInput): PersonReading {
+  const { runs, phrases, lexicon, period } = input;
+  const { links, ties } = linkNames(input);
+  const claims = collectClaims(input, links, ties);
+  const people = new People(lexicon, period);
+  const persons: (Person | null)[] = runs.map((run, r) => {
+    if (run.words.length < 2) return null;
+    const mine = claims.get(r) ?? [];
+    const person = people.full(run, mine[0] ?? null);
+    person.claims.push(...mine);
+    return person;
+  });
+  runs.forEach((run, r) => {
+    if (run.words.length > 1) return;
+    const mine = claims.get(r) ?? [];
+    const person = people.single(run, mine[0] ?? null);
+    person?.claims.push(...mine);
+    persons[r] = person;
+  });
+
+  const cast = new Map<Person, Actor>();
+  const roles: Role[] = [];
+  for (const person of people.all) {
+    const actor = castPerson(person, lexicon, period);
+    if (!actor) continue;
+    cast.set(person, actor);
+    roles.push(...rolesSaid(person, actor));
+  }
+  const used = new Set(links.map((link) => link.phrase));
+  const endingAt = new Map<number, Actor>();
+  const drafts: Draft[] = [];
+  runs.forEach((run, r) => {
+    const actor = persons[r] ? cast.get(persons[r]!) : undefined;
+    if (!actor) return;
+    endingAt.set(run.last, actor);
+    drafts.push(draftRun(run, r, actor, links, ties, phrases));
+  });
+  const byId = new Map([...cast.values()].map((actor) => [actor.id, actor]));
+  return {
+    drafts,
+    actors: byId,
+    roles,
+    used,
+    endingAt,
+    people: [...cast].map(([person, actor]) => ({ person, actor })),
+  };
+}
+
+function collectClaims(input: PersonInput, links: readonly Link[], ties: readonly Tie[]): Map<number, Claim[]> {
+  const { phrases, runs, lexicon } = input;
+  const out = new Map<number, Claim[]>();
+  const add = (run: number, claim: Claim): void => {
+    const list = out.get(run);
+    if (list) list.push(claim);
+    else out.set(run, [claim]);
+  };
+  for (const link of links) {
+    const phrase = phrases[link.phrase]!;
+    const run = runs[link.run]!;
+    const tie = ties.find((t) => t.run === link.run && t.kind === 'of');
+    let of = phrase.of[0] ?? tie?.of[0] ?? '';
+    if (link.kind === 'list' || (link.kind === 'before' && phrase.head.noun.plural)) {
+      const at = links.filter((l) => l.phrase === link.phrase).indexOf(link);
+      of = phrase.of.length === 1 ? of : (tie?.of[0] ?? (phrase.of.length > 1 ? (phrase.of[at] ?? '') : ''));
+    }
+    if (!of && phrase.region) of = input.regionOf(phrase);
+    if (
+      !of &&
+      run.known.length === 0 &&
+      !phrase.foreign &&
+      phrase.head.noun.kind !== 'none' &&
+      phrase.head.noun.body !== 'counterpart'
+    )
+      of = input.stateNear(phrase.first);
+    add(link.run, claimOf(phrase, of, lexicon));
+  }
+  for (const tie of ties) {
+    const heads = tie.kind === 'heads';
+    const organisation = lexicon.kinds.get(tie.of[0]!) === 'organisation';
+    if (
+      heads ||
+      (organisation &&
+        runs[tie.run]!.words.length > 1 &&
+        lexicon.givenNames.has(runs[tie.run]!.words[0]!.toLowerCase()))
+    )
+      if (!out.has(tie.run))
+        add(tie.run, {
+          kind: 'official',
+          of: tie.of[0]!,
+          former: false,
+          body: '',
+          title: heads ? 'head' : 'representative',
+        });
+  }
+  return out;
+}
+
+function draftRun(
+  run: Run,
+  r: number,
+  actor: Actor,
+  links: readonly Link[],
+  ties: readonly Tie[],
+  phrases: readonly RolePhrase[],
+): Draft {
+  let { first, last } = run;
+  let rule = run.words.length > 1 ? 'name' : 'surname';
+  for (const link of links) {
+    if (link.run !== r || link.kind === 'list' || link.kind === 'verb') continue;
+    const phrase = phrases[link.phrase]!;
+    first = Math.min(first, phrase.first);
+    last = Math.max(last, phrase.last);
+    rule = link.kind === 'before' ? 'title' : link.kind;
+  }
+  const tie = ties.find((t) => t.run === r && t.kind === 'of');
+  if (tie && actor.of === tie.of[0]) last = Math.max(last, tie.last);
+  return {
+    first,
+    last,
+    form: run.words.length > 1 ? 'name' : 'surname',
+    actors: [actor.id],
+    acting: true,
+    rule,
+    certainty: run.words.length > 1 ? 0.97 : 0.93,
+  };
+}

@@ -1,0 +1,118 @@
+/** Pronouns and "his country", "the alliance": the mention that begins at a token, or null. */
+import type { Actor } from '../../model/actor.ts';
+import type { Annotated } from './annotate.ts';
+import type { Draft } from './draft.ts';
+import type { Salience } from './salience.ts';
+
+export interface PronounContext {
+  readonly text: Annotated;
+  readonly salience: Salience;
+  readonly sentence: number;
+  /** Who says "I" in this document, if the text is one person's speech. */
+  readonly speaker: Actor | null;
+  readonly actorOf: (id: string) => Actor | undefined;
+}
+
+const PERSONAL = new Set(['he', 'she', 'him']);
+const POSSESSIVE = new Set(['his', 'her']);
+const PLURAL = new Set(['they', 'them', 'their', 'both']);
+const FIRST = new Set(['i', 'me', 'my']);
+const COUNTRY = new Set(['country', 'countries', 'nation', 'homeland', 'republic']);
+const BODY = new Set(['alliance', 'organisation', 'organization', 'bloc', 'union', 'grouping', 'club']);
+/** Words at which `findPronoun` may have something to say; the walk skips all others. */
+export const PRONOUNS: ReadonlySet<string> = new Set([
+  ...PERSONAL,
+  ...POSSESSIVE,
+  ...PLURAL,
+  ...FIRST,
+  'it',
+  'its',
+  'the',
+  'this',
+  'that',
+  'we',
+]);
+
+export function findPronoun(i: number, context: PronounContext): Draft | null {
+  const { text, salience, sentence } = context;
+  const { lower } = text.tokens[i]!;
+  const end = text.sentences[sentence]!.last;
+  const noun = nounAfter(text, i, end);
+  if (noun > 0) return describeNoun(i, noun, context);
+  const one = (
+    actors: readonly string[],
+    form: Draft['form'],
+    rule: string,
+    certainty: number,
+    acting = true,
+  ): Draft | null => (actors.length ? { first: i, last: i + 1, form, actors, acting, rule, certainty } : null);
+  if (PERSONAL.has(lower) || POSSESSIVE.has(lower)) {
+    const person = salience.subjectPerson(sentence);
+    return person ? one([person], 'pronoun', `pronoun:${lower}`, 0.8, PERSONAL.has(lower)) : null;
+  }
+  if (PLURAL.has(lower)) {
+    const group = salience.group;
+    if (!group || group.sentence < sentence - 1) return null;
+    if (lower === 'both' && text.tokens[i + 1]?.lower !== 'of' && !isVerbLike(text.tokens[i + 1]?.lower ?? ''))
+      return null;
+    return one(group.actors, 'pronoun', `pronoun:${lower}`, 0.6, lower !== 'their');
+  }
+  if (
+    (lower === 'it' && (i === text.sentences[sentence]!.first || isVerbLike(text.tokens[i + 1]?.lower ?? ''))) ||
+    lower === 'its'
+  ) {
+    const state = salience.subjectState(sentence);
+    return state ? one([state], 'pronoun', `pronoun:${lower}`, 0.5, lower === 'it') : null;
+  }
+  if ((FIRST.has(lower) || lower === 'we') && context.speaker)
+    return one([context.speaker.id], 'pronoun', 'pronoun:speaker', 0.7, lower !== 'my');
+  return null;
+}
+
+const isVerbLike = (word: string): boolean =>
+  /(ed|es|s)$/.test(word) || /^(have|had|has|will|would|spoke|met|held|took|agreed|were|was|said)$/.test(word);
+
+/** One past "country", "alliance" and the like after a determiner, or 0. */
+function nounAfter(text: Annotated, i: number, end: number): number {
+  const at = text.tokens[i + 1]?.lower === 'own' || text.tokens[i + 1]?.lower === 'two' ? i + 2 : i + 1;
+  if (at >= end || text.nameAt[at] !== -1) return 0;
+  const { lower } = text.tokens[at]!;
+  return COUNTRY.has(lower) || BODY.has(lower) ? at + 1 : 0;
+}
+
+function describeNoun(i: number, last: number, { text, salience, sentence, actorOf }: PronounContext): Draft | null {
+  const { lower } = text.tokens[i]!;
+  const noun = text.tokens[last - 1]!.lower;
+  const after = text.tokens[last]?.lower;
+  const make = (actors: readonly string[], rule: string, certainty: number): Draft | null =>
+    actors.length
+      ? {
+          first: i,
+          last,
+          form: actors.length > 1 ? 'group' : 'role',
+          actors,
+          acting: !/^(in|within|inside)$/.test(text.tokens[i - 1]?.lower ?? ''),
+          rule,
+          certainty,
+        }
+      : null;
+  if (after === 'of' && lower !== 'their') return null;
+  if (BODY.has(noun)) {
+    if (lower !== 'the' && lower !== 'this' && lower !== 'that') return null;
+    const body = salience.lastOrganisation(sentence, 3);
+    return body ? make([body], `body:${noun}`, 0.7) : null;
+  }
+  if (lower === 'their' || noun === 'countries') {
+    const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
+    const states = [...new Set(group.map((id) => actorOf(id)?.of ?? id))];
+    return states.length > 1 ? make(states, 'countries', 0.6) : null;
+  }
+  if (POSSESSIVE.has(lower)) {
+    const person = salience.subjectPerson(sentence);
+    const of = person ? actorOf(person)?.of : undefined;
+    return of ? make([of], 'country:his', 0.8) : null;
+  }
+  if (lower !== 'the' && lower !== 'this' && lower !== 'that') return null;
+  const state = salience.lastStates(sentence, 1, 1)[0];
+  return state ? make([state], 'country:the', 0.6) : null;
+}

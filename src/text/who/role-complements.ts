@@ -1,0 +1,150 @@
+/** What follows a role noun: "of Belarus and Kazakhstan", "of the Penza region", "to the United Nations", "in Kyiv". */
+import type { Annotated, NounHit } from './annotate.ts';
+import type { Named } from './gazetteer.ts';
+
+/** A region that the lexicon does not know ("the Samar region"). */
+export interface UnknownRegion {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Complement {
+  readonly last: number;
+  readonly of: readonly string[];
+  readonly posted: readonly string[];
+  readonly below: boolean;
+  readonly foreign: boolean;
+  readonly region: UnknownRegion | null;
+}
+
+interface Context {
+  readonly text: Annotated;
+  readonly named: readonly Named[];
+}
+
+const SKIPPED = new Set(
+  'the de facto self-proclaimed breakaway so-called separatist new newly own current then former de-facto unrecognised unrecognized internationally recognised recognized both russian-backed'.split(
+    ' ',
+  ),
+);
+const REGION_WORDS = new Set(
+  'region oblast krai district province territory republic governorate prefecture'.split(' '),
+);
+/** Nouns whose holder is posted somewhere. */
+const POSTED =
+  /ambassador|envoy|representative|consul|attach|chargé|charge|nuncio|commissioner|mission|embass|delegation|delegate/;
+
+/** Reads to the right of `head`; `owned` where its actor stands before it already. */
+export function readComplement(context: Context, head: NounHit, end: number, owned: boolean): Complement {
+  const { text } = context;
+  const none: Complement = { last: head.last, of: [], posted: [], below: false, foreign: false, region: null };
+  const word = head.last < end ? text.tokens[head.last]!.lower : '';
+  const noun = head.noun.noun.toLowerCase();
+  if (word === 'of' || (word === 'for' && !owned && head.noun.kind === 'official')) {
+    const found = readActors(context, head.last + 1, end, head.noun.plural || head.noun.kind === 'group', 0);
+    if (owned && !found.below) return none;
+    return { ...none, ...found, foreign: word === 'of' && found.foreign };
+  }
+  if ((word === 'to' || word === 'in' || word === 'at') && POSTED.test(noun)) {
+    const found = readActors(context, head.last + 1, end, false, 0);
+    return found.of.length ? { ...none, last: found.last, posted: found.of } : none;
+  }
+  const seated = word === 'in' && speaksFrom(head);
+  if (!owned && (seated || (word === 'from' && (head.noun.kind === 'institution' || head.noun.plural)))) {
+    const found = readActors(context, head.last + 1, end, head.noun.plural, 0);
+    if (found.of.length && !found.below) return { ...none, last: found.last, of: found.of };
+  }
+  return none;
+}
+
+/** "the government in Lima", "leaders in Peru": not troops, which may be anywhere. */
+const speaksFrom = ({ noun }: NounHit): boolean =>
+  noun.kind === 'institution'
+    ? /government|parliament|officials|ministry/.test(noun.body)
+    : noun.plural && (noun.kind === 'leader' || noun.kind === 'official');
+
+type Found = Omit<Complement, 'posted'>;
+
+function readActors(context: Context, start: number, end: number, several: boolean, depth: number): Found {
+  const { text, named } = context;
+  const { tokens } = text;
+  let i = start;
+  while (i < end && i < start + 4 && SKIPPED.has(tokens[i]!.lower)) i++;
+  const miss: Found = { last: start - 1, of: [], below: false, foreign: false, region: null };
+  if (i >= end) return miss;
+  const state = named[text.nameAt[i] as number];
+  if (state && state.hit.first === i && state.actors.length && state.sense !== 'person') {
+    const below = institutionAfter(context, state, end);
+    if (below > 0) return { ...miss, last: below, of: state.actors, below: true };
+    if (state.sense === 'adjective' && !isRegionWord(text, state.hit.last, end)) return miss;
+    return { ...miss, ...more(context, state, end, several) };
+  }
+  const noun = text.nouns[text.nounAt[i] as number];
+  if (noun && noun.first === i && depth < 3 && noun.noun.kind !== 'none' && noun.noun.kind !== 'group') {
+    const inner = readComplement(context, noun, end, false);
+    if (inner.of.length) return { ...miss, last: inner.last, of: inner.of, below: true };
+    return { ...miss, last: noun.last, below: true };
+  }
+  if (text.capital[i] === 1) return readUnknown(context, i, end);
+  return miss;
+}
+
+/** "the US House of Representatives", "the Russian State Duma Committee": one past the institution, or 0. */
+function institutionAfter({ text, named }: Context, state: Named, end: number): number {
+  let at = state.hit.last;
+  if (at < end && (text.tokens[at]!.lower === "'s" || text.tokens[at]!.lower === "'")) at++;
+  if (at >= end) return 0;
+  while (
+    at < end &&
+    at < state.hit.last + 4 &&
+    /^(ruling|presidential|federal|national|state|central|armed|foreign)$/.test(text.tokens[at]!.lower) &&
+    text.nounAt[at] === -1
+  )
+    at++;
+  const noun = text.nouns[text.nounAt[at] as number];
+  if (noun && noun.first === at && noun.noun.kind !== 'none' && noun.noun.kind !== 'group') return noun.last;
+  const other = named[text.nameAt[at] as number];
+  return other && other.hit.first === at && other.sense === 'metonym' ? other.hit.last : 0;
+}
+
+/** One actor, or with `several` all of "A, B and the C". */
+function more(
+  { text, named }: Context,
+  state: Named,
+  end: number,
+  several: boolean,
+): { last: number; of: readonly string[] } {
+  const of = [...state.actors];
+  let last = state.hit.last;
+  if (isRegionWord(text, last, end) && !/region|oblast/i.test(text.tokens[last - 1]!.lower)) last++;
+  if (last + 1 < end && text.tokens[last]!.lower === 'of') {
+    const parent = named[text.nameAt[text.tokens[last + 1]!.lower === 'the' ? last + 2 : last + 1] as number];
+    if (parent && parent.sense === 'name') last = parent.hit.last;
+  }
+  for (let steps = 0; several && steps < 30; steps++) {
+    let i = last;
+    while (i < end && i < last + 3 && /^(,|and|the|&)$/.test(text.tokens[i]!.lower)) i++;
+    const next = i > last && i < end ? named[text.nameAt[i] as number] : undefined;
+    if (!next || next.hit.first !== i || !next.actors.length || !/^(name|seat|collective|metonym)$/.test(next.sense))
+      break;
+    of.push(...next.actors);
+    last = next.hit.last;
+  }
+  return { last, of };
+}
+
+const isRegionWord = (text: Annotated, i: number, end: number): boolean =>
+  i < end && REGION_WORDS.has(text.tokens[i]!.lower);
+
+/** A capitalised run: a region ("the Samar region") or a body that is no actor ("the Acme Works"). */
+function readUnknown({ text }: Context, start: number, end: number): Found {
+  let i = start;
+  while (i < end && i < start + 8 && (text.capital[i] === 1 || text.tokens[i]!.text === '-')) i++;
+  const lastWord = text.tokens[i - 1]!.lower;
+  const base = { of: [], below: false };
+  if (isRegionWord(text, i, end))
+    return { ...base, last: i + 1, foreign: false, region: { first: start, last: i + 1 } };
+  if (i - start > 1 && REGION_WORDS.has(lastWord))
+    return { ...base, last: i, foreign: false, region: { first: start, last: i } };
+  return { ...base, last: i, foreign: true, region: null };
+}

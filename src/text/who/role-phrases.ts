@@ -1,0 +1,193 @@
+/** Role phrases: a role noun with what belongs to it. "the new Polish foreign minister", "Governor of the Penza region", "Lima's embassy". */
+import type { Annotated, NounHit } from './annotate.ts';
+import { readComplement, type Complement, type UnknownRegion } from './role-complements.ts';
+import type { Named } from './gazetteer.ts';
+
+export interface RolePhrase {
+  readonly first: number;
+  /** One past its last token, complement included, a name after it not. */
+  readonly last: number;
+  readonly head: NounHit;
+  /** Actors that it is of, in order of appearance; several only in plurals ("the presidents of A and B") and coordinations. */
+  readonly of: readonly string[];
+  /** Where a minister or envoy is posted ("ambassador to Peru"). */
+  readonly posted: readonly string[];
+  /** Lower-case determiner or possessive pronoun, '' = none. */
+  readonly determiner: string;
+  readonly former: boolean;
+  readonly deputy: boolean;
+  /** It is of an institution of the actor, or of another office ("chair of the ruling party"): its holder is no head of state. */
+  readonly below: boolean;
+  /** It is of something that is no actor ("director of the Acme Works"). */
+  readonly foreign: boolean;
+  /** Last token of the possessor where that is no actor of the lexicon ("Novak's government"), or -1. */
+  readonly possessor: number;
+  readonly region: UnknownRegion | null;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const DETERMINERS = set('the a an his her their its our my your this that these those both two three another other');
+const FORMER = set('former ex late onetime erstwhile ex-president previous then-former');
+const DEPUTY = set('deputy vice assistant under');
+const MODIFIERS = set(
+  'new newly former ex late onetime previous acting interim then then- current outgoing incoming first second third senior top deputy vice assistant special permanent ' +
+    'state federal de facto de-facto self-proclaimed self-styled self-declared so-called elected re-elected appointed authoritarian longtime long-time long-serving ' +
+    'veteran military national central local regional chief high-ranking high-level joint own ruling provisional separatist breakaway democratic royal presidential ' +
+    'hardline conservative liberal populist visiting autocratic strongman embattled exiled reformist pro-russian pro-western right-wing left-wing far-right centrist ' +
+    'occupying invading advancing regular elite defence defense foreign interior security border main respective armed ground naval air general supreme communist executive ' +
+    'trilateral bilateral official parliamentary ministerial plenipotentiary extraordinary high lower upper authorised authorized party leading technical government',
+);
+const FUNCTION = set(
+  'of in on at by to for from with and or but as that which who whose when while if than is was are were be been has have had will would not no said says also into over under after before about against between during through since until',
+);
+
+export interface PhraseContext {
+  readonly text: Annotated;
+  readonly named: readonly Named[];
+}
+
+/** All role phrases of a text in order of their heads. */
+export function findPhrases(context: PhraseContext): RolePhrase[] {
+  const { text } = context;
+  const out: RolePhrase[] = [];
+  for (let i = 0; i < text.nouns.length; i++) {
+    const head = text.nouns[i]!;
+    const next = text.nouns[i + 1];
+    // "Deputy Head", "General Staff chief": the first noun only qualifies the second
+    if (next && next.first === head.last && modifiesNext(text, head, next)) continue;
+    out.push(readPhrase(context, head));
+  }
+  return out;
+}
+
+function modifiesNext(text: Annotated, head: NounHit, next: NounHit): boolean {
+  if (text.sentenceAt[head.first] !== text.sentenceAt[next.first]) return false;
+  return next.noun.kind !== 'none' || head.noun.kind === 'institution' || head.noun.kind === 'none';
+}
+
+function readPhrase({ text, named }: PhraseContext, head: NounHit): RolePhrase {
+  const sentence = text.sentences[text.sentenceAt[head.first] as number]!;
+  const left = readLeft({ text, named }, head, sentence.first);
+  const right: Complement = readComplement({ text, named }, head, sentence.last, left.of.length > 0);
+  const noun = head.noun.noun.toLowerCase();
+  return {
+    first: left.first,
+    last: right.last,
+    head,
+    of: left.of.length ? left.of : right.of,
+    posted: right.posted,
+    determiner: left.determiner,
+    former: left.former || /^(former|ex)[ -]/.test(noun) || head.noun.body === 'former',
+    deputy: left.deputy || /\b(deputy|vice|assistant)\b/.test(noun),
+    below: right.below,
+    foreign: right.foreign && left.of.length === 0,
+    possessor: left.possessor,
+    region: right.region,
+  };
+}
+
+interface Left {
+  first: number;
+  of: string[];
+  determiner: string;
+  former: boolean;
+  deputy: boolean;
+  possessor: number;
+}
+
+/** What stands before the head: modifiers, whose it is, determiner. Looks back over at most twelve words. */
+function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
+  const { text, named } = context;
+  const { tokens, nounAt, nouns } = text;
+  const left: Left = { first: head.first, of: [], determiner: '', former: false, deputy: false, possessor: -1 };
+  let i = head.first - 1;
+  let unknown = 0;
+  let sure = head.first;
+  for (let steps = 0; steps < 12 && i >= from; steps++) {
+    const { lower } = tokens[i]!;
+    const state = named[text.nameAt[i] as number];
+    if (
+      state &&
+      state.hit.last === i + 1 &&
+      !left.of.length &&
+      qualifies(state, i + 1 === sure || unknown === 0, head)
+    ) {
+      i = takeStates(context, i, from, left) - 1;
+      sure = i + 1;
+      unknown = 0;
+    } else if ((lower === "'s" || lower === "'") && i > from) {
+      const owner = named[text.nameAt[i - 1] as number];
+      if (owner && owner.actors.length && owner.sense !== 'person' && owner.hit.last === i) {
+        if (!left.of.length) left.of.push(...owner.actors);
+        sure = owner.hit.first;
+      } else if (!left.of.length) {
+        left.possessor = i - 1;
+        sure = i;
+      }
+      break;
+    } else if (DETERMINERS.has(lower)) {
+      left.determiner = lower;
+      sure = i;
+      if (lower === 'two' || lower === 'three' || lower === 'other') {
+        if (i > from && DETERMINERS.has(tokens[i - 1]!.lower)) sure = i - 1;
+      }
+      break;
+    } else if (
+      MODIFIERS.has(lower) ||
+      (nounAt[i] !== -1 &&
+        nouns[nounAt[i] as number]!.last === i + 1 &&
+        MODIFIERS.has(nouns[nounAt[i] as number]!.noun.noun))
+    ) {
+      if (FORMER.has(lower)) left.former = true;
+      if (DEPUTY.has(lower)) left.deputy = true;
+      if (unknown === 0) sure = i;
+      i--;
+    } else if (unknown < 2 && text.capital[i] === 0 && text.nameAt[i] === -1 && nounAt[i] === -1 && isModifier(lower)) {
+      unknown++;
+      i--;
+    } else if (lower === '-' && i > from && FORMER.has(tokens[i - 1]!.lower)) {
+      i--;
+    } else break;
+  }
+  left.first = sure;
+  return left;
+}
+
+const isModifier = (lower: string): boolean =>
+  lower.length > 2 && !FUNCTION.has(lower) && !/(s|ed|ly)$/.test(lower) && /^\p{L}[\p{L}-]*$/u.test(lower);
+
+/** May this name stand before a role noun as its qualifier? A plain name ("Peru president") only next to it. */
+function qualifies(state: Named, adjacent: boolean, head: NounHit): boolean {
+  if (!state.actors.length) return false;
+  if (state.sense === 'adjective' || state.qualifies || state.sense === 'collective') return true;
+  if (!adjacent) return false;
+  if (state.sense === 'metonym') return true;
+  return (
+    (state.sense === 'name' || state.sense === 'seat') &&
+    head.noun.kind !== 'forces' &&
+    head.noun.kind !== 'group' &&
+    !(head.noun.kind === 'institution' && head.noun.plural)
+  );
+}
+
+/** "Russian, Armenian and Azerbaijani", "Belarusian-Russian": all qualifiers that end at token `i`; returns the first token. */
+function takeStates({ text, named }: PhraseContext, i: number, from: number, left: Left): number {
+  const found: string[] = [];
+  let at = i;
+  for (let steps = 0; steps < 8; steps++) {
+    const state = named[text.nameAt[at] as number];
+    if (!state || !state.actors.length) break;
+    found.unshift(...state.actors);
+    const first = state.hit.first;
+    let before = first - 1;
+    while (before > from && /^(and|,|-|–|\/|the)$/.test(text.tokens[before]!.lower)) before--;
+    const other = before >= from && before < first - 1 ? named[text.nameAt[before] as number] : undefined;
+    if (!other || other.hit.last !== before + 1 || !(other.sense === 'adjective' || other.qualifies)) {
+      left.of.push(...new Set(found));
+      return first;
+    }
+    at = before;
+  }
+  left.of.push(...new Set(found));
+  return at;
+}

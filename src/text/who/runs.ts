@@ -1,0 +1,193 @@
+/** Capitalised runs that may name a person. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Annotated } from './annotate.ts';
+import type { Named } from './gazetteer.ts';
+
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  /** Persons of the lexicon whose name it is; empty = unknown. */
+  readonly known: readonly string[];
+  /** The words of the name, hyphenated parts joined. */
+  readonly words: readonly string[];
+  readonly civility: boolean;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const PARTICLES = set(
+  'al el bin bint ibn ben van von der den de da di du del della dos das la le zu zum ter ten abu ul ud af',
+);
+const CIVILITIES = set('mr. mrs. ms. mr mrs ms dr. dr sir madam miss lord lady messrs');
+/** Given names that are words as well: no name at the head of a sentence unless a name follows. */
+const WORDS_TOO = set(
+  'will may mark grant can christian faith hope chase bill rich art sandy pat frank august april june dawn guy an so do my van in on at',
+);
+/** States and cities that are given names too. */
+const PERSONAL = set(
+  'georgia jordan chad israel kenya sofia florence sydney paris london victoria chelsea vienna lima austin charlotte china india cuba ireland malta',
+);
+const CALENDAR = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.',
+);
+
+/** All runs of a text in order. Name hits that turn out to be parts of a person's name are returned as `silenced` (indexes of hits). */
+export function findRuns(
+  text: Annotated,
+  named: readonly Named[],
+  lexicon: Lexicon,
+): { runs: Run[]; silenced: ReadonlySet<number> } {
+  const runs: Run[] = [];
+  const silenced = new Set<number>();
+  const { tokens, capital } = text;
+  for (let i = 0; i < tokens.length;) {
+    if (capital[i] === 0) {
+      i++;
+      continue;
+    }
+    const end = readRun(text, named, lexicon, i, silenced);
+    if (end === i) {
+      const hit = named[text.nameAt[i] as number];
+      i = hit ? Math.max(i + 1, hit.hit.last) : i + 1;
+      continue;
+    }
+    runs.push(makeRun(text, named, i, end));
+    i = end;
+  }
+  return { runs, silenced };
+}
+
+function makeRun(text: Annotated, named: readonly Named[], first: number, last: number): Run {
+  const { tokens } = text;
+  const words: string[] = [];
+  let known: readonly string[] = [];
+  for (let i = first; i < last; i++) {
+    const hit = named[text.nameAt[i] as number];
+    if (hit && hit.hit.first === i && hit.sense === 'person') known = hit.actors.length ? idsOf(hit) : known;
+    const { text: word } = tokens[i]!;
+    if (word === '-') continue;
+    if (i > first && tokens[i - 1]!.text === '-') words[words.length - 1] += `-${word}`;
+    else words.push(word);
+  }
+  const before = first > 0 ? tokens[first - 1]!.lower : '';
+  return { first, last, known, words, civility: CIVILITIES.has(before) };
+}
+
+const idsOf = ({ hit }: Named): string[] => [
+  ...new Set(hit.entries.filter((entry) => entry.use & 32).flatMap((entry) => entry.actors)),
+];
+
+/** One past the run that begins at a capital, or `start` where none does. */
+function readRun(
+  text: Annotated,
+  named: readonly Named[],
+  lexicon: Lexicon,
+  start: number,
+  silenced: Set<number>,
+): number {
+  const { tokens, capital, nameAt, nounAt, sentences, sentenceAt } = text;
+  const sentence = sentences[sentenceAt[start] as number];
+  if (!sentence) return start;
+  let i = start;
+  let people = false;
+  while (i < sentence.last && i < start + 8) {
+    const hit = named[nameAt[i] as number];
+    if (hit) {
+      if (hit.sense === 'person' && hit.hit.first === i) {
+        if (people) break;
+        people = true;
+        i = hit.hit.last;
+        // a longer name than the lexicon's own stays one run only over unknown capitals
+        continue;
+      }
+      if (i === start ? isGivenPlace(text, i, hit, lexicon) : isPlaceSurname(text, named, start, i, hit, lexicon)) {
+        silenced.add(nameAt[i] as number);
+        i = hit.hit.last;
+        continue;
+      }
+      break;
+    }
+    if (nounAt[i] !== -1) break;
+    const { lower, text: word } = tokens[i]!;
+    if (capital[i] === 1) {
+      if (CALENDAR.has(lower) || CIVILITIES.has(lower) || !isNameWord(word, i > start)) break;
+      if (
+        i === sentence.first &&
+        (lexicon.starters.has(lower) || WORDS_TOO.has(lower)) &&
+        !isNameAhead(text, i + 1, lexicon)
+      )
+        break;
+      if (lexicon.starters.has(lower) && i > start && !isInitial(word)) break;
+      if (lexicon.starters.has(lower) && i === start && i !== sentence.first && !lexicon.givenNames.has(lower)) break;
+      i++;
+    } else if (
+      word === '-' &&
+      i > start &&
+      capital[i + 1] === 1 &&
+      tokens[i - 1]!.end === tokens[i]!.start &&
+      tokens[i + 1]!.start === tokens[i]!.end
+    ) {
+      i++;
+    } else if (i > start && PARTICLES.has(lower) && isNameAheadAny(text, i + 1, sentence.last)) i++;
+    else break;
+  }
+  while (i > start && (tokens[i - 1]!.text === '-' || (capital[i - 1] === 0 && nameAt[i - 1] === -1))) i--;
+  return i;
+}
+
+const isInitial = (word: string): boolean => /^\p{Lu}\.$/u.test(word);
+
+/** No number, no acronym (unless a surname in capitals may follow a given name). */
+function isNameWord(word: string, inside: boolean): boolean {
+  if (isInitial(word)) return true;
+  if (/[\p{N}@&]/u.test(word)) return false;
+  if (word.length > 1 && word === word.toUpperCase()) return inside && word.length > 3;
+  return word.length > 1 || inside;
+}
+
+const isNameAhead = (text: Annotated, i: number, lexicon: Lexicon): boolean =>
+  i < text.tokens.length &&
+  text.capital[i] === 1 &&
+  text.nameAt[i] === -1 &&
+  text.nounAt[i] === -1 &&
+  !lexicon.starters.has(text.tokens[i]!.lower);
+
+function isNameAheadAny(text: Annotated, i: number, end: number): boolean {
+  for (let k = i; k < end && k < i + 2; k++) {
+    if (text.capital[k] === 1) return text.nounAt[k] === -1;
+    if (!PARTICLES.has(text.tokens[k]!.lower) && text.tokens[k]!.text !== '-') return false;
+  }
+  return false;
+}
+
+/** "Jordan Miller": the name of a state that begins a person's name. */
+function isGivenPlace(text: Annotated, i: number, { hit, sense }: Named, lexicon: Lexicon): boolean {
+  if (
+    hit.last !== i + 1 ||
+    (sense !== 'name' && sense !== 'seat' && sense !== 'none') ||
+    !PERSONAL.has(text.tokens[i]!.lower)
+  )
+    return false;
+  const before = i > 0 ? text.tokens[i - 1]!.lower : '';
+  return (
+    before !== 'of' &&
+    before !== 'in' &&
+    isNameAhead(text, hit.last, lexicon) &&
+    text.sentenceAt[i] === text.sentenceAt[hit.last]
+  );
+}
+
+/** "Kathy Ireland": the name of a state or city after a given name that stands alone. */
+function isPlaceSurname(
+  text: Annotated,
+  named: readonly Named[],
+  start: number,
+  i: number,
+  { hit, sense }: Named,
+  lexicon: Lexicon,
+): boolean {
+  if (i !== start + 1 || hit.last !== i + 1 || (sense !== 'name' && sense !== 'seat')) return false;
+  const { lower } = text.tokens[start]!;
+  if (!lexicon.givenNames.has(lower) || named[text.nameAt[start] as number]) return false;
+  const sentence = text.sentences[text.sentenceAt[start] as number]!;
+  return start !== sentence.first || !(WORDS_TOO.has(lower) || CALENDAR.has(lower));
+}

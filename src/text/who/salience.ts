@@ -1,0 +1,100 @@
+/** Who was spoken of last, while a document is walked in order. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Draft } from './draft.ts';
+
+interface Seen {
+  readonly id: string;
+  readonly sentence: number;
+  readonly token: number;
+}
+
+/** How many last mentions are kept of each sort. */
+const KEPT = 16;
+
+export class Salience {
+  readonly #lexicon: Lexicon;
+  readonly #isPerson: (id: string) => boolean;
+  readonly persons: Seen[] = [];
+  readonly states: Seen[] = [];
+  readonly organisations: Seen[] = [];
+  group: { readonly actors: readonly string[]; readonly sentence: number } | null = null;
+
+  constructor(lexicon: Lexicon, isPerson: (id: string) => boolean) {
+    this.#lexicon = lexicon;
+    this.#isPerson = isPerson;
+  }
+
+  note(draft: Draft, sentence: number): void {
+    if (draft.place) return;
+    for (const id of draft.actors) {
+      const list = this.#isPerson(id)
+        ? this.persons
+        : this.#lexicon.kinds.get(id) === 'organisation'
+          ? this.organisations
+          : this.states;
+      if (list === this.states && draft.form === 'demonym') continue;
+      list.push({ id, sentence, token: draft.first });
+      if (list.length > KEPT) list.shift();
+    }
+    if (draft.actors.length > 1) this.group = { actors: draft.actors, sentence };
+  }
+
+  /** Whom "he" means: the first person of this sentence so far, else the first of the nearest sentence before, at most two back. */
+  subjectPerson(sentence: number): string | null {
+    for (let back = 0; back <= 2; back++) {
+      const here = this.persons.filter((seen) => seen.sentence === sentence - back);
+      if (here.length) return here[0]!.id;
+    }
+    return null;
+  }
+
+  /** The last person said, at most `back` sentences before. */
+  lastPerson(sentence: number, back: number, fits: (id: string) => boolean): string | null {
+    return this.persons.findLast((seen) => seen.sentence >= sentence - back && fits(seen.id))?.id ?? null;
+  }
+
+  /** The last different persons that fit, in order of appearance. */
+  lastPersons(sentence: number, back: number, count: number, fits: (id: string) => boolean): string[] {
+    return this.#different(this.persons, sentence, back, count, fits);
+  }
+
+  lastStates(sentence: number, back: number, count: number): string[] {
+    return this.#different(this.states, sentence, back, count, (id) => this.#lexicon.kinds.get(id) === 'state');
+  }
+
+  /** The last state or region; in the same sentence the nearest before. */
+  lastState(sentence: number, back: number): string | null {
+    return this.states.findLast((seen) => seen.sentence >= sentence - back)?.id ?? null;
+  }
+
+  /** First state or organisation of the nearest sentence with one: the likely subject. */
+  subjectState(sentence: number): string | null {
+    for (let back = 0; back <= 1; back++) {
+      const here = [...this.states, ...this.organisations]
+        .filter((seen) => seen.sentence === sentence - back)
+        .sort((a, b) => a.token - b.token);
+      if (here.length) return here[0]!.id;
+    }
+    return null;
+  }
+
+  lastOrganisation(sentence: number, back: number, fits: (id: string) => boolean = () => true): string | null {
+    return this.organisations.findLast((seen) => seen.sentence >= sentence - back && fits(seen.id))?.id ?? null;
+  }
+
+  #different(
+    list: readonly Seen[],
+    sentence: number,
+    back: number,
+    count: number,
+    fits: (id: string) => boolean,
+  ): string[] {
+    const out: string[] = [];
+    for (let i = list.length - 1; i >= 0 && out.length < count; i--) {
+      const seen = list[i]!;
+      if (seen.sentence < sentence - back) break;
+      if (!out.includes(seen.id) && fits(seen.id)) out.push(seen.id);
+    }
+    return out.reverse();
+  }
+}

@@ -1,0 +1,91 @@
+/** Mentions of states, regions and organisations by name, adjective, seat or collective; do they act or only qualify? */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Annotated } from './annotate.ts';
+import type { Draft } from './draft.ts';
+import type { Named } from './gazetteer.ts';
+
+const LOCATIVE = new Set('in inside within near across throughout outside around at into over via through'.split(' '));
+const PLACE_NOUNS = new Set(
+  'region oblast krai territory border borders area peninsula coast airport city town village port province district'.split(
+    ' ',
+  ),
+);
+
+/** The mention of one name hit, or null where it names no actor. */
+export function draftState(text: Annotated, named: Named, lexicon: Lexicon): Draft | null {
+  const { hit, sense, actors, place, rule } = named;
+  if (actors.length === 0 || sense === 'person' || sense === 'people') return null;
+  const { tokens, sentences, sentenceAt } = text;
+  const sentence = sentences[sentenceAt[hit.first] as number]!;
+  const word = (i: number): string => (i >= sentence.first && i < sentence.last ? tokens[i]!.lower : '');
+  const base = { first: hit.first, last: hit.last, actors };
+  const kind = lexicon.kinds.get(actors[0]!);
+  if (sense === 'seat')
+    return {
+      ...base,
+      form: 'metonym',
+      acting: !place,
+      rule,
+      certainty: place ? 0.6 : 0.85,
+      ...(place ? { place: true } : {}),
+    };
+  if (sense === 'metonym') {
+    const at =
+      LOCATIVE.has(word(hit.first - 1)) || (word(hit.first - 1) === 'the' && LOCATIVE.has(word(hit.first - 2)));
+    return { ...base, form: 'metonym', acting: !at, rule: at ? 'metonym:place' : 'metonym', certainty: 0.95 };
+  }
+  if (sense === 'adjective' || (named.qualifies && isQualifier(text, named, sentence.last)))
+    return { ...base, form: 'demonym', acting: false, rule: 'demonym', certainty: 0.9 };
+  const article = word(hit.first - 1) === 'the' ? 1 : 0;
+  const before = word(hit.first - 1 - article);
+  const located = LOCATIVE.has(before) && word(hit.last) !== "'s";
+  const disputed = lexicon.actors.get(actors[0]!)?.disputed === true;
+  const isPlace = kind === 'region' && !disputed && !regionActs(word(hit.last), before);
+  return {
+    ...base,
+    form: sense === 'collective' ? 'group' : 'name',
+    acting: !located && !isPlace,
+    rule: located
+      ? `name:${before}`
+      : isPlace
+        ? 'name:region'
+        : word(hit.last) === "'s" || word(hit.last) === "'"
+          ? 'name:possessive'
+          : 'name',
+    certainty: 0.97,
+    ...(isPlace ? { place: true } : {}),
+  };
+}
+
+/** "US troops", "EU sanctions": a name that is an adjective too, before a noun of the same phrase. */
+function isQualifier({ tokens, capital, nounAt, nameAt }: Annotated, { hit }: Named, end: number): boolean {
+  if (hit.last >= end) return false;
+  if (nounAt[hit.last] !== -1) return true;
+  const next = tokens[hit.last]!;
+  if (!/^\p{L}/u.test(next.text) || nameAt[hit.last] !== -1) return false;
+  if (capital[hit.last] === 1) return true;
+  if (FOLLOWERS.has(next.lower) || /(ed|ly)$/.test(next.lower)) return false;
+  return !next.lower.endsWith('s') || next.lower.endsWith('ss') || NOUN_ENDING.test(next.lower);
+}
+/** Plurals of nouns, as against verbs in -s. */
+const NOUN_ENDING =
+  /(tions|sions|ments|ities|ances|ences|isms|ists|ings|ships|ards|ials|ures|ages|ets|ons|ers|ors|ies|es|ics|allies|members|ties|talks|goods|laws|arms|jets|bonds|rules|funds|bases|aims|plans|tanks|grants|loans|visas|norms|borders|missiles)$/;
+const FOLLOWERS = new Set(
+  (
+    'and or but as is was are were has have had will would can could should may might must did does do in on at by to for from with of that which who when while if than ' +
+    'said says agreed met held wants urged also not over after before about against under until since during because into then now still both'
+  ).split(' '),
+);
+
+/** A region below a state acts where it clearly does something or is dealt with. */
+function regionActs(after: string, before: string): boolean {
+  if (PLACE_NOUNS.has(after)) return false;
+  return (
+    before === 'with' ||
+    before === 'against' ||
+    before === 'recognise' ||
+    before === 'recognize' ||
+    before === 'annexed' ||
+    before === 'annex'
+  );
+}
