@@ -1,88 +1,13 @@
 /** Legends with real values, drawn at the scale of the figure that they explain. */
+import { head, headWidth, lineBlock, rowsBlock, type LegendBlock, type LegendStyle } from './legend-rows.ts';
 import { markItems } from './marks.ts';
-import { crossItems, dashOf } from './map-ties.ts';
+import { crossItems, dashOf, stepOf } from './map-ties.ts';
 import type { ActorKind } from '../model/actor.ts';
 import type { Network } from '../network/network.ts';
-import { isDashed, TONE_NAMES, toneStep, type Palette, type ToneStep } from './palette.ts';
+import { isDashed, TONE_NAMES, toneStep, type ToneStep } from './palette.ts';
 import { legendAreas, legendWidths, radius, tieWidth, type MapScale } from './scale.ts';
-import { run, type TextKit } from './text-kit.ts';
 import type { Item } from './scene.ts';
-import type { TypeSize } from './template.ts';
 import { digits } from './wording.ts';
-
-/** One block of a legend: drawn from its top left corner. */
-export interface LegendBlock {
-  readonly name: 'actor' | 'colour' | 'width' | 'area' | 'other';
-  /** Natural width and height. */
-  readonly width: number;
-  readonly height: number;
-  draw(x: number, y: number): Item[];
-}
-
-export interface LegendStyle {
-  readonly palette: Palette;
-  readonly type: TypeSize;
-  readonly kit: TextKit;
-  readonly greyscale: boolean;
-  /** Smaller signs, for a sheet of one column. */
-  readonly narrow: boolean;
-}
-
-const ASCENT = 0.72;
-
-/** Head of a block: a word, and what it means. With `stacked` the meaning stands on a line of its own. */
-export function head(style: LegendStyle, word: string, meaning: string, x: number, y: number, stacked = false): Item[] {
-  const { palette, type, kit } = style;
-  const base = y + type.size * ASCENT;
-  if (!stacked || !meaning)
-    return [
-      kit.line(
-        [run(word, 'sansSemibold', palette.ink), ...(meaning ? [run(`  ${meaning}`, 'sans', palette.ink2)] : [])],
-        x,
-        base,
-        type.size,
-      ),
-    ];
-  return [
-    kit.plain(word, 'sansSemibold', palette.ink, x, base, type.size),
-    kit.plain(meaning, 'sans', palette.ink2, x, base + type.line, type.size),
-  ];
-}
-
-export const headWidth = (style: LegendStyle, word: string, meaning: string, stacked = false): number => {
-  const a = style.kit.width(`${word} `, 'sansSemibold', style.type.size);
-  const b = style.kit.width(meaning, 'sans', style.type.size);
-  return stacked ? Math.max(a, b) : a + b;
-};
-
-/** Rows of a sign and a word under a head. */
-export function rowsBlock(
-  style: LegendStyle,
-  name: LegendBlock['name'],
-  word: string,
-  meaning: string,
-  rows: readonly { readonly text: string; sign(x: number, y: number): Item[] }[],
-  signWidth: number,
-): LegendBlock {
-  const { kit, type, palette } = style;
-  const widest = Math.max(...rows.map((row) => kit.width(row.text, 'sans', type.size)), 0);
-  const gap = (style.narrow ? 0.6 : 0.8) * type.size;
-  return {
-    name,
-    width: Math.max(headWidth(style, word, meaning), signWidth + gap + widest),
-    height: type.line * (rows.length + 1.1),
-    draw: (x, y) => [
-      ...head(style, word, meaning, x, y),
-      ...rows.flatMap((row, i) => {
-        const middle = y + type.line * (i + 1.45) + 0.05 * type.size;
-        return [
-          ...row.sign(x, middle),
-          kit.plain(row.text, 'sans', palette.ink2, x + signWidth + gap, middle + 0.34 * type.size, type.size),
-        ];
-      }),
-    ],
-  };
-}
 
 const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
   state: 'State',
@@ -92,8 +17,8 @@ const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
   organisation: 'Organisation',
 };
 
-/** The kinds that are shown; a disputed region has a row of its own. */
-export function kindBlock(style: LegendStyle, network: Pick<Network, 'actors'>): LegendBlock {
+/** The kinds that are shown; a disputed region has a row of its own. With a `line` width they stand side by side where they fit. */
+export function kindBlock(style: LegendStyle, network: Pick<Network, 'actors'>, line?: number): LegendBlock {
   const r = 0.42 * style.type.size;
   const rows = (Object.keys(KIND_WORDS) as ActorKind[]).flatMap((kind) =>
     [false, true].flatMap((disputed) => {
@@ -111,7 +36,9 @@ export function kindBlock(style: LegendStyle, network: Pick<Network, 'actors'>):
       ];
     }),
   );
-  return rowsBlock(style, 'actor', 'Actor', '', rows, 1.25 * style.type.size);
+  return line === undefined
+    ? rowsBlock(style, 'actor', 'Actor', '', rows, 1.25 * style.type.size)
+    : lineBlock(style, 'actor', 'Actor', rows, 1.25 * style.type.size, line);
 }
 
 const CLASS_NAMES: Readonly<Record<ToneStep, string | undefined>> = {
@@ -123,7 +50,12 @@ const CLASS_NAMES: Readonly<Record<ToneStep, string | undefined>> = {
 };
 
 /** The steps of tone. In greyscale five fold to three, since two greys apart by a shade cannot be told. */
-export function toneBlock(style: LegendStyle, network: Pick<Network, 'ties'>, by: 'balance' | 'class'): LegendBlock {
+export function toneBlock(
+  style: LegendStyle,
+  network: Pick<Network, 'ties'>,
+  by: 'balance' | 'class',
+  onlyShown = false,
+): LegendBlock {
   const { palette, type, greyscale } = style;
   const signWidth = (style.narrow ? 2.2 : 2.9) * type.size;
   const thick = 0.42 * type.size;
@@ -152,8 +84,11 @@ export function toneBlock(style: LegendStyle, network: Pick<Network, 'ties'>, by
       : by === 'class'
         ? (CLASS_NAMES[step] ?? '')
         : TONE_NAMES[step];
-  const rows = steps.map((step) => ({ text: words(step), sign: line(step) }));
-  if (network.ties.some((tie) => tie.hasMaterialConflict && toneStep(tie.balance) >= 2))
+  const shown = new Set(network.ties.map((tie) => stepOf(tie, by)));
+  const rows = steps
+    .filter((step) => !onlyShown || shown.has(step))
+    .map((step) => ({ text: words(step), sign: line(step) }));
+  if (!onlyShown && network.ties.some((tie) => tie.hasMaterialConflict && toneStep(tie.balance) >= 2))
     rows.push({
       text: 'holds material conflict',
       sign: (x, y) => crossItems(x + signWidth / 2, y, 0.8 * type.size, palette.conflict, palette.ground),

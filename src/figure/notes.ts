@@ -182,22 +182,30 @@ function wideNotes(
     add('left', [head('Method.', palette.ink2), run(method(spec, network), 'sans', palette.ink2)], template.notes, gap);
   if (shows(context, 'sources')) {
     const documents = contributing(dataset, network);
-    add('right', [head('Sources', palette.ink)], template.notes, 0.2 * gap);
-    for (const document of documents.slice(0, SOURCES))
+    const listed = spec.view === 'map' || spec.view === 'ego';
+    if (!listed)
+      add(
+        'right',
+        [head('Sources.', palette.ink2), run(`${shortSources(documents, SOURCES)}.`, 'sans', palette.ink2)],
+        template.notes,
+        gap,
+      );
+    else add('right', [head('Sources', palette.ink)], template.notes, 0.2 * gap);
+    for (const document of listed ? documents.slice(0, SOURCES) : [])
       add(
         'right',
         citation(document).map((part) => run(part.text, part.italic ? 'sansItalic' : 'sans', palette.ink2)),
         template.notes,
         0.35 * gap,
       );
-    if (documents.length > SOURCES)
+    if (listed && documents.length > SOURCES)
       add(
         'right',
         [run(`and ${String(documents.length - SOURCES)} more, listed with the data.`, 'sans', palette.ink2)],
         template.notes,
         0,
       );
-    right += 0.65 * gap;
+    if (listed) right += 0.65 * gap;
   }
   if (shows(context, 'dates'))
     add(

@@ -1,5 +1,5 @@
 /** Composing a sheet: words above, drawing, legend, notes (page), or words and legend at the left of the drawing (side). */
-import type { LegendBlock } from './legend.ts';
+import type { LegendBlock } from './legend-rows.ts';
 import { header, notes, shows, sideNotes, type Placed } from './notes.ts';
 import type { Item } from './scene.ts';
 import type { FigureView, ViewContext } from './view.ts';
@@ -111,12 +111,13 @@ export function sideSheet(context: ViewContext, view: FigureView, generator: str
   const width = SIDE * template.width;
   const { title, subtitle } = words(context, view);
   const top = header(context, title, subtitle, x, template.margin, width);
+  const edge = (view.bleeds ? 0.45 : 1) * template.margin;
   const bodyX = x + width + 0.03 * template.width;
   const room = {
     x: bodyX,
-    y: 0.45 * template.margin,
-    width: template.width - bodyX - 0.45 * template.margin,
-    height: height - 0.9 * template.margin,
+    y: edge,
+    width: template.width - bodyX - edge,
+    height: height - 2 * edge,
   };
   const prepared = view.prepare(context, room.width, room.height);
   const bodyHeight = Math.min(prepared.height ?? room.height, room.height);

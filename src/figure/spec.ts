@@ -1,5 +1,5 @@
 /** Everything that makes one figure again from its dataset: saved by the composer, read by the command line. */
-import { DEFAULT_FILTERS, type Filters } from '../network/filters.ts';
+import { DEFAULT_FILTERS, type Filters, type Level } from '../network/filters.ts';
 import { PALETTE_NAMES, type PaletteName } from './palette.ts';
 import { TEMPLATE_NAMES, type TemplateName } from './template.ts';
 
@@ -63,6 +63,10 @@ export const DEFAULT_SPEC: FigureSpec = {
   rows: 20,
 };
 
+/** Pairs are compared as states: there persons count for those whom they act for. */
+const defaultLevel = (view: ViewName | undefined): Level =>
+  view === 'compare' || view === 'timeline' ? 'states' : 'actors';
+
 type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === 'string' && value.length <= 2000;
 const flag: Check = (value) => typeof value === 'boolean';
@@ -124,7 +128,11 @@ export function readSpec(given: unknown): { spec: FigureSpec; faults: readonly s
     if (check(value)) taken[name] = value;
     else faults.push(`${name}: expected ${expected}`);
   }
-  const filters = { ...DEFAULT_FILTERS, ...(taken.filters as Partial<Filters> | undefined) };
+  const filters = {
+    ...DEFAULT_FILTERS,
+    level: defaultLevel(taken.view as ViewName | undefined),
+    ...(taken.filters as Partial<Filters> | undefined),
+  };
   for (const name of Object.keys(filters))
     if (!Object.hasOwn(DEFAULT_FILTERS, name)) faults.push(`filters.${name}: there is no such filter`);
   return { spec: { ...DEFAULT_SPEC, ...(taken as Partial<FigureSpec>), filters }, faults };
@@ -133,12 +141,13 @@ export function readSpec(given: unknown): { spec: FigureSpec; faults: readonly s
 /** A spec as JSON text with a fixed order of fields; what is as by default is left out. */
 export function writeSpec(spec: FigureSpec): string {
   const changed: Record<string, unknown> = {};
+  const usual: Filters = { ...DEFAULT_FILTERS, level: defaultLevel(spec.view) };
   for (const name of Object.keys(FIELDS) as (keyof FigureSpec)[]) {
     const value = spec[name];
     if (value === undefined) continue;
     if (name === 'filters') {
       const entries = (Object.keys(DEFAULT_FILTERS) as (keyof Filters)[])
-        .filter((key) => JSON.stringify(spec.filters[key]) !== JSON.stringify(DEFAULT_FILTERS[key]))
+        .filter((key) => JSON.stringify(spec.filters[key]) !== JSON.stringify(usual[key]))
         .map((key) => [key, spec.filters[key]] as const);
       if (entries.length > 0) changed.filters = Object.fromEntries(entries);
     } else if (name === 'view' || JSON.stringify(value) !== JSON.stringify(DEFAULT_SPEC[name])) changed[name] = value;

@@ -1,6 +1,7 @@
 /** The network as a map, whole or around one actor. */
 import type { Network } from '../network/network.ts';
-import { areaBlock, kindBlock, toneBlock, widthBlock, type LegendBlock, type LegendStyle } from './legend.ts';
+import { areaBlock, kindBlock, toneBlock, widthBlock } from './legend.ts';
+import type { LegendBlock, LegendStyle } from './legend-rows.ts';
 import { drawMap } from './map.ts';
 import { TONE_NAMES, toneStep } from './palette.ts';
 import { mapScale, type MapScale } from './scale.ts';
@@ -80,6 +81,7 @@ function prepareMap(context: ViewContext, width: number, height: number): Prepar
 export const mapView: FigureView = {
   name: 'map',
   summary: 'the network as a map',
+  bleeds: true,
   title: ({ dataset }) => dataset.title ?? 'Who deals with whom',
   subtitle: ({ dataset, network }) => subtitle(dataset, network),
   prepare: prepareMap,
@@ -88,6 +90,7 @@ export const mapView: FigureView = {
 export const egoView: FigureView = {
   name: 'ego',
   summary: 'the map around one actor (its filter, or --base)',
+  bleeds: true,
   title: ({ dataset, network, spec }) => {
     const id = spec.filters.ego?.actor;
     const name = (network.actors.find((actor) => actor.id === id) ?? dataset.actors.find((actor) => actor.id === id))

@@ -1,7 +1,7 @@
 /** What a view of a figure is: one entry of the list in views.ts. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Network } from '../network/network.ts';
-import type { LegendBlock } from './legend.ts';
+import type { LegendBlock } from './legend-rows.ts';
 import type { Point } from './map.ts';
 import type { Room } from './map-relax.ts';
 import type { Palette } from './palette.ts';
@@ -39,6 +39,8 @@ export interface FigureView {
   readonly name: ViewName;
   /** One line for lists of views. */
   readonly summary: string;
+  /** True for a drawing without edges of its own, which may come nearer to the edge of a slide. */
+  readonly bleeds?: true;
   /** Title where the person gives none: plain, it claims nothing. */
   title(context: ViewContext): string;
   /** What is counted, over what. */

@@ -60,7 +60,14 @@ function markOf(group: Extract<Item, { kind: 'group' }>): MarkGeometry | undefin
 /** Every rule of a finished map that is broken, in words. */
 function faults(scene: Scene): string[] {
   const found: string[] = [];
-  const labels = groups(scene.items, 'label').map((group) => ({
+  const panels = groups(scene.items, 'panel');
+  const labels = (
+    panels.length > 0
+      ? panels.flatMap((panel) =>
+          groups(panel.items, 'label').map((label) => ({ ...label, key: `${panel.key ?? ''} ${label.key ?? ''}` })),
+        )
+      : groups(scene.items, 'label')
+  ).map((group) => ({
     key: group.key ?? '',
     boxes: [...flatten(group.items)].flatMap((item) => (item.kind === 'text' ? [textBox(item)] : [])),
   }));
@@ -88,12 +95,28 @@ function faults(scene: Scene): string[] {
   return found;
 }
 
-describe('a map figure', () => {
+describe('a figure', () => {
   for (const template of TEMPLATE_NAMES)
     for (const level of ['actors', 'states'] as const)
       it(`has no label on a label or mark and no text off the sheet: ${template}, ${level}`, () => {
         const filters = { ...DEFAULT_SPEC.filters, level };
         expect(faults(draw(drawnDataset(5, 40), { template, filters }))).toEqual([]);
+      });
+
+  for (const view of ['ego', 'compare', 'actors', 'timeline'] as const)
+    for (const template of TEMPLATE_NAMES)
+      it(`has no text off the sheet and no label on another: ${view}, ${template}`, () => {
+        const level = view === 'actors' ? 'actors' : 'states';
+        const filters = { ...DEFAULT_SPEC.filters, level } as const;
+        const dataset = drawnDataset(6, 24, ['A state of a rather long and official name']);
+        const spec = {
+          view,
+          template,
+          filters,
+          base: 'actor-00000',
+          with: view === 'ego' ? [] : ['actor-00001', 'actor-00002', 'actor-00003'],
+        };
+        expect(faults(draw(dataset, spec)).filter((fault) => !fault.includes(' on mark '))).toEqual([]);
       });
 
   it('keeps these rules for 300 actors', () => {

@@ -1,0 +1,165 @@
+/** Who is central: actors ranked by strength, each rank with its interval. */
+import { rollUp } from '../network/roll-up.ts';
+import { kindBlock } from './legend.ts';
+import { markItems } from './marks.ts';
+import { rankIntervals } from './strength-intervals.ts';
+import type { Item } from './scene.ts';
+import type { FigureView, Prepared, ViewContext } from './view.ts';
+import { legendStyle, shortNames } from './view-map.ts';
+import { capital, counted, digits } from './wording.ts';
+import { subtitle, unitOf } from './words.ts';
+
+function prepare(context: ViewContext, width: number, height: number): Prepared {
+  const { dataset, network, spec, palette, template, kit } = context;
+  const ranked = [...network.actors].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  const rename = rollUp(dataset.actors, spec.filters.level);
+  const intervals = rankIntervals(
+    network.interactions,
+    ranked.map((actor) => actor.id),
+    rename,
+  );
+  const size = template.labels[1];
+  const row = 1.62 * size;
+  const top = 2.1 * size;
+  const bottom = 2.2 * size;
+  const fixed = template.height !== undefined;
+  const most = fixed ? Math.max(3, Math.floor((height - top - bottom) / row)) : Infinity;
+  const rows = ranked.slice(0, Math.min(spec.rows, most));
+  const rankOf = (strength: number): number => ranked.findIndex((actor) => actor.strength === strength) + 1;
+  const [first, second, third] = rows;
+  const reading =
+    first && second && third
+      ? `${first.name} is strongest, with ${counted(first.strength, unitOf(spec.filters))}; then ${second.name}, ${digits(second.strength)}, and ${third.name}, ${digits(third.strength)}. Of an interval of ranks, nine in ten lie inside when the interactions are drawn again.`
+      : 'Too few actors to rank.';
+  const order = rows.map((actor) => {
+    const interval = intervals.get(actor.id);
+    return `${String(rankOf(actor.strength))}. ${actor.name}, ${digits(actor.strength)} (rank ${String(interval?.low ?? 0)} to ${String(interval?.high ?? 0)})`;
+  });
+  return {
+    legend: network.actors.length > 0 ? [kindBlock(legendStyle(context), { actors: rows }, width)] : [],
+    ...(fixed ? {} : { height: top + rows.length * row + bottom }),
+    reading,
+    description: `Ranking of ${counted(ranked.length, 'actor')} by strength. ${order.join('; ')}.`,
+    draw(room) {
+      const short = shortNames(context) || room.width < 520;
+      const names = rows.map((actor) =>
+        kit.fit(short ? actor.short : actor.name, 'sansMedium', size, 0.3 * room.width),
+      );
+      const nameWidth = Math.max(0, ...names.map((name) => kit.width(name, 'sansMedium', size))) + 3.4 * size;
+      const numbers = 2.6 * size;
+      const barX = room.x + nameWidth + numbers;
+      const barWidth = 0.5 * (room.width - nameWidth - numbers) - 1.4 * size;
+      const rankX = barX + barWidth + 1.8 * size;
+      const rankWidth = room.x + room.width - rankX - 0.8 * size;
+      const largest = Math.max(1, ...rows.map((actor) => actor.strength));
+      const lastRank = Math.max(2, ...rows.map((actor) => intervals.get(actor.id)?.high ?? 1));
+      const atRank = (rank: number): number => rankX + ((rank - 1) / (lastRank - 1)) * rankWidth;
+      const small = template.notes.size;
+      const items: Item[] = [
+        kit.plain('Actor', 'sansSemibold', palette.ink, room.x, room.y + size, small),
+        kit.plain('Strength', 'sansSemibold', palette.ink, barX - numbers, room.y + size, small),
+        kit.plain(
+          room.width < 420 ? 'Rank, 90 %' : 'Rank, with 90 % interval',
+          'sansSemibold',
+          palette.ink,
+          rankX,
+          room.y + size,
+          small,
+        ),
+        {
+          kind: 'line',
+          x1: room.x,
+          y1: room.y + 1.5 * size,
+          x2: room.x + room.width,
+          y2: room.y + 1.5 * size,
+          stroke: palette.ink,
+          strokeWidth: 1,
+        },
+      ];
+      rows.forEach((actor, i) => {
+        const y = room.y + top + (i + 0.5) * row;
+        const text = y + 0.34 * size;
+        const strong = i < 5;
+        const interval = intervals.get(actor.id) ?? { low: 1, high: lastRank };
+        items.push({
+          kind: 'group',
+          name: 'row',
+          key: actor.id,
+          items: [
+            ...markItems(actor, room.x + 0.6 * size, y, 0.42 * size, {
+              color: palette.kind[actor.kind],
+              ground: palette.ground,
+              casing: 0,
+            }),
+            kit.plain(
+              names[i] ?? '',
+              strong ? 'sansSemibold' : 'sans',
+              strong ? palette.ink : palette.ink2,
+              room.x + 1.7 * size,
+              text,
+              size,
+            ),
+            kit.plain(digits(actor.strength), 'sans', palette.ink, barX - 0.7 * size, text, size, 'end'),
+            {
+              kind: 'rect',
+              x: barX,
+              y: y - 0.33 * size,
+              width: (barWidth * actor.strength) / largest,
+              height: 0.66 * size,
+              fill: palette.kind[actor.kind],
+            },
+            {
+              kind: 'line',
+              x1: atRank(interval.low),
+              y1: y,
+              x2: atRank(interval.high),
+              y2: y,
+              stroke: palette.mid,
+              strokeWidth: 1.6,
+            },
+            { kind: 'circle', cx: atRank(rankOf(actor.strength)), cy: y, r: 0.26 * size, fill: palette.ink },
+            ...(i < rows.length - 1
+              ? [
+                  {
+                    kind: 'line',
+                    x1: room.x,
+                    y1: y + row / 2,
+                    x2: room.x + room.width,
+                    y2: y + row / 2,
+                    stroke: palette.hairline,
+                    strokeWidth: 0.6,
+                  } as const,
+                ]
+              : []),
+          ],
+        });
+      });
+      const axis = room.y + top + rows.length * row;
+      items.push({
+        kind: 'line',
+        x1: room.x,
+        y1: axis,
+        x2: room.x + room.width,
+        y2: axis,
+        stroke: palette.strong,
+        strokeWidth: 0.8,
+      });
+      const ticks = [...new Set([1, Math.round((1 + lastRank) / 2), lastRank])];
+      for (const tick of ticks)
+        items.push(kit.plain(String(tick), 'sans', palette.ink2, atRank(tick), axis + 1.2 * small, small, 'middle'));
+      const shown =
+        rows.length < ranked.length ? `The ${String(rows.length)} strongest of ${String(ranked.length)} actors` : '';
+      if (shown) items.push(kit.plain(shown, 'sans', palette.ink2, room.x, axis + 1.2 * small, small));
+      return { items, unnamed: 0 };
+    },
+  };
+}
+
+export const actorsView: FigureView = {
+  name: 'actors',
+  summary: 'a ranking by strength, with intervals',
+  title: ({ network }) => (network.level === 'states' ? 'Which states and bodies are central' : 'Who is central'),
+  subtitle: ({ dataset, network, spec }) =>
+    `${subtitle(dataset, network)}. ${capital('strength')} counts the ${unitOf(spec.filters)}s of all ties of an actor`,
+  prepare,
+};
