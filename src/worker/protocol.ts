@@ -1,5 +1,10 @@
 /** What crosses the thread border. Requests carry ids; failures come back as data; typed arrays are transferred, not copied. */
 import type { LayoutInput, LayoutSettings } from '../layout/input.ts';
+import type { MeasureColumn } from '../network/measures/list.ts';
+import type { MeasureId } from '../network/measures/measure.ts';
+import type { Bootstrap, BootstrapSettings } from '../network/uncertainty/bootstrap.ts';
+import type { Records } from '../network/uncertainty/records.ts';
+import type { SourceBalance } from '../network/uncertainty/source-balance.ts';
 
 /** A place of a node as a plain value: id, x, y. */
 export type Place = readonly [id: string, x: number, y: number];
@@ -20,9 +25,24 @@ export interface LayoutResult {
   readonly y: Float64Array;
 }
 
+export interface MeasuresTask {
+  readonly ids: readonly string[];
+  /** Ends (positions in `ids`) and weights of ties. */
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly weight: Float64Array;
+  readonly measures: readonly MeasureId[];
+  readonly variants: 'weighted' | 'unweighted' | 'both';
+}
+
 /** Every kind of work by name, with what it takes and gives: a new kind is one line here and one in the worker file that does it. */
 export interface NetworkTasks {
   layout: { input: LayoutTask; result: LayoutResult };
+  /** Columns in the order of MEASURES. */
+  measures: { input: MeasuresTask; result: MeasureColumn[] };
+  /** Rank intervals; `records` by recordsOf. */
+  bootstrap: { input: { readonly records: Records; readonly settings: BootstrapSettings }; result: Bootstrap };
+  sources: { input: Records; result: SourceBalance };
 }
 
 /** The shape of such a list of tasks. */

@@ -94,7 +94,7 @@ describe('the worker border', () => {
   it('lays out as the function does', async () => {
     const network = sampleNetwork(20, 2);
     const settings = { ...DEFAULT_LAYOUT, tries: 2 };
-    const client = pair<NetworkTasks>({ layout: layoutTask } as Handlers<NetworkTasks>);
+    const client = pair<NetworkTasks>({ layout: layoutTask } as unknown as Handlers<NetworkTasks>);
     const result = positionsOf(await client.run('layout', { network, settings }));
     expect(result).toEqual(layoutNetwork(network, settings));
     const again = await client.run('layout', { network, settings, previous: fromPositions(result) });

@@ -1,0 +1,109 @@
+/** What the weights of a network rest on, as flat arrays that can be weighed again with some sources left out or counted twice. */
+import type { Dataset } from '../../model/dataset.ts';
+import { showsEvidence } from '../apply-filters.ts';
+import { indexOf } from '../dataset-index.ts';
+import type { Filters, Weight } from '../filters.ts';
+import type { Network } from '../network.ts';
+
+/** What is drawn or left out as a whole. */
+export type Unit = 'documents' | 'interactions' | 'publishers';
+
+/**
+ * Groups of records: a group adds to its tie the highest count among the units of its records, times its size. For the weight `interactions` a group
+ * is an act on a tie (reported by one or more units), for `mentions` the sentences of one unit about one act, for `documents` a document.
+ */
+export interface Records {
+  readonly actors: readonly string[];
+  /** Ends of ties, positions in `actors`. */
+  readonly tieA: Uint32Array;
+  readonly tieB: Uint32Array;
+  readonly unit: Unit;
+  /** Names of units, sorted; publishers that are not known stand as the document alone. */
+  readonly units: readonly string[];
+  readonly groupTie: Uint32Array;
+  readonly groupSize: Float64Array;
+  /** Units of group g: positions groupStart[g] to groupStart[g + 1] of recordUnit. */
+  readonly groupStart: Uint32Array;
+  readonly recordUnit: Uint32Array;
+  /** Whether a group counts once however often its units are drawn: documents, when acts are drawn. */
+  readonly once: boolean;
+}
+
+/** The records behind a network as built from these filters; counts of 1 for every unit give back its weights. */
+export function recordsOf(dataset: Dataset, filters: Filters, network: Network, unit: Unit): Records {
+  const publishers = new Map(dataset.documents.map(({ id, publisher }) => [id, publisher ?? id]));
+  const positions = new Map(indexOf(dataset).dataset.interactions.map((act, i) => [act.id, i]));
+  const actorAt = new Map(network.actors.map(({ id }, i) => [id, i]));
+  const unitNames = new Set<string>();
+  const groups: { tie: number; size: number; units: Set<string> }[] = [];
+  network.ties.forEach((tie, t) => {
+    const ofTie = new Map<string, { tie: number; size: number; units: Set<string> }>();
+    for (const id of tie.interactionIds)
+      for (const evidence of dataset.interactions[positions.get(id) ?? -1]?.evidence ?? []) {
+        if (!showsEvidence(evidence, filters)) continue;
+        const name =
+          unit === 'interactions'
+            ? id
+            : unit === 'documents'
+              ? evidence.document
+              : (publishers.get(evidence.document) ?? evidence.document);
+        unitNames.add(name);
+        const key = groupKey(filters.weight, id, evidence.document, name);
+        const group = ofTie.get(key) ?? { tie: t, size: filters.weight === 'mentions' ? 0 : 1, units: new Set() };
+        ofTie.set(key, group);
+        group.units.add(name);
+        if (filters.weight === 'mentions') group.size += 1;
+      }
+    groups.push(...ofTie.values());
+  });
+  const units = [...unitNames].sort((a, b) => (a < b ? -1 : 1));
+  const unitAt = new Map(units.map((name, i) => [name, i]));
+  const groupStart = new Uint32Array(groups.length + 1);
+  const recordUnit: number[] = [];
+  groups.forEach((group, g) => {
+    for (const name of group.units) recordUnit.push(unitAt.get(name) ?? 0);
+    groupStart[g + 1] = recordUnit.length;
+  });
+  return {
+    actors: network.actors.map(({ id }) => id),
+    tieA: Uint32Array.from(network.ties, ({ a }) => actorAt.get(a) ?? 0),
+    tieB: Uint32Array.from(network.ties, ({ b }) => actorAt.get(b) ?? 0),
+    unit,
+    units,
+    groupTie: Uint32Array.from(groups, ({ tie }) => tie),
+    groupSize: Float64Array.from(groups, ({ size }) => size),
+    groupStart,
+    recordUnit: Uint32Array.from(recordUnit),
+    once: filters.weight === 'documents' && unit === 'interactions',
+  };
+}
+
+function groupKey(weight: Weight, act: string, document: string, unit: string): string {
+  if (weight === 'interactions') return act;
+  return weight === 'mentions' ? `${act}\n${unit}` : document;
+}
+
+/** Weights of the ties when unit u counts counts[u] times. */
+export function weigh(records: Records, counts: ArrayLike<number>, weights: Float64Array): void {
+  const { groupTie, groupSize, groupStart, recordUnit, once } = records;
+  weights.fill(0);
+  for (let g = 0; g < groupTie.length; g++) {
+    let most = 0;
+    for (let r = groupStart[g]!, end = groupStart[g + 1]!; r < end; r++) {
+      const count = counts[recordUnit[r]!]!;
+      if (count > most) most = count;
+    }
+    if (once && most > 1) most = 1;
+    weights[groupTie[g]!]! += most * groupSize[g]!;
+  }
+}
+
+/** Strengths of the actors under these weights. */
+export function strengthsOf({ actors, tieA, tieB }: Records, weights: Float64Array): Float64Array {
+  const sums = new Float64Array(actors.length);
+  for (let t = 0; t < weights.length; t++) {
+    sums[tieA[t]!]! += weights[t]!;
+    sums[tieB[t]!]! += weights[t]!;
+  }
+  return sums;
+}
