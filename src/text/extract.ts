@@ -1,0 +1,46 @@
+/** One document to its coded interactions: the whole engine behind one call. */
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Actor } from '../model/actor.ts';
+import type { MentionSpan, TextDocument } from '../model/document.ts';
+import { participantsOf } from '../model/interaction.ts';
+import { codeDocument } from './code-document.ts';
+import { findMentions } from './mentions.ts';
+import { prepare } from './sentences.ts';
+import type { Extraction } from './types.ts';
+
+export interface ExtractOptions {
+  /** ISO 8601 date that "now" means where neither the document nor what is known of it gives one. */
+  readonly referenceDate?: string;
+}
+
+/** Reads and codes one document. Deterministic; time grows linearly with the text. Never throws on any text. */
+export function extract(document: TextDocument, lexicon: Lexicon, options: ExtractOptions = {}): Extraction {
+  const prepared = prepare(document.text);
+  const now = document.published ?? options.referenceDate;
+  const found = findMentions(prepared, lexicon, {
+    ...(document.title === undefined ? {} : { title: document.title }),
+    ...(document.published === undefined ? {} : { published: document.published }),
+    ...(options.referenceDate === undefined ? {} : { referenceDate: options.referenceDate }),
+  });
+  const byId = new Map(found.actors.map((actor) => [actor.id, actor]));
+  const actorOf = (id: string): Actor | undefined => byId.get(id) ?? lexicon.actors.get(id);
+  const interactions = codeDocument(
+    { document, sentences: prepared.sentences, tokens: prepared.tokens, mentions: found.mentions, actorOf },
+    now,
+  );
+  // whoever takes part is an actor of the document, also one that is only meant ("the Baltic states")
+  for (const id of interactions.flatMap((act) => [
+    ...participantsOf(act),
+    ...act.evidence.flatMap(({ source }) => source ?? []),
+  ])) {
+    const actor = actorOf(id);
+    if (actor && !byId.has(id)) byId.set(id, actor);
+  }
+  const mentions = [...found.mentions, ...found.nested]
+    .filter(({ actors }) => actors.every((id) => byId.has(id)))
+    .flatMap(({ start, end, actors, rule }) =>
+      actors.map((actor): MentionSpan => ({ document: document.id, start, end, actor, rule })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.actor < b.actor ? -1 : 1));
+  return { document, actors: [...byId.values()], roles: found.roles, interactions, mentions };
+}
