@@ -161,6 +161,9 @@ class ClauseReader {
       opener = before?.kind === 'prep' || before?.kind === 'sub' ? before.word : '';
       if (before?.kind === 'np' && !(last && last.object.length === 0 && last.vg.lemma === 'be')) {
         subject = this.candidate.length ? this.candidate : this.nounBefore(u);
+        // 'pursued its interests developing ties': a thing does not act
+        if (this.borrowed && !subject.some((g) => this.units[g]!.np?.mention))
+          subject = this.lastFinite?.subject ?? subject;
         if (subject.length) link = 'reduced';
       } else if (opener === 'for' && last && last.object.length) subject = last.object;
       else subject = this.lastFinite?.subject ?? [];

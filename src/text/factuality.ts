@@ -34,7 +34,7 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     if (/^(will|would)$/.test(vg.modal) && clause.link === 'said') return 'announced';
     return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
   }
-  if (clause.link === 'ing' && clause.governor) {
+  if (clause.link === 'ing' && clause.governor && clause.opener !== 'for') {
     const above = factuality(clause.governor, patterns);
     const lemma = clause.governor.vg.lemma;
     if (clause.opener === 'of' && patterns.verbs.get(lemma)?.some((p) => p.type === 'ACCUSE')) return 'unreal';

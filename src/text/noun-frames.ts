@@ -166,7 +166,9 @@ function bringer(input: FrameInput, clause: Clause, u: number): string[] {
   const { units, parties } = input;
   let top = u;
   while (units[top - 1]?.word === 'of' && units[top - 2]?.kind === 'np') top -= 2;
-  return clause.preps.some((p) => p.prep === 'with' && p.nps.includes(top)) ? parties.of(clause.subject, 'party') : [];
+  return clause.preps.some((p) => /^(with|between|in|through)$/.test(p.prep) && p.nps.includes(top))
+    ? parties.of(clause.subject, 'party')
+    : [];
 }
 
 /** "X criticised Y and imposed sanctions": the target is the one of the verb before. */

@@ -46,7 +46,7 @@ export function phrasesAfter(input: FrameInput, u: number, prep: string): readon
   for (let steps = 0; k < units.length && steps < 8; steps++) {
     const unit = units[k]!;
     if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
-      const group = phraseGroup(units, k + 1, true);
+      const group = phraseGroup(units, k + 1, unit.word !== 'between');
       if (unit.word === prep) return group;
       k = group.at(-1)! + 1;
     } else if (unit.kind === 'time' || unit.kind === 'other' || unit.kind === 'prep') k++;

@@ -15,7 +15,7 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
     if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
     if (unit.kind === 'stop' && /^[;:—–(]$/.test(unit.word)) return;
     if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
-      const nps = phraseGroup(units, k + 1, true);
+      const nps = phraseGroup(units, k + 1, unit.word !== 'between');
       clause.preps.push({ prep: unit.word, at: k, nps });
       k = nps.at(-1)!;
       // "denounced as a crime A's attack": the object comes after the phrase
