@@ -13,6 +13,8 @@ export interface Clause {
   readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';
   /** A "that" clause under a verb of asking or wishing: "demanded that X leave". */
   readonly wanted?: boolean;
+  /** A bare form after one name: "that Chad withdraw". */
+  readonly subjunctive?: boolean;
   /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
   readonly opener: string;
 }

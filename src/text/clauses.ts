@@ -102,7 +102,11 @@ class ClauseReader {
     let k = u - 1;
     while (k >= 0 && /^(comma|prep|time|quote)$/.test(this.units[k]!.kind)) k--;
     if (k < 0 || this.units[k]!.kind !== 'np') return [];
-    // "the army of X, which": the whole phrase, when its head has no mention the complement may have one
+    // "Chad is the only state that ...": the relative clause tells of the subject
+    const last = this.clauses.at(-1);
+    const inside = last && (last.object.includes(k) || last.preps.some((p) => p.prep === 'of' && p.nps.includes(k)));
+    if (last && inside && last.vg.lemma === 'be' && !this.units[k]!.np!.mention && last.subject.length)
+      return last.subject;
     return this.candidate.includes(k) ? this.candidate : [k];
   }
 
@@ -188,6 +192,7 @@ class ClauseReader {
       opener,
       ...(governor ? { governor } : {}),
       ...(form === 'finite' && opener === 'that' && last && this.wishes(last) ? { wanted: true } : {}),
+      ...(form === 'finite' && this.isSubjunctive(subject, vg) ? { subjunctive: true } : {}),
     };
     attachComplements(clause, this.units);
     // 'Poland, which he accuses of it': what the pronoun stands for is the object
@@ -203,6 +208,11 @@ class ClauseReader {
       this.borrowed = false;
       this.opener = '';
     } else if (!subject.length) this.waiting.push(clause);
+  }
+
+  private isSubjunctive(subject: readonly number[], vg: VerbGroup): boolean {
+    const mention = subject.length === 1 ? this.units[subject[0]!]!.np?.mention : undefined;
+    return mention?.form === 'name' && mention.actors.length === 1 && !vg.helped && !vg.past && vg.lemma !== 'be';
   }
 
   private wishes(last: Clause): boolean {

@@ -61,7 +61,16 @@ interface Telling {
 function toAct(telling: Telling): Act {
   const { event, sentence, reading, timeline, tokens, mentions, personal } = telling;
   const { from, to, last } = reach(event, sentence, reading);
-  const { date, basis } = event.recurring ? {} : timeline.dateOf(sentence, event.token, { from, to, last, personal });
+  const { date, basis } = event.recurring
+    ? {}
+    : timeline.dateOf(sentence, event.token, {
+        from,
+        to,
+        last,
+        personal,
+        said: reportingRanges(reading, sentence),
+        granted: event.granted === true,
+      });
   const place = placeOf(reading.units, tokens, event.clause, 0);
   const involved = new Set([...event.from, ...event.to]);
   const certainty = mentions
@@ -104,6 +113,16 @@ function reach(
   const noun =
     judged && patterns().nouns.has(reading.units[object]!.word) ? reading.units[object]!.last : sentence.last;
   return { from, to, last: noun };
+}
+
+/** Token ranges of the clauses whose verb reports speech. */
+function reportingRanges(reading: SentenceReading, sentence: Sentence): { from: number; to: number }[] {
+  const say = patterns().classes.get('say')!;
+  return reading.clauses.flatMap((clause, i) => {
+    if (!say.has(clause.vg.lemma)) return [];
+    const next = reading.clauses[i + 1];
+    return [{ from: reading.units[clause.unit]!.first, to: next ? reading.units[next.unit]!.first : sentence.last }];
+  });
 }
 
 function toInteraction(act: MergedAct, read: ReadDocument): Interaction {

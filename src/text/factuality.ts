@@ -9,7 +9,7 @@ export type Factuality =
 export function factuality(clause: Clause, patterns: Patterns): Factuality {
   const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
   const { vg } = clause;
-  if (clause.wanted) return 'unreal';
+  if (clause.wanted || (clause.opener === 'that' && clause.subjunctive)) return 'unreal';
   if (is('if', clause.opener)) return 'unreal';
   if (clause.opener === 'without') return 'denied';
   if (clause.link === 'infinitive') {

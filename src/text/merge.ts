@@ -42,7 +42,7 @@ const root = (id: string, actorOf: ActorOf): string => {
 
 function isSame(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
   if (old.type !== act.type || Boolean(old.recurring) !== Boolean(act.recurring)) return false;
-  if (act.type === 'CONSULT' && channel(old) !== channel(act)) return false;
+  if (act.type === 'CONSULT' && channel(old) !== channel(act) && channel(act) !== 'any') return false;
   if (!samePeople(old, act, actorOf)) return false;
   const gap = act.sentence - old.tellings.at(-1)!.sentence;
   if (old.date && act.date) {
@@ -55,7 +55,11 @@ function isSame(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
 }
 
 const channel = (act: Act): string =>
-  act.mode === 'call' || act.mode === 'letter' || act.mode === 'summit' ? act.mode : 'talk';
+  act.mode === 'call' || act.mode === 'letter' || act.mode === 'summit'
+    ? act.mode
+    : act.rule === 'discuss with' || act.rule === 'talk with'
+      ? 'any'
+      : 'talk';
 
 /** Equal, or one of lower precision that holds the other, or an interval that touches it. */
 export function datesAgree(a: string, b: string): boolean {
@@ -91,6 +95,7 @@ function join(old: MergedAct, act: Act, actorOf: ActorOf): MergedAct {
   const dated = better ? act : old;
   return {
     ...rest,
+    ...(old.mode === 'visit' && act.mode === 'meeting' ? { mode: 'meeting' as const } : {}),
     mutual,
     from,
     to,

@@ -2,6 +2,7 @@ import type { NounPattern, Slot } from '../lexicon/patterns.ts';
 import { QUAD_OF } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
+import { MEASURE } from './parties.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { FrameInput } from './verb-frames.ts';
@@ -42,7 +43,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
   if (pattern.light && !carrier && !between) return undefined;
-  let from = readSlots(input, u, pattern.from, carrier, mutual);
+  let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
   let to = readSlots(input, u, pattern.to, undefined, mutual).filter((id) => !from.includes(id));
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
@@ -61,6 +62,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     to: mutual ? [] : to,
     rule: failed ? 'fail to agree' : pattern.rule,
     ...(clause ? { clause } : {}),
+    ...(granted ? { granted: true } : {}),
   };
 }
 
@@ -93,7 +95,10 @@ function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolea
 }
 
 /** The clause in which the phrase is object, complement or subject. */
-function clauseOf(input: FrameInput, u: number): Clause | undefined {
+function clauseOf(input: FrameInput, noun: number): Clause | undefined {
+  // "two rounds of talks were held": the phrase on top is what the verb takes
+  let u = noun;
+  while (input.units[u - 1]?.word === 'of' && MEASURE.test(input.units[u - 2]?.np?.noun ?? '')) u -= 2;
   const inside = (c: Clause): boolean => c.object.includes(u) || c.preps.some((p) => p.nps.includes(u));
   return input.clauses.find(inside) ?? input.clauses.find((c) => c.subject.includes(u));
 }
@@ -141,8 +146,10 @@ function readSlots(
 /** "X said after talks with Y", "After talks with Y, X said": who acts in the clause was at the talks. */
 function present(input: FrameInput, clause: Clause | undefined, u: number, alone: boolean): readonly string[] {
   const { units, clauses, parties } = input;
+  const start = units.findIndex((unit) => unit.kind !== 'other' && unit.kind !== 'comma');
   const opening =
-    units.slice(0, u).every((unit) => unit.kind !== 'vg' || unit.word === 'following') && OCCASION.has(units[0]!.word);
+    units.slice(0, u).every((unit) => unit.kind !== 'vg' || unit.word === 'following') &&
+    OCCASION.has(units[start]!.word);
   if (opening) {
     const main = clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.vg.form !== 'ing');
     if (!main || main.passive) return [];
@@ -159,6 +166,21 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
   const head = clause?.preps.find((p) => p.nps.includes(u));
   if (!clause || !head || !OCCASION.has(head.prep)) return [];
   return clause.passive || alone ? [] : parties.of(clause.subject, 'party');
+}
+
+/** "After his meeting with Y, X left": the pronoun before an event noun means who acts in the clause. */
+function ownSubject(input: FrameInput, u: number, clause: Clause | undefined, from: string[]): string[] {
+  const { units, clauses, parties, actorOf } = input;
+  const owner = units[u]!.np!.owners[0];
+  if (owner?.form !== 'pronoun' || !/^(his|her)$/.test(input.tokens[owner.first]!.lower)) return from;
+  const main =
+    clause?.subject.length && clause.subject[0]! !== u
+      ? clause
+      : clauses.find((c) => c.unit > u && c.vg.form === 'finite');
+  const actors = main ? parties.of(main.subject, 'party') : [];
+  const kind = actors.length === 1 ? actorOf(actors[0]!)?.kind : undefined;
+  if (kind !== 'leader' && kind !== 'official') return from;
+  return [...new Set(from.map((id) => (owner.actors.includes(id) ? actors[0]! : id)))];
 }
 
 /** "X came with an offer of support for Y": who brings it gives it. */

@@ -48,6 +48,8 @@ export function phrasesAfter(input: FrameInput, u: number, prep: string): readon
     if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
       const group = phraseGroup(units, k + 1, unit.word !== 'between');
       if (unit.word === prep) return group;
+      // only what stands next to the noun is "of" it: "talks between A and B on the territory of C"
+      if (prep === 'of') return [];
       k = group.at(-1)! + 1;
     } else if (unit.kind === 'time' || unit.kind === 'other' || unit.kind === 'prep') k++;
     else if (unit.kind === 'vg' && (unit.vg!.form === 'participle' || unit.vg!.passive || isVerbOf(input, k, u))) k++;

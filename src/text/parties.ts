@@ -4,8 +4,8 @@ import type { Mention } from './types.ts';
 import type { Unit } from './units.ts';
 
 /** Nouns that only measure: the party stands behind "of". */
-const MEASURE =
-  /^(part|parts|number|series|majority|group|groups|some|all|most|many|couple|dozens?|hundreds|thousands|lot|range|set|package|patch|two|three|four|both|one|several|each|half|none|rest|wave)$/;
+export const MEASURE =
+  /^(part|parts|rounds?|stage|number|series|majority|group|groups|some|all|most|many|couple|dozens?|hundreds|thousands|lot|range|set|package|patch|two|three|four|both|one|several|each|half|none|rest|wave)$/;
 /** Nouns of ways and limits: what they lead to is what they belong to. */
 const WAY = /^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/;
 

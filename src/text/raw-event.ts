@@ -17,6 +17,6 @@ export interface RawEvent {
   /** Actor whose claim it is. */
   readonly source?: string;
   readonly recurring?: boolean;
-  /** The phrase is definite and tells of something named before ("the meeting", "their talks"). */
-  readonly again?: boolean;
+  /** Taken for granted by the sentence ("A's invasion of B"), not told by it. */
+  readonly granted?: boolean;
 }

@@ -9,6 +9,8 @@ export interface DatedSpan {
   readonly last: number;
   readonly words: DateWords;
   readonly value?: string;
+  /** Says which thing is meant, not when: "the 2020 elections". */
+  readonly attributive: boolean;
 }
 
 export interface Dating {
@@ -22,6 +24,10 @@ export interface DateSearch {
   readonly to: number;
   readonly last: number;
   readonly personal: boolean;
+  /** Token ranges of the clauses that report: "the ministry said on Monday". */
+  readonly said: readonly { readonly from: number; readonly to: number }[];
+  /** Taken for granted ("A's invasion of B"): dated only by what stands beside it. */
+  readonly granted: boolean;
 }
 
 /** The dates of a document in reading order, and what is implied where none is said. */
@@ -33,8 +39,6 @@ export interface Timeline {
 
 const MONTH_HEADING =
   /^\W*(January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+((?:19|20)\d{2}))?\W*$/;
-/** Words before a date that tie it to another noun, or make it a bound rather than a time. */
-const LOOSE = /^(of|since|until|before|after|the)$/;
 
 /** Finds and resolves every date expression of a document once. */
 export function readTimeline(
@@ -61,8 +65,9 @@ export function readTimeline(
       let last = first;
       while (last < sentence.last && tokens[last]!.start < words.end) last++;
       const value = resolveDate(words, { ...(now ? { now } : {}), ...(then ? { then } : {}) });
-      here.push({ first, last, words, ...(value ? { value } : {}) });
-      if (value && !/^(since|until)$/.test(words.before)) {
+      const attributive = isAttributive(tokens, first, last, sentence.last);
+      here.push({ first, last, words, attributive, ...(value ? { value } : {}) });
+      if (value && value.length > 4 && !attributive && !/^(since|until)$/.test(words.before)) {
         then = value;
         thenParagraph = sentence.paragraph;
       }
@@ -85,31 +90,42 @@ export function readTimeline(
   }
   return {
     spans,
-    dateOf(sentence, token, { from, to, last, personal }) {
+    dateOf(sentence, token, { from, to, last, personal, said, granted }) {
       const usable = (spans[sentence.index] ?? []).filter(
-        (s) => s.value && s.first < last && !/^(since|until)$/.test(s.words.before),
+        (s) => s.value && s.first < last && !s.attributive && !/^(since|until)$/.test(s.words.before),
       );
-      const distance = (s: DatedSpan): number =>
-        (s.first > token ? s.first - token : token - s.last + 1) + (LOOSE.test(s.words.before) ? 12 : 0);
-      const near = usable
-        .filter((s) => s.first >= from && s.last <= to)
-        .sort((a, b) => distance(a) - distance(b) || a.first - b.first)[0];
-      const opening = usable.find((s) => s.first - sentence.first <= 3);
-      const best =
-        near ??
-        opening ??
-        usable
-          .filter((s) => !LOOSE.test(s.words.before))
-          .sort((a, b) => distance(a) - distance(b) || a.first - b.first)[0];
+      const loose = (s: DatedSpan): number => (/^(of|before|after)$/.test(s.words.before) ? 1 : 0);
+      const distance = (s: DatedSpan): number => (s.first > token ? s.first - token : token - s.last + 1);
+      const byFit = (a: DatedSpan, b: DatedSpan): number =>
+        loose(a) - loose(b) || b.value!.length - a.value!.length || distance(a) - distance(b) || a.first - b.first;
+      const near = usable.filter((s) => s.first >= from && s.last <= to).sort(byFit)[0];
+      // "On Monday X said that ...": an opening date is everyone's; "After the vote of 5 May, X said" is not
+      const opening = usable.find(
+        (s) => s.first - sentence.first <= 3 && !/^(after|before|following)$/.test(tokens[sentence.first]!.lower),
+      );
+      const reported = usable.filter((s) => said.some((r) => s.first >= r.from && s.last <= r.to)).sort(byFit)[0];
+      const best = granted ? (near && distance(near) <= 6 ? near : undefined) : (near ?? opening ?? reported);
       if (best)
         return {
           date: best.value!,
           basis: best.words.year !== undefined && best.words.month !== undefined ? 'known' : 'implied',
         };
+      if (granted) return {};
       const before = personal && now?.length === 10 ? now : implied[sentence.index];
       return before ? { date: before, basis: 'implied' } : {};
     },
   };
+}
+
+/** A year or month before a noun in lower case: "the 2020 elections", "the January protests". */
+function isAttributive(tokens: readonly Token[], first: number, last: number, end: number): boolean {
+  const after = last < end ? tokens[last]!.text : '';
+  const before = tokens[first - 1]?.lower ?? '';
+  return (
+    /^(the|a|an|its|their|his|her|this)$/.test(before) &&
+    /^\p{Ll}{4,}/u.test(after) &&
+    !/^(when|where|with|that|which|after|before|while|from|between|because)$/.test(after)
+  );
 }
 
 const monthIndex = (name: string): number =>

@@ -64,7 +64,6 @@ const LONG_PREPOSITIONS: readonly (readonly [string, string])[] = [
   ['on behalf of', 'behalf'],
   ['as well as', 'and'],
   ['due to', 'because-of'],
-  ['up to', 'to'],
   ['despite', 'despite'],
 ];
 const PREPOSITIONS = new Set([

@@ -6,6 +6,8 @@ import type { Unit } from './units.ts';
 export function attachComplements(clause: Clause, units: readonly Unit[]): void {
   let k = clause.unit + 1;
   while (k < units.length && (units[k]!.kind === 'other' || units[k]!.kind === 'time')) k++;
+  // "ruled out an attack", "called up the envoy": the particle belongs to the verb
+  if (k === clause.unit + 1 && /^(out|up|off|down|away)$/.test(units[k]?.word ?? '') && units[k]!.kind === 'prep') k++;
   if (units[k]?.kind === 'np') {
     clause.object = phraseGroup(units, k, true);
     k = clause.object.at(-1)! + 1;
