@@ -2,6 +2,7 @@ import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { attachComplements } from './verb-complements.ts';
 import { phraseGroup } from './phrase-group.ts';
+import { isReduced } from './reduced.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
 
@@ -19,6 +20,8 @@ class ClauseReader {
   private outer: readonly number[] = [];
   private antecedent: readonly number[] = [];
   private opener = '';
+  /** The relative pronoun owns the phrase that follows: "X, whose ministry complained". */
+  private whose = false;
   private lastFinite: Clause | undefined;
   /** What was open before each aside in dashes or brackets. */
   private readonly asides: {
@@ -93,6 +96,7 @@ class ClauseReader {
     const before = this.nounBefore(u);
     if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
     this.antecedent = before;
+    this.whose = this.units[u]!.word === 'whose';
     this.candidate = [];
     this.opener = '';
   }
@@ -124,12 +128,17 @@ class ClauseReader {
       this.borrowed = true;
     } else if (this.candidate.length && !this.borrowed && before?.kind === 'comma') {
       // apposition: "X, the minister of Y, said": the first one stays, unless it cannot be a party
-      if (!this.named(this.candidate) && this.named(group)) this.candidate = group;
+      if (!this.isName(this.candidate) && (this.isName(group) || (!this.named(this.candidate) && this.named(group))))
+        this.candidate = group;
     } else {
       this.candidate = group;
       this.borrowed = false;
     }
     return end;
+  }
+
+  private isName(group: readonly number[]): boolean {
+    return group.some((g) => this.units[g]!.np?.mention !== undefined);
   }
 
   private named(group: readonly number[]): boolean {
@@ -147,7 +156,13 @@ class ClauseReader {
     let form = vg.form;
     let reduced = false;
     if (form === 'participle') {
-      reduced = this.isReduced(u);
+      reduced = isReduced(this.units, u, {
+        candidate: this.candidate.length > 0,
+        borrowed: this.borrowed,
+        antecedent: this.antecedent.length > 0,
+        outer: this.outer.length > 0,
+        afterSpeech: last !== undefined && this.has('say', last.vg.lemma),
+      });
       form = reduced ? 'participle' : 'finite';
     }
     let subject: readonly number[] = [];
@@ -196,7 +211,14 @@ class ClauseReader {
     };
     attachComplements(clause, this.units);
     // 'Poland, which he accuses of it': what the pronoun stands for is the object
-    if (form === 'finite' && this.antecedent.length && this.candidate.length && !this.borrowed && !clause.object.length)
+    if (
+      form === 'finite' &&
+      !this.whose &&
+      this.antecedent.length &&
+      this.candidate.length &&
+      !this.borrowed &&
+      !clause.object.length
+    )
       clause.object = this.antecedent;
     this.clauses.push(clause);
     if (form === 'finite') {
@@ -223,7 +245,8 @@ class ClauseReader {
     const before = this.units[u - 1];
     const reported = last !== undefined && this.has('say', last.vg.lemma);
     if (this.candidate.length && !this.borrowed) {
-      const subject = this.candidate;
+      const owned = this.whose && this.antecedent.length > 0 && !this.named(this.candidate);
+      const subject = owned ? this.antecedent : this.candidate;
       const aside = this.units[subject[0]! - 1]?.kind === 'comma' && this.opener === '';
       return {
         subject,
@@ -272,39 +295,5 @@ class ClauseReader {
       if (on) return on.nps;
     }
     return last.passive || last.subject.length ? last.subject : (this.lastFinite?.subject ?? []);
-  }
-
-  /** "sanctions imposed by X", "the man accused of it fled": a past form that is no finite verb. */
-  private isReduced(u: number): boolean {
-    const { units } = this;
-    const before = units[u - 1];
-    const after = units[u + 1];
-    if (after?.kind === 'prep' && after.word === 'by' && units[u + 2]?.kind === 'np') return true;
-    if (!before || before.kind === 'and') return false;
-    if (this.antecedent.length) return false;
-    if (before.kind === 'prep' || before.kind === 'sub') return true;
-    if (this.candidate.length && !this.borrowed) {
-      if (after?.kind !== 'prep') return false;
-      for (let k = u + 1; k < units.length; k++) {
-        const unit = units[k]!;
-        if (unit.kind === 'vg') return unit.vg!.form === 'finite' || unit.vg!.form === 'participle';
-        if (
-          unit.kind === 'comma' ||
-          unit.kind === 'and' ||
-          unit.kind === 'sub' ||
-          unit.kind === 'rel' ||
-          unit.kind === 'stop'
-        )
-          return false;
-      }
-      return false;
-    }
-    if (before.kind === 'np')
-      return (
-        !(this.borrowed && this.clauses.at(-1) !== undefined && this.has('say', this.clauses.at(-1)!.vg.lemma)) &&
-        this.outer.length === 0 &&
-        !(after?.kind === 'np')
-      );
-    return false;
   }
 }

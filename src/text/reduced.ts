@@ -1,0 +1,35 @@
+import type { Unit } from './units.ts';
+
+/** What the clause reader holds open when it meets a bare past form. */
+export interface OpenPhrases {
+  /** A subject waits for its verb. */
+  readonly candidate: boolean;
+  /** It is also the object of the verb before. */
+  readonly borrowed: boolean;
+  readonly antecedent: boolean;
+  readonly outer: boolean;
+  /** The verb before reports speech. */
+  readonly afterSpeech: boolean;
+}
+
+/** "sanctions imposed by X", "the man accused of it fled": a past form that is no finite verb. */
+export function isReduced(units: readonly Unit[], u: number, open: OpenPhrases): boolean {
+  const before = units[u - 1];
+  const after = units[u + 1];
+  if (after?.kind === 'prep' && after.word === 'by' && units[u + 2]?.kind === 'np') return true;
+  if (!before || before.kind === 'and' || open.antecedent) return false;
+  if (before.kind === 'prep' || before.kind === 'sub') return true;
+  if (open.candidate && !open.borrowed) return after?.kind === 'prep' && verbFollows(units, u + 1);
+  if (before.kind !== 'np') return false;
+  return !(open.borrowed && open.afterSpeech) && !open.outer && after?.kind !== 'np';
+}
+
+/** A verb of its own follows before the phrase ends. */
+function verbFollows(units: readonly Unit[], from: number): boolean {
+  for (let k = from; k < units.length; k++) {
+    const unit = units[k]!;
+    if (unit.kind === 'vg') return unit.vg!.form === 'finite' || unit.vg!.form === 'participle';
+    if (/^(comma|and|sub|rel|stop)$/.test(unit.kind)) return false;
+  }
+  return false;
+}
