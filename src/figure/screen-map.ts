@@ -13,6 +13,7 @@ const FRAMES: readonly Frame[] = [
   { width: 816, height: 520 },
   { width: 600, height: 420 },
   { width: 360, height: 380 },
+  { width: 340, height: 270 },
 ];
 
 /** Those of a laptop and a phone, whose layouts come with a dataset. */

@@ -9,7 +9,7 @@ import {
 } from '../figure/screen-map.ts';
 import type { LayoutInput, LayoutOptions, LayoutSettings, Positions } from '../layout/input.ts';
 import { DEFAULT_FILTERS } from '../network/filters.ts';
-import { buildNetwork } from '../network/network.ts';
+import { buildNetwork, type Network } from '../network/network.ts';
 import type { NetworkState } from './network.svelte.ts';
 import type { View } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -70,6 +70,7 @@ export class LayoutState {
         filters.weight === DEFAULT_FILTERS.weight
           ? undefined
           : layoutCall(this.#network.whole, this.#frame, { ...DEFAULT_WISH, ...wish }, places),
+      network: this.#network.whole,
       pinned: new Map(
         pins
           .filter((pin) => pin.level === filters.level)
@@ -149,11 +150,12 @@ interface JobInput {
   readonly shipped: ReadonlyMap<string, Positions>;
   readonly base: Call;
   readonly weighed: Call | undefined;
+  readonly network: Network;
   readonly pinned: Positions;
 }
 
 /** The base layout by interactions; with another weight the places are kept and only parted; pinned marks push the others aside. */
-function makeJob({ engine, cache, shipped, base, weighed, pinned }: JobInput): Job {
+function makeJob({ engine, cache, shipped, base, weighed, network, pinned }: JobInput): Job {
   const baseKey = layoutKey(base);
   const pins = pinned.size > 0 ? `~${JSON.stringify([...pinned])}` : '';
   const later = weighed || pinned.size > 0;
@@ -162,7 +164,11 @@ function makeJob({ engine, cache, shipped, base, weighed, pinned }: JobInput): J
   return {
     key,
     run: async (signal) => {
-      const first = cache.get(baseKey) ?? shipped.get(baseKey) ?? (await engine(base.input, base.settings, { signal }));
+      const grouped =
+        base.settings.grouping > 0 ? (await import('./communities.ts')).communitiesOf(network) : undefined;
+      const groups = grouped ? { groups: grouped } : {};
+      const first =
+        cache.get(baseKey) ?? shipped.get(baseKey) ?? (await engine(base.input, base.settings, { signal, ...groups }));
       cache.set(baseKey, first);
       if (!later) return first;
       return engine(call.input, call.settings, { previous: first, pinned, signal });

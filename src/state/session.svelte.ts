@@ -5,7 +5,7 @@ import { ThemeChoice } from './theme.svelte.ts';
 import type { Selection } from './view-value.ts';
 import { NetworkState } from './network.svelte.ts';
 import { View } from './view.svelte.ts';
-import { Workspace, type Source } from './workspace.svelte.ts';
+import { Workspace, type Receipt, type Source } from './workspace.svelte.ts';
 
 /** Everything that one open page shares; views get it from `getSession()`. */
 export class Session {
@@ -19,12 +19,17 @@ export class Session {
   hovered = $state.raw<Selection | null>(null);
   /** The last thing that happened, for the live region. */
   notice = $state('');
+  /** What became of the files that were given last. */
+  receipts = $state.raw<readonly Receipt[]>([]);
   /** Whether the search box, the page of keys, and on small screens the filters, are open. */
   searching = $state(false);
   /** The actor from whom a path is being looked for: the search box then asks for the other end. */
   pathFrom = $state<string | null>(null);
   helping = $state(false);
   filtering = $state(false);
+  /** Whether the settings of the layout, and the table of what the map shows, are open. */
+  arranging = $state(false);
+  tabled = $state(false);
 
   constructor(sources: readonly Source[], hash: string, engine: LayoutEngine) {
     this.view = new View(this.history, decodeView(hash));
@@ -72,6 +77,13 @@ export class Session {
       : `${name(a)} and ${name(b)}: no tie shown.`;
   }
 
+  /** Takes files: texts that fit a document show with its evidence from now on. */
+  async receive(files: Iterable<File>): Promise<void> {
+    const receipts: Receipt[] = [];
+    for (const file of files) receipts.push(...(await this.workspace.giveText(file)));
+    this.receipts = receipts;
+  }
+
   /** Asks, in the search box, for the other end of a path. */
   findPath(from: string): void {
     this.pathFrom = from;
@@ -83,6 +95,7 @@ export class Session {
     if (this.searching) this.searching = false;
     else if (this.helping) this.helping = false;
     else if (this.filtering) this.filtering = false;
+    else if (this.arranging) this.arranging = false;
     else if (this.view.value.open !== null) this.view.select(this.view.selection);
     else if (this.view.value.path !== null) this.view.change({ path: null }, 'close the path');
     else this.view.select(null);

@@ -205,6 +205,11 @@ export class MapController {
     this.#sigma.refresh();
   }
 
+  /** Marks where they are on screen. */
+  #placed(): { x: number; y: number; r: number }[] {
+    return this.#scene.marks.map((mark) => ({ ...this.#at(mark.id)!, r: mark.r }));
+  }
+
   #look(): Look {
     return new Look(this.#gl.current, this.#emphasis);
   }
@@ -235,7 +240,7 @@ export class MapController {
       const at = (id: string): { x: number; y: number } | undefined => this.#at(id);
       const tie = this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie);
       const [p, q] = tie ? [at(tie.a), at(tie.b)] : [];
-      const count = tie && p && q ? countBox(this.#context, tie, p, q) : undefined;
+      const count = tie && p && q ? countBox(this.#context, tie, p, q, this.#placed()) : undefined;
       this.#labels = layLabels(this.#context, this.#scene, {
         project: ({ x, y }) => this.#sigma.graphToViewport({ x, y: this.#scene.height - y }),
         shrink: Math.max(1, this.#sigma.getCamera().ratio),

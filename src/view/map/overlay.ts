@@ -25,19 +25,35 @@ export interface OverlayView {
 }
 
 /** Box of the count beside a tie, on the upper side of its middle. */
-export function countBox(context: CanvasRenderingContext2D, tie: SceneTie, p: Point, q: Point): Box {
+export function countBox(
+  context: CanvasRenderingContext2D,
+  tie: SceneTie,
+  p: Point,
+  q: Point,
+  marks: readonly (Point & { readonly r: number })[],
+): Box {
   context.font = COUNT_FONT;
   context.letterSpacing = '0px';
   const width = context.measureText(String(tie.weight)).width;
   const size = Math.hypot(q.x - p.x, q.y - p.y) || 1;
-  let [nx, ny] = [-(q.y - p.y) / size, (q.x - p.x) / size];
-  if (ny > 0 || (ny === 0 && nx < 0)) [nx, ny] = [-nx, -ny];
+  const up = q.x >= p.x ? -1 : 1;
+  const [nx, ny] = [(-up * (q.y - p.y)) / size, (up * (q.x - p.x)) / size];
   const away = tie.width / 2 + 9 + 10;
-  // a little off the middle, where a cross may stand
-  const share = tie.cross ? 0.42 : 0.5;
-  const x = p.x + (q.x - p.x) * share + nx * (away + Math.abs(nx) * (width / 2 - 6));
-  const y = p.y + (q.y - p.y) * share + ny * away;
-  return { x: x - width / 2, y: y - 9, width, height: 18 };
+  const box = (share: number, side: number): Box => ({
+    x: p.x + (q.x - p.x) * share + side * nx * (away + Math.abs(nx) * (width / 2 - 6)) - width / 2,
+    y: p.y + (q.y - p.y) * share + side * ny * away - 9,
+    width,
+    height: 18,
+  });
+  // the first place that is clear of every mark; the middle, where a cross may stand, comes after those beside it
+  const clear = (one: Box): boolean =>
+    marks.every((mark) => {
+      const dx = Math.max(one.x - mark.x, 0, mark.x - one.x - one.width);
+      const dy = Math.max(one.y - mark.y, 0, mark.y - one.y - one.height);
+      return Math.hypot(dx, dy) > mark.r * 1.3 + 10;
+    });
+  const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((share) => [box(share, 1), box(share, -1)]);
+  return places.find(clear) ?? (places[0] as Box);
 }
 const COUNT_FONT = `700 15px "Source Sans 3", Arial, sans-serif`;
 
@@ -144,7 +160,11 @@ export function drawOverlay(context: CanvasRenderingContext2D, view: OverlayView
   if (view.counted) {
     const [p, q] = [at(view.counted.a), at(view.counted.b)];
     if (!p || !q) return;
-    const box = countBox(context, view.counted, p, q);
+    const marks = scene.marks.flatMap((mark) => {
+      const place = at(mark.id);
+      return place ? [{ ...place, r: mark.r }] : [];
+    });
+    const box = countBox(context, view.counted, p, q, marks);
     context.font = COUNT_FONT;
     context.letterSpacing = '0px';
     context.textBaseline = 'middle';
