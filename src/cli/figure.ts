@@ -4,6 +4,7 @@ import { basename, extname, resolve } from 'node:path';
 import { hashText } from '../corpus/document.ts';
 import { writeJson } from '../corpus/json-write.ts';
 import { makeFigure } from '../figure/figure.ts';
+import { toPdf } from '../figure/pdf.ts';
 import { toPng } from '../figure/png.ts';
 import { defaultPositions } from '../figure/positions.ts';
 import { PALETTE_NAMES } from '../figure/palette.ts';
@@ -104,8 +105,8 @@ export function specOf(values: Values): FigureSpec {
 
 async function encode(scene: Scene, type: Typesetter, format: string, dpi: number): Promise<Uint8Array | string> {
   if (format === '.svg') return toSvg(scene, type);
-  if (format === '.png') return toPng(scene, type, await openResvg(), dpi);
-  throw new CallError(`--out: the file must end in .svg, .png or .pdf`);
+  if (format === '.pdf') return toPdf(scene, type);
+  return toPng(scene, type, await openResvg(), dpi);
 }
 
 async function runFigure(args: readonly string[], io: Io): Promise<number> {

@@ -63,8 +63,10 @@ export async function loadTypesetter(
   const buffer = new hb.Buffer();
   const widths = new Map<string, number>();
 
+  const fontOf = (name: Face) => faces.get(name) as { font: InstanceType<typeof hb.Font>; upem: number };
+
   const glyphs = (text: string, name: Face): Glyph[] => {
-    const { font, upem } = faces.get(name) as { font: InstanceType<typeof hb.Font>; upem: number };
+    const { font, upem } = fontOf(name);
     buffer.reset();
     buffer.addText(text);
     buffer.guessSegmentProperties();
@@ -90,6 +92,16 @@ export async function loadTypesetter(
         widths.set(key, width);
       }
       return width;
+    },
+    advance: (name, glyph) => fontOf(name).font.glyphHAdvance(glyph) / fontOf(name).upem,
+    outline: (name, glyph) =>
+      fontOf(name)
+        .font.glyphToJson(glyph)
+        .map(({ type, values }) => ({ type, values: values.map((value) => value / fontOf(name).upem) })),
+    metrics(name) {
+      const { font, upem } = fontOf(name);
+      const { ascender, descender } = font.hExtents();
+      return { ascent: ascender / upem, descent: descender / upem };
     },
     subset: (name, text, keepIds = false) => subset(api, fonts[name], text, keepIds),
     font: (name) => fonts[name],

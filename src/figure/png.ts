@@ -8,7 +8,7 @@ export interface Resvg {
   new (
     svg: string,
     options: {
-      readonly fitTo: { readonly mode: 'width'; readonly value: number };
+      readonly fitTo: { readonly mode: 'original' } | { readonly mode: 'width'; readonly value: number };
       readonly font: {
         readonly fontBuffers: Uint8Array[];
         readonly loadSystemFonts: false;
@@ -24,7 +24,8 @@ export const MOST_PIXELS = 200_000_000;
 
 /** Width and height in pixels of a scene at so many dots an inch. */
 export function bitmapSize(scene: { readonly width: number; readonly height: number }, dpi: number): [number, number] {
-  return [Math.round((scene.width * dpi) / 96), Math.ceil((scene.height * dpi) / 96 - 1e-6)];
+  const pixels = (length: number): number => Math.max(1, Math.round((length * dpi) / 96 + 1e-6));
+  return [pixels(scene.width), pixels(scene.height)];
 }
 
 /**
@@ -39,8 +40,8 @@ export function toPng(scene: Scene, type: Typesetter, resvg: Resvg, dpi: number)
       `figure/png: ${String(width)} by ${String(height)} pixels are too many; choose fewer dots an inch or a smaller sheet`,
     );
   const fontBuffers = [...lettersByFace(scene.items)].map(([face, letters]) => type.subset(face, letters));
-  const drawing = new resvg(toSvg(scene, type, { embedFonts: false }), {
-    fitTo: { mode: 'width', value: width },
+  const drawing = new resvg(toSvg(scene, type, { embedFonts: false, size: [width, height] }), {
+    fitTo: { mode: 'original' },
     font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
     textRendering: 2,
   });

@@ -132,15 +132,19 @@ function metadata(scene: Scene): string {
 export interface SvgOptions {
   /** False leaves the fonts out: for a preview on a page that has them, and for rasterising with the fonts at hand. Default true. */
   readonly embedFonts?: boolean;
+  /** Width and height in the file, where a bitmap needs whole pixels; absent = those of the scene. */
+  readonly size?: readonly [number, number];
 }
 
 /** One SVG 1.1 document in UTF-8. Same scene, same text. */
 export function toSvg(scene: Scene, type: Typesetter, options: SvgOptions = {}): string {
   const { width, height, meta } = scene;
+  const [outerWidth, outerHeight] = options.size ?? [width, height];
+  const stretch = options.size ? ' preserveAspectRatio="none"' : '';
   const fonts = options.embedFonts === false ? '' : `<style>\n${fontFaces(scene, type)}\n</style>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="figure-title figure-description" font-family="${FALLBACK['Source Sans 3'] ?? ''}" text-rendering="geometricPrecision">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(outerWidth)}" height="${number(outerHeight)}"${stretch} viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="figure-title figure-description" font-family="${FALLBACK['Source Sans 3'] ?? ''}" text-rendering="geometricPrecision">`,
     `<title id="figure-title">${escapeXml(meta.title)}</title>`,
     `<desc id="figure-description">${escapeXml(meta.description)}</desc>`,
     metadata(scene),

@@ -43,6 +43,9 @@ export interface Template {
 const MM = 96 / 25.4;
 const PT = 4 / 3;
 
+/** A4 on the grid of 300 dots an inch, 2480 by 3508: a whole number of pixels at 150, 300 and 600 dpi, within 0.03 mm of the norm. */
+const A4 = { width: 793.6, height: 1122.56 };
+
 /** A round hundredth of a pixel: sizes that come from millimetres stay short in the file. */
 const px = (millimetres: number): number => Math.round(millimetres * MM * 100) / 100;
 const type = (points: number, line: number): TypeSize => ({ size: points * PT, line: line * PT });
@@ -91,8 +94,8 @@ export const TEMPLATES: Readonly<Record<TemplateName, Template>> = {
   a4: {
     name: 'Report page',
     summary: 'A4 upright, 210 by 297 mm',
-    width: px(210),
-    height: px(297),
+    width: A4.width,
+    height: A4.height,
     arrangement: 'page',
     margin: 60,
     title: type(18.8, 23),

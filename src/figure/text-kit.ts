@@ -47,10 +47,13 @@ export class TextKit {
   ): TextItem {
     const width = align === 'start' ? 0 : this.#runsWidth(runs, size);
     let at = align === 'start' ? x : align === 'middle' ? x - width / 2 : x - width;
-    const placed = runs.map((one) => {
-      const here = { ...one, x: at };
+    // Spaces at the ends of a run are kept as distance: renderers do not agree on what a space at the start of a piece is worth.
+    const placed = runs.flatMap((one) => {
+      const text = one.text.replace(/^ +| +$/g, '');
+      const lead = /^ */.exec(one.text)?.[0].length ?? 0;
+      const here = { ...one, text, x: at + (text ? this.width(' ', one.face, size) * lead : 0) };
       at += this.width(one.text, one.face, size);
-      return here;
+      return text ? [here] : [];
     });
     return { kind: 'text', x: placed[0]?.x ?? at, y, size, runs: placed, ...(halo ? { halo } : {}) };
   }

@@ -42,6 +42,11 @@ export interface Typesetter {
   glyphs(text: string, face: Face): readonly Glyph[];
   /** A TrueType font with the glyphs of this text and no others; same text, same bytes. `keepIds` leaves glyph numbers as they were. */
   subset(face: Face, text: string, keepIds?: boolean): Uint8Array;
+  /** Advance of a glyph before kerning. */
+  advance(face: Face, glyph: number): number;
+  /** Outline of a glyph: SVG path commands M, L, Q, C, Z with absolute values, y upwards. */
+  outline(face: Face, glyph: number): readonly { readonly type: string; readonly values: readonly number[] }[];
+  metrics(face: Face): { readonly ascent: number; readonly descent: number };
   /** The whole font. */
   font(face: Face): Uint8Array;
 }
