@@ -1,0 +1,63 @@
+/** The plain sentence under a pair: templates over counts that stand in the same column, nothing else. */
+import type { Actor } from '../../model/actor.ts';
+import type { QuadCounts } from '../timeline.ts';
+
+/** Below, numbers say nothing. */
+export const FEW = 5;
+
+/** The counts of a pair that the sentence draws on. */
+interface Counts {
+  readonly name: string;
+  readonly interactions: number;
+  readonly quads: QuadCounts;
+  readonly fromBase: number;
+  readonly fromOther: number;
+  readonly mutual: number;
+  readonly persons: readonly { readonly actor: string; readonly interactions: number }[];
+}
+
+/** "5 of 7 are conflict, all of it in words. Armenia starts 4, Belarus 2; 1 is mutual. Lukashenko takes part in 5." */
+export function readingOf(counts: Counts, baseName: string, actors: ReadonlyMap<string, Actor>): string {
+  const { interactions } = counts;
+  if (interactions === 0) return 'No interaction is shown.';
+  const parts = [balanceOf(counts), initiativeOf(counts, baseName)];
+  const [first] = counts.persons;
+  const person = first && actors.get(first.actor);
+  if (first && person && interactions > 1)
+    parts.push(`${person.short ?? person.name} takes part in ${first.interactions} of ${interactions}.`);
+  if (interactions < FEW) parts.push('Too few to judge.');
+  return parts.join(' ');
+}
+
+function balanceOf({ interactions, quads }: Counts): string {
+  const cooperation = quads['verbal-cooperation'] + quads['material-cooperation'];
+  const conflict = interactions - cooperation;
+  const how = (material: number, all: number): string => {
+    if (material === 0) return all === 1 ? 'in words' : 'all of it in words';
+    return material === all ? (all === 1 ? 'material' : 'all of it material') : `${material} of them material`;
+  };
+  const sum = interactions === 1 ? 'The only one is' : `All ${interactions} are`;
+  if (conflict === 0) return `${sum} cooperation, ${how(quads['material-cooperation'], cooperation)}.`;
+  if (cooperation === 0) return `${sum} conflict, ${how(quads['material-conflict'], conflict)}.`;
+  if (conflict === cooperation)
+    return `Cooperation and conflict are even, ${cooperation} each; ${conflictPart(quads['material-conflict'], conflict)}.`;
+  if (conflict > cooperation)
+    return `${conflict} of ${interactions} are conflict, ${how(quads['material-conflict'], conflict)}.`;
+  return `${cooperation} of ${interactions} are cooperation; ${conflictPart(quads['material-conflict'], conflict)}.`;
+}
+
+const conflictPart = (material: number, conflict: number): string =>
+  material === 0
+    ? 'the conflict is all in words'
+    : `of the conflict ${material} of ${conflict} ${material === 1 ? 'is' : 'are'} material`;
+
+function initiativeOf({ name, fromBase, fromOther, mutual, interactions }: Counts, baseName: string): string {
+  if (mutual === interactions) return interactions === 1 ? 'It is mutual.' : 'All are mutual.';
+  const sides = [
+    [baseName, fromBase],
+    [name, fromOther],
+  ] as const;
+  const [most, least] = fromOther > fromBase ? [sides[1], sides[0]] : sides;
+  const tail = mutual === 0 ? '' : `; ${mutual} ${mutual === 1 ? 'is' : 'are'} mutual`;
+  return `${most[0]} starts ${most[1]}, ${least[0]} ${least[1]}${tail}.`;
+}
