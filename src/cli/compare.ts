@@ -25,7 +25,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new CallError('name one dataset: a folder of tables or a file');
   if (values.base === undefined) throw new CallError('--base ID is missing');
-  const others = (values.with ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const others = (values.with ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   if (others.length === 0) throw new CallError('--with ID,ID,... is missing');
   const out = checkResult(values.out);
   const filters = filtersOf(values);
@@ -38,9 +41,19 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof RangeError) throw new CallError(error.message.replace(/^network\/compareDyads: /, ''));
     throw error;
   }
-  writeResult(out, () => comparisonRows(comparison), () => comparison);
-  for (const dyad of comparison.dyads) io.out(`${comparison.baseName} with ${dyad.name}: ${dyad.interactions}. ${dyad.reading}`);
+  writeResult(
+    out,
+    () => comparisonRows(comparison),
+    () => comparison,
+  );
+  for (const dyad of comparison.dyads)
+    io.out(`${comparison.baseName} with ${dyad.name}: ${dyad.interactions}. ${dyad.reading}`);
   return 0;
 }
 
-export const compareCommand: Command = { name: 'compare', summary: 'how the ties of one actor differ, as a table', usage: USAGE, run };
+export const compareCommand: Command = {
+  name: 'compare',
+  summary: 'how the ties of one actor differ, as a table',
+  usage: USAGE,
+  run,
+};

@@ -43,7 +43,8 @@ function numberIn(option: string, value: string | undefined, low: number, high: 
 }
 
 function date(option: string, value: string | undefined): string | undefined {
-  if (value !== undefined && !isDate(value)) throw new CallError(`--${option} ${value}: expected YYYY, YYYY-MM or YYYY-MM-DD`);
+  if (value !== undefined && !isDate(value))
+    throw new CallError(`--${option} ${value}: expected YYYY, YYYY-MM or YYYY-MM-DD`);
   return value;
 }
 

@@ -59,14 +59,28 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       interactions: network.interactions.length,
       hidden: network.hidden.total,
       ...(bootstrap
-        ? { intervals: { unit: bootstrap.unit, units: bootstrap.units, resamples: bootstrap.resamples, level: bootstrap.level } }
+        ? {
+            intervals: {
+              unit: bootstrap.unit,
+              units: bootstrap.units,
+              resamples: bootstrap.resamples,
+              level: bootstrap.level,
+            },
+          }
         : {}),
       actors: actorRows(network, columns, bootstrap),
       ties: network.ties,
     }),
   );
-  io.out(`${network.actors.length} actors, ${network.ties.length} ties, ${network.interactions.length} interactions: ${out}`);
+  io.out(
+    `${network.actors.length} actors, ${network.ties.length} ties, ${network.interactions.length} interactions: ${out}`,
+  );
   return 0;
 }
 
-export const networkCommand: Command = { name: 'network', summary: 'actors with their measures, as a table', usage: USAGE, run };
+export const networkCommand: Command = {
+  name: 'network',
+  summary: 'actors with their measures, as a table',
+  usage: USAGE,
+  run,
+};

@@ -4,7 +4,7 @@ import { guardCell } from '../corpus/cells.ts';
 import { MEASURES, type MeasureColumn } from './measures/list.ts';
 import type { MeasureId } from './measures/measure.ts';
 import type { Network } from './network.ts';
-import { rankLabels, ranks } from './ranking.ts';
+import { ranks } from './ranking.ts';
 import type { Bootstrap } from './uncertainty/bootstrap.ts';
 
 export interface TableColumn {
@@ -43,11 +43,10 @@ const rounded = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : Number(value.toPrecision(6));
 
 /**
- * One row an actor, strongest first, then by id: who it is, counts, then each measure with its rank (`=10` where shared) and, if given, the
+ * One row an actor, strongest first, then by id: who it is, counts, then each measure with its rank (equal ones share the best) and, if given, the
  * ends of its rank interval.
  */
 export function actorRows(network: Network, columns: readonly TableColumn[], bootstrap?: Bootstrap): ActorRow[] {
-  const labels = columns.map((column) => rankLabels(column.ranks));
   const rows = network.actors.map((actor, i) => {
     const row: Record<string, string | number | boolean | null> = {
       id: actor.id,
@@ -59,15 +58,15 @@ export function actorRows(network: Network, columns: readonly TableColumn[], boo
       mentions: actor.mentions,
       documents: actor.documents,
     };
-    columns.forEach((column, c) => {
+    for (const column of columns) {
       row[column.key] = rounded(column.values[i]);
-      if (MEASURES.find(({ id }) => id === column.measure)?.best === 'none') return;
-      row[`${column.key}-rank`] = labels[c]?.[i] || null;
+      if (MEASURES.find(({ id }) => id === column.measure)?.best === 'none') continue;
+      row[`${column.key}-rank`] = rounded(column.ranks[i]);
       const interval = column.weighted && bootstrap?.intervals.find(({ measure }) => measure === column.measure);
-      if (!interval) return;
+      if (!interval) continue;
       row[`${column.key}-rank-low`] = interval.low[i] ?? null;
       row[`${column.key}-rank-high`] = interval.high[i] ?? null;
-    });
+    }
     return { row, strength: actor.strength, id: actor.id };
   });
   return rows.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1)).map(({ row }) => row);

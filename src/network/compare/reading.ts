@@ -36,7 +36,7 @@ function balanceOf({ interactions, quads }: Counts): string {
     if (material === 0) return all === 1 ? 'in words' : 'all of it in words';
     return material === all ? (all === 1 ? 'material' : 'all of it material') : `${material} of them material`;
   };
-  const sum = interactions === 1 ? 'The only one is' : `All ${interactions} are`;
+  const sum = interactions === 1 ? 'The only one is' : interactions === 2 ? 'Both are' : `All ${interactions} are`;
   if (conflict === 0) return `${sum} cooperation, ${how(quads['material-cooperation'], cooperation)}.`;
   if (cooperation === 0) return `${sum} conflict, ${how(quads['material-conflict'], conflict)}.`;
   if (conflict === cooperation)
@@ -52,7 +52,8 @@ const conflictPart = (material: number, conflict: number): string =>
     : `of the conflict ${material} of ${conflict} ${material === 1 ? 'is' : 'are'} material`;
 
 function initiativeOf({ name, fromBase, fromOther, mutual, interactions }: Counts, baseName: string): string {
-  if (mutual === interactions) return interactions === 1 ? 'It is mutual.' : 'All are mutual.';
+  if (mutual === interactions)
+    return interactions === 1 ? 'It is mutual.' : interactions === 2 ? 'Both are mutual.' : 'All are mutual.';
   const sides = [
     [baseName, fromBase],
     [name, fromOther],

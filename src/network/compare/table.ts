@@ -32,7 +32,10 @@ const ROWS: readonly (readonly [name: string, cell: (dyad: Dyad) => Cell])[] = [
   ...ACT_RANKS.map((rank) => [`rank: ${rank}`, (dyad: Dyad) => dyad.ranks[rank]] as const),
   ...EVENT_TYPES.map((type) => [`type: ${type}`, (dyad: Dyad) => dyad.types[type] ?? 0] as const),
   ...MODES.map((mode) => [`mode: ${mode}`, (dyad: Dyad) => dyad.modes[mode] ?? 0] as const),
-  ['carried by', (dyad) => dyad.carriers.map(({ base, other, interactions }) => `${base} ${other} ${interactions}`).join('; ')],
+  [
+    'carried by',
+    (dyad) => dyad.carriers.map(({ base, other, interactions }) => `${base} ${other} ${interactions}`).join('; '),
+  ],
   ['shared third parties', (dyad) => dyad.thirdParties.map(({ actor }) => actor).join('; ')],
   ['reading', (dyad) => dyad.reading],
 ];
