@@ -13,6 +13,10 @@ export interface Clause {
   readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';
   /** A "that" clause under a verb of asking or wishing: "demanded that X leave". */
   readonly wanted?: boolean;
+  /** Denied from outside: "neither A nor B has", "never", "it is not true that". */
+  readonly denied?: boolean;
+  /** Time clause of a plan: "when he meets X, he will". */
+  readonly pending?: boolean;
   /** A bare form after one name: "that Chad withdraw". */
   readonly subjunctive?: boolean;
   /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */

@@ -2,13 +2,14 @@ import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { attachComplements } from './verb-complements.ts';
 import { phraseGroup } from './phrase-group.ts';
+import { settle } from './settle.ts';
 import { isReduced } from './reduced.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
 export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
-  return new ClauseReader(units, patterns).read();
+  return settle(new ClauseReader(units, patterns).read(), units);
 }
 
 class ClauseReader {

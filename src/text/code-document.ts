@@ -6,10 +6,12 @@ import { codeSentence, type SentenceReading } from './code-sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { gistOf } from './gist.ts';
 import { stableHash } from './identity.ts';
+import { atSentence, NOTHING_YET, remember, type Recent } from './recent.ts';
 import { mergeActs } from './merge.ts';
 import { placeOf } from './places.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { ActorOf } from './sides.ts';
+import { sportsSentences } from './sports.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 
@@ -30,16 +32,28 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
   const bySentence: Mention[][] = sentences.map(() => []);
   for (const mention of read.mentions) bySentence[mention.sentence]?.push(mention);
   const personal = isPersonal(read);
+  const sports = sportsSentences(sentences, tokens);
   const acts: Act[] = [];
+  let recent = NOTHING_YET;
   for (const sentence of sentences) {
     const mentions = bySentence[sentence.index]!;
-    if (!mentions.length) continue;
+    if (sports[sentence.index]) continue;
+    recent = atSentence(recent, sentence.index);
+    if (!mentions.length && !recent.lead.length) continue;
     const times = new Map(timeline.spans[sentence.index]!.map((s) => [s.first, s.last]));
-    const reading = codeSentence({ sentence, tokens, mentions, times, actorOf: read.actorOf });
+    const reading = codeSentence({ sentence, tokens, mentions, times, actorOf: read.actorOf, recent });
+    recent = { ...remember(recent, reading.events, sentence.index), lead: leadOf(reading, sentence, read, recent) };
     for (const event of reading.events)
       acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }
   return mergeActs(acts, read.actorOf).map((act) => toInteraction(act, read));
+}
+
+/** "The presidents held talks, after which they:" hands its subject on to the lines of the list below. */
+function leadOf(reading: SentenceReading, sentence: Sentence, read: ReadDocument, recent: Recent): readonly string[] {
+  const end = read.tokens[sentence.last - 1]?.text;
+  if (end === ':') return reading.lead;
+  return end === ';' && recent.lead.length ? recent.lead : [];
 }
 
 /** Remarks of one who was there ("I told ...", "We met ..."): what has no date of its own happened on the document's day. */

@@ -3,6 +3,8 @@ import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { nounFrames } from './noun-frames.ts';
 import { Parties } from './parties.ts';
+import { occasionFrames } from './occasion-frames.ts';
+import { NOTHING_YET, type Recent } from './recent.ts';
 import type { RawEvent } from './raw-event.ts';
 import { cleanSides, sideOf, type ActorOf } from './sides.ts';
 import { demands, speakers } from './speech.ts';
@@ -22,23 +24,29 @@ export interface SentenceInput {
   /** Token after each time expression, by its first token. */
   readonly times: ReadonlyMap<number, number>;
   readonly actorOf: ActorOf;
+  /** What the sentences before told. */
+  readonly recent?: Recent;
 }
 
 export interface SentenceReading {
   readonly units: readonly Unit[];
   readonly clauses: readonly Clause[];
   readonly events: readonly RawEvent[];
+  /** Who acts last, for a list that follows. */
+  readonly lead: readonly string[];
 }
 
-const NOTHING: SentenceReading = { units: [], clauses: [], events: [] };
+const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [] };
 const RECURRING =
   /^(often|regularly|repeatedly|frequently|monthly|weekly|annually|usually|routinely|always|constantly|periodically|persistently|again and again|many times|occasionally|continuously|consistently)$/;
 
 /** Reads one sentence: what happened between whom. Sentences without two actors are passed over at once. */
 export function codeSentence(input: SentenceInput): SentenceReading {
   const { sentence, tokens, mentions } = input;
-  const parties = new Set(mentions.flatMap((m) => m.actors));
-  if (parties.size < 2 || sentence.last - sentence.first > LONGEST) return NOTHING;
+  const recent = input.recent ?? NOTHING_YET;
+  const parties = new Set([...mentions.flatMap((m) => m.actors), ...recent.meeting, ...recent.agent, ...recent.lead]);
+  if (parties.size < 2 || (!mentions.length && !recent.lead.length) || sentence.last - sentence.first > LONGEST)
+    return NOTHING;
   if (tokens[sentence.last - 1]?.text === '?') return NOTHING;
   const index = patterns();
   const view = {
@@ -56,12 +64,13 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     tokens,
     units,
     clauses,
-    parties: new Parties(units, index),
+    parties: new Parties(units, index, recent),
+    recent,
     patterns: index,
     actorOf: input.actorOf,
   };
   const said = speakers(frame);
-  const raw = [...verbFrames(frame), ...nounFrames(frame), ...demands(frame, said)];
+  const raw = [...verbFrames(frame), ...nounFrames(frame), ...occasionFrames(frame), ...demands(frame, said)];
   const events = raw.flatMap((event) => {
     const sides = cleanSides(event.mutual, event.from, event.to, input.actorOf);
     if (!sides) return [];
@@ -77,7 +86,15 @@ export function codeSentence(input: SentenceInput): SentenceReading {
       },
     ];
   });
-  return { units, clauses, events: dropDoubles(events) };
+  const last = clauses.findLast((c) => frame.parties.of(c.subject, 'party').length > 0);
+  const bare = units.findLast((unit) => unit.np !== undefined);
+  const lead =
+    bare?.np?.mention?.acting && units.indexOf(bare) > (last?.unit ?? -1)
+      ? bare.np.mention.actors
+      : last
+        ? frame.parties.of(last.subject, 'party')
+        : [];
+  return { units, clauses, events: dropDoubles(events), lead };
 }
 
 function outermost(mentions: readonly Mention[]): Map<number, Mention> {
@@ -97,7 +114,7 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
   const at = event.clause.unit;
   // "have met in Brussels and Moscow since May": more than one occasion
   const since = units.some((unit) => unit.word === 'since' && (unit.kind === 'prep' || unit.kind === 'sub'));
-  if (since && event.type === 'CONSULT' && event.clause.vg.past && event.clause.vg.helped) return true;
+  if (since && event.type === 'CONSULT' && event.clause.vg.perfect) return true;
   for (let k = Math.max(0, at - 2); k < units.length; k++) {
     if (k > at + 1 && (units[k]!.kind === 'comma' || units[k]!.kind === 'sub' || units[k]!.kind === 'stop'))
       return false;

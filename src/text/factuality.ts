@@ -9,6 +9,8 @@ export type Factuality =
 export function factuality(clause: Clause, patterns: Patterns): Factuality {
   const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
   const { vg } = clause;
+  if (clause.pending || (clause.denied && clause.link !== 'infinitive'))
+    return clause.denied && !clause.pending ? 'denied' : 'unreal';
   if (clause.wanted || (clause.opener === 'that' && clause.subjunctive)) return 'unreal';
   if (is('if', clause.opener)) return 'unreal';
   if (clause.opener === 'without') return 'denied';

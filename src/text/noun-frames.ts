@@ -34,17 +34,22 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const unit = units[u]!;
   if (!isToldAsDone(input, u)) return undefined;
   if (pattern.modifier.size && !hasModifier(input, u, pattern)) return undefined;
-  const clause = clauseOf(input, u);
-  const carrier = clause && carries(input, clause, u, pattern) ? clause : undefined;
+  const carrier = input.clauses.find((c) => carries(input, c, u, pattern));
+  const clause = carrier ?? clauseOf(input, u);
   // "will not accept A's invasion of B": what is owned and violent is taken for granted, whatever the verb says
-  const granted = QUAD_OF[pattern.type] === 'material-conflict' && unit.np!.owners.length > 0 && !carrier;
-  const failed = pattern.type === 'AGREE' && carrier !== undefined && factuality(carrier, input.patterns) === 'denied';
+  const vague = /^(a|an|any)$/.test(input.tokens[unit.first]!.lower);
+  const granted = QUAD_OF[pattern.type] === 'material-conflict' && unit.np!.owners.length > 0 && !carrier && !vague;
+  const failed =
+    pattern.type === 'AGREE' &&
+    carrier !== undefined &&
+    !carrier.passive &&
+    factuality(carrier, input.patterns) === 'denied';
   if (clause && !granted && !failed && !isAsserted(input, clause, u, carrier)) return undefined;
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
   if (pattern.light && !carrier && !between) return undefined;
   let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
-  let to = readSlots(input, u, pattern.to, undefined, mutual).filter((id) => !from.includes(id));
+  let to = readSlots(input, u, pattern.to, carrier, mutual).filter((id) => !from.includes(id));
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
     from = [...new Set([...from, ...present(input, clause, u, alone)])];
@@ -82,6 +87,9 @@ function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Claus
     if (truth !== 'fact') return false;
     return carrier !== undefined || !isUndone(input, clause, u);
   }
+  if (input.patterns.classes.get('if')!.has(clause.opener)) return false;
+  if (truth === 'unreal' && /^(be|take|begin|start|happen|hold|follow|occur|resume|change|go)$/.test(clause.vg.lemma))
+    return false;
   return !clause.passive || (truth === 'fact' && !undone.has(clause.vg.lemma));
 }
 

@@ -1,7 +1,7 @@
 import type { Slot } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
-import type { FrameInput } from './verb-frames.ts';
+import { subjectOf, type FrameInput } from './verb-frames.ts';
 
 /** Actors in one slot of the event noun at unit u; `carrier` is the light verb that carries it. */
 export function nounSlot(
@@ -15,13 +15,16 @@ export function nounSlot(
   if (slot.name === 'light') {
     if (!carrier) return [];
     const by = carrier.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps);
-    return carrier.passive ? parties.of(by, 'party') : parties.of(carrier.subject, 'party');
+    return carrier.passive ? parties.of(by, 'party') : subjectOf(input, carrier);
   }
   if (slot.name === 'poss' || slot.name === 'dem' || slot.name === 'mod')
     return units[u]!.np!.owners.filter(
       (m) => ownership(input, m) === slot.name || (mutual && slot.name === 'poss'),
     ).flatMap((m) => m.actors);
-  return parties.of(phrasesAfter(input, u, slot.name), slot.takes);
+  const own = phrasesAfter(input, u, slot.name);
+  // "the backing that A gives to B": the phrase stands behind the verb that carries the noun
+  const carried = own.length ? own : (carrier?.preps.filter((p) => p.prep === slot.name).flatMap((p) => p.nps) ?? []);
+  return parties.of(carried, slot.takes);
 }
 
 type Owner = NonNullable<FrameInput['units'][number]['np']>['owners'][number];
@@ -53,7 +56,8 @@ export function phrasesAfter(input: FrameInput, u: number, prep: string): readon
       k = group.at(-1)! + 1;
     } else if (unit.kind === 'time' || unit.kind === 'other' || unit.kind === 'prep') k++;
     else if (unit.kind === 'vg' && (unit.vg!.form === 'participle' || unit.vg!.passive || isVerbOf(input, k, u))) k++;
-    else if (unit.kind === 'np' && unit.word === 'place') k++;
+    else if (unit.kind === 'np' && (unit.word === 'place' || unit.word === 'one')) k++;
+    else if (unit.kind === 'comma' && units[k + 1]?.vg?.form === 'participle') k++;
     else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') k++;
     else if (unit.kind === 'comma' && (units[k + 1]?.kind === 'time' || units[k - 1]?.kind === 'time')) k++;
     else return [];

@@ -1,4 +1,5 @@
 import type { Patterns, Slot } from '../lexicon/patterns.ts';
+import { type Recent } from './recent.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { Mention } from './types.ts';
 import type { Unit } from './units.ts';
@@ -6,6 +7,11 @@ import type { Unit } from './units.ts';
 /** Nouns that only measure: the party stands behind "of". */
 export const MEASURE =
   /^(part|parts|rounds?|stage|number|series|majority|group|groups|some|all|most|many|couple|dozens?|hundreds|thousands|lot|range|set|package|patch|two|three|four|both|one|several|each|half|none|rest|wave)$/;
+/** Who is met. */
+const GUEST = /^(guest|host|visitor|colleague|interlocutor)$/;
+/** What was just done or said, named again: "the steps", "that". */
+const DONE =
+  /^(step|steps|move|decision|measure|measures|action|actions|remarks?|statement|claims?|comments?|words|that|this|mission|gesture|deployment)$/;
 /** Nouns of ways and limits: what they lead to is what they belong to. */
 const WAY = /^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/;
 
@@ -13,10 +19,12 @@ const WAY = /^(road|route|corridor|border|way|bridge|railway|frontier|mission|tr
 export class Parties {
   private readonly units: readonly Unit[];
   private readonly patterns: Patterns;
+  private readonly recent: Recent;
 
-  constructor(units: readonly Unit[], patterns: Patterns) {
+  constructor(units: readonly Unit[], patterns: Patterns, recent: Recent) {
     this.units = units;
     this.patterns = patterns;
+    this.recent = recent;
   }
 
   /** Actors of several phrases, each once, in order. */
@@ -44,6 +52,7 @@ export class Parties {
     const np = this.units[u]?.np;
     if (!np) return [];
     if (np.mention && (np.mention.acting || takes === 'place')) return np.mention.actors;
+    if (!np.mention && !np.owners.some((m) => m.form !== 'pronoun') && GUEST.test(np.noun)) return this.recent.meeting;
     const agentive = this.isAgentive(np.noun);
     if (np.mention?.form === 'demonym' && this.sharesHead(u)) return np.mention.actors;
     if (np.mention && !agentive) {
@@ -52,12 +61,15 @@ export class Parties {
     }
     if (!agentive && takes !== 'own' && takes !== 'ground') return [];
     const owners = np.owners.flatMap((m) => m.actors);
-    if (agentive) return owners.length ? owners : this.complement(u, ['of', 'from']);
+    if (agentive) return this.apposed(u) ?? (owners.length ? owners : this.complement(u, ['of', 'from']));
     if (owners.length) return np.owners[0]!.actors;
     if (takes === 'ground') return this.complement(u, ['of', 'in', 'near', 'on', 'at']);
     const event = this.patterns.nouns.get(np.noun);
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
-    return this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
+    const found = this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
+    if (found.length) return found;
+    if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
+    return DONE.test(np.noun) ? this.recent.agent : [];
   }
 
   private isAgentive(noun: string): boolean {
@@ -71,15 +83,26 @@ export class Parties {
     return group.length > 1 && last !== undefined && !last.mention && this.isAgentive(last.noun);
   }
 
+  /** "his Azerbaijani colleague, X Y, at the residence": the name that follows says who is meant. */
+  private apposed(u: number): readonly string[] | undefined {
+    const name = this.units[u + 1]?.kind === 'comma' ? this.units[u + 2]?.np?.mention : undefined;
+    const after = this.units[u + 3]?.kind;
+    if (!name || name.form !== 'name' || name.actors.length !== 1 || after === 'and' || after === 'vg')
+      return undefined;
+    return name.actors;
+  }
+
   /** Actors of a prepositional phrase right after u. */
   private complement(u: number, preps: readonly string[]): readonly string[] {
     // 'the precedent set by X': a participle may stand between
     const at = this.units[u + 1]?.vg?.form === 'participle' ? u + 2 : u + 1;
     const prep = this.units[at];
     if (prep?.kind !== 'prep' || !preps.includes(prep.word) || this.units[at + 1]?.kind !== 'np') return [];
-    return phraseGroup(this.units, at + 1, true).flatMap((v) => {
+    const found = phraseGroup(this.units, at + 1, true).flatMap((v) => {
       const np = this.units[this.core(v)]!.np!;
       return np.mention ? np.mention.actors : np.owners.flatMap((m) => m.actors);
     });
+    // "an offer of mediation by X"
+    return found.length || prep.word !== 'of' || !preps.includes('by') ? found : this.complement(at + 1, ['by']);
   }
 }

@@ -6,6 +6,7 @@ import type { Parties } from './parties.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { Token } from './types.ts';
+import type { Recent } from './recent.ts';
 import { sideOf, type ActorOf } from './sides.ts';
 import type { Unit } from './units.ts';
 
@@ -17,6 +18,7 @@ export interface FrameInput {
   readonly parties: Parties;
   readonly patterns: Patterns;
   readonly actorOf: ActorOf;
+  readonly recent: Recent;
 }
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
@@ -41,7 +43,7 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
 };
 
 function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
-  const { patterns, parties, units } = input;
+  const { patterns } = input;
   const truth = factuality(clause, patterns);
   const options = patterns.verbs.get(clause.vg.lemma) ?? [];
   const act = SPEECH_ACT[truth];
@@ -74,7 +76,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
       },
     ];
   }
-  return bareAgreement(parties, clause, truth, input, units);
+  return bareAgreement(input, clause, truth);
 }
 
 /** "spoke with X on the telephone", "by video link". */
@@ -121,6 +123,14 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
   });
 }
 
+/** Who acts: the subject, or in a list under a lead with a colon the lead's subject. */
+export function subjectOf(input: FrameInput, clause: Clause): string[] {
+  const { units, recent, parties } = input;
+  if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive)
+    return [...recent.lead];
+  return parties.of(clause.subject, 'party');
+}
+
 interface Sides {
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -130,7 +140,7 @@ interface Sides {
 function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, after: number): Sides | undefined {
   const { parties } = input;
   const mutual = pattern.shape === 'mutual';
-  const subject = parties.of(clause.subject, 'party');
+  const subject = subjectOf(input, clause);
   const isVisit = pattern.slots.some((s) => s.takes === 'place');
   if (clause.passive) {
     const by = clause.preps.find((p) => p.prep === 'by');
@@ -198,6 +208,10 @@ function slotPhrases(
     if (next && /^(what|how)$/.test(next.opener)) return next.subject;
     return units[after]?.kind === 'np' && after > clause.unit + 1 ? phraseGroup(units, after, true) : [];
   }
+  if (slot.name === 'within') {
+    const inner = input.clauses[input.clauses.indexOf(clause) + 1];
+    return inner && inner.link === 'said' ? [...inner.object, ...inner.preps.flatMap((p) => p.nps)] : [];
+  }
   if (slot.name === 'particle') return units[after]?.kind === 'np' ? phraseGroup(units, after, true) : [];
   if (slot.name === 'that') {
     const inner = input.clauses[input.clauses.indexOf(clause) + 1];
@@ -257,15 +271,9 @@ function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type'
 }
 
 /** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */
-function bareAgreement(
-  parties: Parties,
-  clause: Clause,
-  truth: Factuality,
-  input: FrameInput,
-  _units: readonly Unit[],
-): RawEvent[] {
+function bareAgreement(input: FrameInput, clause: Clause, truth: Factuality): RawEvent[] {
   if (truth !== 'fact' || clause.passive || (clause.vg.lemma !== 'agree' && clause.vg.lemma !== 'sign')) return [];
-  const both = parties.of(clause.subject, 'party');
+  const both = subjectOf(input, clause);
   if (both.length < 2) return [];
   return [
     {

@@ -14,6 +14,8 @@ export interface VerbGroup {
   readonly modal: string;
   /** Past or perfect. */
   readonly past: boolean;
+  /** Has "have" as auxiliary. */
+  readonly perfect: boolean;
   /** Has "have", "be" or "do" as auxiliary. */
   readonly helped: boolean;
 }
@@ -80,7 +82,9 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
       let next = at + 1;
       while (
         free(next) &&
-        (tag(next) === 'ADV' || NOT.test(word(next)) || /^(both|all|also|once|again)$/.test(word(next)))
+        (tag(next) === 'ADV' ||
+          NOT.test(word(next)) ||
+          /^(both|all|also|once|again|itself|himself|herself|themselves|now|then|already)$/.test(word(next)))
       )
         next++;
       if (!free(next) || (tag(next) !== 'VERB' && tag(next) !== 'AUX')) {
@@ -116,6 +120,7 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
     negated,
     modal,
     past: have || participle || /^(was|were|had|did)$/.test(word(i)) || w !== lemma,
+    perfect: have && full,
     helped,
   };
 }

@@ -1,0 +1,74 @@
+import type { Clause } from './clause.ts';
+import { factuality } from './factuality.ts';
+import type { RawEvent } from './raw-event.ts';
+import type { FrameInput } from './verb-frames.ts';
+
+const LIST = /\b(present|participants?|attendees?|guests?)\b/;
+const OCCASION = /^(meeting|talk|summit|session|negotiation|gathering|event|conversation|consultation)$/;
+
+/** Codes who was there: "Those present were A, B and C", "X also took part in the meeting", "A and B took part". */
+export function occasionFrames(input: FrameInput): RawEvent[] {
+  return input.clauses.flatMap((clause) => {
+    if (factuality(clause, input.patterns) !== 'fact' || clause.passive) return [];
+    return listed(input, clause) ?? joined(input, clause) ?? [];
+  });
+}
+
+/** "Those present were A; B; and C". */
+function listed(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+  const { units, tokens } = input;
+  const subject = clause.subject[0];
+  if (subject === undefined || !/^(be|include|included|were)$/.test(clause.vg.lemma)) return undefined;
+  const words = tokens.slice(units[subject]!.first, units[subject]!.last).map((t) => t.lower);
+  if (!LIST.test(words.join(' '))) return undefined;
+  const there = units.slice(clause.unit).flatMap((unit) => {
+    const mention = unit.np?.mention ?? unit.np?.owners[0];
+    return mention && mention.actors.length === 1 ? mention.actors : [];
+  });
+  const all = [...new Set(there)];
+  return all.length > 1 ? [meeting(input, clause, all, [], 'be present')] : undefined;
+}
+
+/** "X also took part (in the meeting)": with those of the last one. */
+function joined(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+  const { units, parties, recent } = input;
+  if (!recent.meeting.length) return undefined;
+  const part =
+    clause.vg.lemma === 'take' &&
+    (clause.object.some((u) => units[u]!.word === 'part') || units[clause.unit + 1]?.word === 'part');
+  const verb = /^(participate|attend|join)$/.test(clause.vg.lemma);
+  if (!part && !verb) return undefined;
+  const what = [...clause.object, ...clause.preps.filter((p) => p.prep === 'in').flatMap((p) => p.nps)].filter(
+    (u) => units[u]!.word !== 'part',
+  );
+  if (verb && !what.length) return undefined;
+  // an occasion with a name or parties of its own is another one
+  if (what.some((u) => !OCCASION.test(units[u]!.word) || units[u]!.np!.owners.length || parties.of([u], 'own').length))
+    return undefined;
+  const who = parties.of(clause.subject, 'party');
+  const others = recent.meeting.filter((id) => !who.includes(id));
+  if (!who.length || !others.length) return undefined;
+  return [
+    who.length > 2
+      ? meeting(input, clause, [...who, ...others], [], 'take part')
+      : meeting(input, clause, who, others, 'take part'),
+  ];
+}
+
+const meeting = (
+  input: FrameInput,
+  clause: Clause,
+  from: readonly string[],
+  to: readonly string[],
+  rule: string,
+): RawEvent => ({
+  sentence: input.sentence,
+  token: clause.vg.main,
+  type: 'CONSULT',
+  mode: 'meeting',
+  mutual: !to.length,
+  from,
+  to,
+  rule,
+  clause,
+});

@@ -1,0 +1,42 @@
+import type { RawEvent } from './raw-event.ts';
+
+/** What the sentences before told last: whom "the guest", "the meeting", "the steps" mean. */
+export interface Recent {
+  /** Who took part in the last consultation. */
+  readonly meeting: readonly string[];
+  /** Who paid the last visit. */
+  readonly visitor: readonly string[];
+  /** Who did the last directed act. */
+  readonly agent: readonly string[];
+  /** Subject of a lead that ends in a colon: its list goes on with it. */
+  readonly lead: readonly string[];
+  /** Sentence of the last act. */
+  readonly sentence: number;
+}
+
+export const NOTHING_YET: Recent = { meeting: [], visitor: [], agent: [], lead: [], sentence: -99 };
+
+/** Sentences after which what was told is no longer meant. */
+const FADES = 5;
+
+/** What is meant from the sentence on. */
+export function atSentence(recent: Recent, sentence: number): Recent {
+  return sentence - recent.sentence <= FADES ? recent : { ...NOTHING_YET, lead: recent.lead };
+}
+
+/** Takes in the acts of one sentence. */
+export function remember(recent: Recent, events: readonly RawEvent[], sentence: number): Recent {
+  let next = recent;
+  for (const event of events) {
+    if (event.granted || event.source) continue;
+    if (event.type === 'CONSULT')
+      next = {
+        ...next,
+        meeting: [...event.from, ...event.to],
+        ...(event.mode === 'visit' ? { visitor: event.from.slice(0, 1) } : {}),
+        sentence,
+      };
+    else if (!event.mutual) next = { ...next, agent: event.from, sentence };
+  }
+  return next;
+}
