@@ -26,6 +26,7 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     if (is('threaten', lemma) && above === 'fact') return 'threatened';
     if (is('agree', lemma) && above === 'fact') return 'agreed';
     if (is('ask', lemma) && above === 'fact') return 'asked';
+    if (lemma === 'go' && governor.vg.helped) return 'unreal';
     if (is('pass', lemma)) return vg.negated ? 'unreal' : above;
     return 'unreal';
   }

@@ -88,6 +88,10 @@ function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Claus
     return carrier !== undefined || !isUndone(input, clause, u);
   }
   if (input.patterns.classes.get('if')!.has(clause.opener)) return false;
+  const due = clause.preps.some((p) =>
+    p.nps.some((n) => /^(agenda|table|cards|horizon|schedule|calendar)$/.test(input.units[n]!.word)),
+  );
+  if (due && clause.vg.lemma === 'be') return false;
   if (truth === 'unreal' && /^(be|take|begin|start|happen|hold|follow|occur|resume|change|go)$/.test(clause.vg.lemma))
     return false;
   return !clause.passive || (truth === 'fact' && !undone.has(clause.vg.lemma));
@@ -172,7 +176,8 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
     return there.length && told.length ? [...there, ...told] : [];
   }
   const head = clause?.preps.find((p) => p.nps.includes(u));
-  if (!clause || !head || !OCCASION.has(head.prep)) return [];
+  const gathers = head?.prep === 'for' && /^(gather|meet|convene|assemble|come)$/.test(clause?.vg.lemma ?? '');
+  if (!clause || !head || (!OCCASION.has(head.prep) && !gathers)) return [];
   return clause.passive || alone ? [] : parties.of(clause.subject, 'party');
 }
 

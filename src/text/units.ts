@@ -194,6 +194,11 @@ function standsApart(view: SentenceView, mention: Mention, i: number, patterns: 
   return !patterns.classes.get('agentive')!.has(patterns.singular.get(before) ?? before);
 }
 
+function hasNoun(view: SentenceView, first: number, last: number): boolean {
+  for (let k = first; k < last; k++) if (/^(NOUN|PROPN)$/.test(tagAt(view, k))) return true;
+  return false;
+}
+
 const QUOTE = /^["“”‘]$/;
 
 /** True where token `end` still belongs to the noun phrase that began at `start`. */
@@ -204,6 +209,8 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   const nominalNext = end + 1 < view.last && (view.mentions.has(end + 1) || NOMINAL.has(tagAt(view, end + 1)));
   if (/^['’]s?$/.test(word)) return true;
   if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
+  if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
+    return tagAt(view, end + 1) === 'NUM';
   const determined = end > start && /^(DET|ADJ|PART|NUM)$/.test(tagAt(view, end - 1));
   if (QUOTE.test(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
@@ -240,7 +247,15 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     end++;
   }
   if (end === i) return undefined;
-  const head = end - 1;
+  let head = end - 1;
+  // "called the steps illegal", "held Chad responsible": what is said of the thing stands behind it
+  while (
+    head > i &&
+    tagAt(view, head) === 'ADJ' &&
+    /^(NOUN|PROPN|ADJ)$/.test(tagAt(view, head - 1)) &&
+    hasNoun(view, i, head)
+  )
+    head--;
   const mention = found.findLast((m) => m.last > head);
   const word = lowerAt(view, head);
   const np: NounPhrase = {

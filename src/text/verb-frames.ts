@@ -113,6 +113,7 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
   if (input.units[second]?.kind === 'np') heads.push(second);
   return heads.some((u) => {
     const unit = input.units[u]!;
+    for (let t = unit.np!.head + 1; t < unit.last; t++) if (pattern.needs.has(input.tokens[t]!.lower)) return true;
     if (pattern.needs.has(unit.np!.noun) || pattern.needs.has(input.units[input.parties.core(u)]!.np!.noun))
       return true;
     // a mention may end in the word: "the Belarusian ambassador"
