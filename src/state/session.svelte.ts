@@ -1,3 +1,4 @@
+import { Analysis, networkOnWorker, type NetworkClient } from './analysis.svelte.ts';
 import { History } from './history.svelte.ts';
 import { LayoutState, type LayoutEngine } from './layout.svelte.ts';
 import { decodeView } from './link.ts';
@@ -14,6 +15,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly network: NetworkState;
   readonly layout: LayoutState;
+  readonly analysis: Analysis;
   readonly theme = new ThemeChoice();
   /** What the pointer or the keyboard is on, on the map, in a list or a table. */
   hovered = $state.raw<Selection | null>(null);
@@ -31,11 +33,12 @@ export class Session {
   arranging = $state(false);
   tabled = $state(false);
 
-  constructor(sources: readonly Source[], hash: string, engine: LayoutEngine) {
+  constructor(sources: readonly Source[], hash: string, engine: LayoutEngine, client: NetworkClient = networkOnWorker()) {
     this.view = new View(this.history, decodeView(hash));
     this.workspace = new Workspace(sources);
     this.network = new NetworkState(this.view, this.workspace);
     this.layout = new LayoutState(this.view, this.workspace, this.network, engine);
+    this.analysis = new Analysis(this.view, this.workspace, this.network, client);
   }
 
   undo(): void {

@@ -23,6 +23,14 @@ export const TABS: readonly Tab[] = [
     inspector: true,
     load: () => import('./map/MapView.svelte'),
   },
+  {
+    id: 'actors',
+    title: 'Actors',
+    icon: 'M4 6h3M10 6h10M4 12h3M10 12h7M4 18h3M10 18h4',
+    filters: true,
+    inspector: true,
+    load: () => import('./actors/ActorsView.svelte'),
+  },
 ];
 
 /** The figure composer, opened by the Figure button over any view; it is given how to close itself. */

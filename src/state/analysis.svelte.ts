@@ -1,0 +1,172 @@
+import { measuresInput } from '../worker/measures-task.ts';
+import { connect, type Client } from '../worker/client.ts';
+import type { NetworkTasks } from '../worker/protocol.ts';
+import { MEASURES } from '../network/measures/list.ts';
+import type { MeasureId } from '../network/measures/measure.ts';
+import type { Network } from '../network/network.ts';
+import {
+  DEFAULT_BOOTSTRAP,
+  MOST_FOR_PATHS,
+  unitFor,
+  type Bootstrap,
+  type RankIntervals,
+} from '../network/uncertainty/bootstrap.ts';
+import { recordsOf } from '../network/uncertainty/records.ts';
+import type { SourceBalance } from '../network/uncertainty/source-balance.ts';
+import { Job } from './job.svelte.ts';
+import type { NetworkState } from './network.svelte.ts';
+import type { View } from './view.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** What computes: a client of the network worker, made when it is first needed. */
+export type NetworkClient = () => Client<NetworkTasks>;
+
+/** A worker of its own, so that a long bootstrap does not keep a layout waiting. */
+export function networkOnWorker(): NetworkClient {
+  let client: Client<NetworkTasks> | undefined;
+  return () =>
+    (client ??= connect<NetworkTasks>(
+      new Worker(new URL('../worker/network-worker.ts', import.meta.url), { type: 'module' }),
+    ));
+}
+
+/** Which measures a view needs. */
+export interface Wanted {
+  readonly measures: readonly MeasureId[];
+  /** True: paths, shares and scores without weights. */
+  readonly plain: boolean;
+  /** Measures whose ranks need an interval; empty = none. */
+  readonly intervals: readonly MeasureId[];
+  /** Whether the share of the strongest source is asked for. */
+  readonly sources: boolean;
+}
+
+const isPath = (id: MeasureId): boolean => MEASURES.some((measure) => measure.id === id && measure.paths);
+const keyOf = (id: MeasureId, plain: boolean): string => (plain ? `${id} plain` : id);
+
+/** Measures, rank intervals and source balance of the shown network, computed on a worker as they are asked for. */
+export class Analysis {
+  readonly #view: View;
+  readonly #workspace: Workspace;
+  readonly #network: NetworkState;
+  readonly #client: NetworkClient;
+  /** The network that the results below are of. */
+  #of: Network | undefined;
+  #values = $state.raw<ReadonlyMap<string, Float64Array>>(new Map());
+  #intervals = $state.raw<ReadonlyMap<MeasureId, RankIntervals>>(new Map());
+  #drawn = $state.raw<Omit<Bootstrap, 'intervals'>>();
+  #sources = $state.raw<SourceBalance>();
+  /** Local measures, measures along paths, and resamples: each shows its progress and can be cancelled. */
+  readonly fast = new Job('measures');
+  readonly slow = new Job('measures along paths');
+  readonly bootstrap = new Job('rank intervals');
+  readonly balance = new Job('source balance');
+
+  constructor(view: View, workspace: Workspace, network: NetworkState, client: NetworkClient) {
+    this.#view = view;
+    this.#workspace = workspace;
+    this.#network = network;
+    this.#client = client;
+  }
+
+  /** Values in the order of `network.shown.actors`; undefined until they are computed. Strength and degree are there at once. */
+  values(id: MeasureId, plain = false): ArrayLike<number> | undefined {
+    const network = this.#network.shown;
+    if (id === 'strength') return network.actors.map((actor) => actor.strength);
+    if (id === 'degree') return network.actors.map((actor) => actor.degree);
+    const values = this.#values.get(keyOf(id, plain)) ?? this.#values.get(id);
+    return this.#of === network && values?.length === network.actors.length ? values : undefined;
+  }
+
+  interval(id: MeasureId): RankIntervals | undefined {
+    const found = this.#intervals.get(id);
+    return this.#of === this.#network.shown ? found : undefined;
+  }
+  /** What was drawn for the intervals, and how often. */
+  readonly drawn: Omit<Bootstrap, 'intervals'> | undefined = $derived.by(() => this.#drawn);
+  readonly sources: SourceBalance | undefined = $derived.by(() =>
+    this.#of === this.#network.shown ? this.#sources : undefined,
+  );
+
+  /** Starts what is wanted and not there; call it from an effect. What belongs to another network is stopped. */
+  update(wanted: Wanted): void {
+    const network = this.#network.shown;
+    if (this.#of !== network) this.#reset(network);
+    if (network.actors.length === 0) return;
+    this.#measure(network, wanted);
+    this.#resample(network, wanted);
+    if (wanted.sources && !this.#sources)
+      this.balance.start('sources', (options) =>
+        this.#client()
+          .run('sources', this.#records(network, 'documents'), options)
+          .then((result) => this.#keep(network, () => (this.#sources = result))),
+      );
+  }
+
+  #measure(network: Network, { measures, plain }: Wanted): void {
+    const missing = measures.filter(
+      (id) => id !== 'strength' && id !== 'degree' && !this.#values.has(keyOf(id, plain)) && !this.#values.has(id),
+    );
+    for (const [job, ids] of [
+      [this.fast, missing.filter((id) => !isPath(id))],
+      [this.slow, missing.filter(isPath)],
+    ] as const) {
+      if (ids.length === 0) continue;
+      const variants = plain ? 'unweighted' : 'weighted';
+      job.start(`${variants} ${ids.join()}`, (options) =>
+        this.#client()
+          .run('measures', measuresInput(network, { measures: ids, variants }), options)
+          .then((columns) =>
+            this.#keep(network, () => {
+              // a measure that weights play no part in has one column for both
+              const key = (id: MeasureId): string =>
+                keyOf(id, plain && MEASURES.some((one) => one.id === id && one.uses === 'both'));
+              this.#values = new Map([
+                ...this.#values,
+                ...columns.map((column) => [key(column.id), column.values] as const),
+              ]);
+            }),
+          ),
+      );
+    }
+  }
+
+  #resample(network: Network, { intervals }: Wanted): void {
+    const tooMany = network.actors.length > MOST_FOR_PATHS;
+    const missing = intervals.filter((id) => !this.#intervals.has(id) && !(tooMany && isPath(id)));
+    // measures along paths come after the others, which are many times faster
+    const next = missing.some((id) => !isPath(id)) ? missing.filter((id) => !isPath(id)) : missing;
+    if (next.length === 0) return;
+    const documents = new Set(network.interactions.flatMap((act) => act.evidence.map((piece) => piece.document)));
+    const records = this.#records(network, unitFor(documents.size));
+    this.bootstrap.start(next.join(), (options) =>
+      this.#client()
+        .run('bootstrap', { records, settings: { ...DEFAULT_BOOTSTRAP, measures: next } }, options)
+        .then(({ intervals: found, ...drawn }) =>
+          this.#keep(network, () => {
+            this.#intervals = new Map([...this.#intervals, ...found.map((one) => [one.measure, one] as const)]);
+            this.#drawn = drawn;
+          }),
+        ),
+    );
+  }
+
+  #records(network: Network, unit: 'documents' | 'interactions') {
+    const { dataset } = this.#workspace;
+    if (!dataset) throw new Error('state/analysis: no dataset is open');
+    return recordsOf(dataset, this.#view.filters, network, unit);
+  }
+
+  #keep(network: Network, put: () => void): void {
+    if (this.#of === network) put();
+  }
+
+  #reset(network: Network): void {
+    for (const job of [this.fast, this.slow, this.bootstrap, this.balance]) job.stop();
+    this.#of = network;
+    this.#values = new Map();
+    this.#intervals = new Map();
+    this.#drawn = undefined;
+    this.#sources = undefined;
+  }
+}
