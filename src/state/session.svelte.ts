@@ -33,7 +33,12 @@ export class Session {
   arranging = $state(false);
   tabled = $state(false);
 
-  constructor(sources: readonly Source[], hash: string, engine: LayoutEngine, client: NetworkClient = networkOnWorker()) {
+  constructor(
+    sources: readonly Source[],
+    hash: string,
+    engine: LayoutEngine,
+    client: NetworkClient = networkOnWorker(),
+  ) {
     this.view = new View(this.history, decodeView(hash));
     this.workspace = new Workspace(sources);
     this.network = new NetworkState(this.view, this.workspace);
