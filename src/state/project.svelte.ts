@@ -8,6 +8,7 @@ import type { Extraction } from '../text/types.ts';
 import type { History } from './history.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
+export type { SaveForm };
 /** A decision that fits nothing in the text as it is coded now. */
 export type Unfit = ProjectState['unfit'][number];
 

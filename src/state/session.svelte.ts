@@ -1,4 +1,5 @@
 import { Analysis, networkOnWorker, type NetworkClient } from './analysis.svelte.ts';
+import { Desk } from './desk.svelte.ts';
 import { History } from './history.svelte.ts';
 import { LayoutState, type LayoutEngine } from './layout.svelte.ts';
 import { decodeView } from './link.ts';
@@ -16,6 +17,8 @@ export class Session {
   readonly network: NetworkState;
   readonly layout: LayoutState;
   readonly analysis: Analysis;
+  /** The person's own documents and decisions. */
+  readonly desk: Desk;
   readonly theme = new ThemeChoice();
   /** What the pointer or the keyboard is on, on the map, in a list or a table. */
   hovered = $state.raw<Selection | null>(null);
@@ -42,6 +45,7 @@ export class Session {
     this.view = new View(this.history, decodeView(hash));
     this.workspace = new Workspace(sources);
     this.network = new NetworkState(this.view, this.workspace);
+    this.desk = new Desk(this.workspace, this.view, this.history);
     this.layout = new LayoutState(this.view, this.workspace, this.network, engine);
     this.analysis = new Analysis(this.view, this.workspace, this.network, client);
   }

@@ -109,6 +109,11 @@ export class View {
     this.#history.clear();
   }
 
+  /** The open dataset goes on under another name (it became a project): nothing else changes. */
+  rename(dataset: string): void {
+    this.#value = { ...this.#value, dataset };
+  }
+
   /** Another dataset: filters and selection name actors of the old one, so they start afresh. */
   open(dataset: string): void {
     const { tab } = this.#value;

@@ -67,6 +67,7 @@ export class Workspace {
     this.#failure = undefined;
     try {
       const { dataset, layouts = {}, places = {} } = await source.load();
+      if (dataset === this.#dataset) return; // it only goes on under another name
       this.texts.clear();
       for (const [id, text] of Object.entries(dataset.texts ?? {})) this.texts.set(id, text);
       this.#shipped = new Map(

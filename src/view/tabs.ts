@@ -31,6 +31,14 @@ export const TABS: readonly Tab[] = [
     inspector: true,
     load: () => import('./actors/ActorsView.svelte'),
   },
+  {
+    id: 'documents',
+    title: 'Documents',
+    icon: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+    filters: false,
+    inspector: false,
+    load: () => import('./documents/DocumentsView.svelte'),
+  },
 ];
 
 /** The figure composer, opened by the Figure button over any view; it is given how to close itself. */

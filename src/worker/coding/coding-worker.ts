@@ -1,0 +1,25 @@
+/** The module worker that reads and codes documents; it only registers. The lexicon is loaded with the first text. */
+import type { Port } from '../protocol.ts';
+import { serveAsync } from '../serve-async.ts';
+import type { CodingTasks } from './protocol.ts';
+import { readTexts } from './read-texts.ts';
+
+serveAsync<CodingTasks>(self as unknown as Port, {
+  read: ({ name, bytes }) => readTexts(name, bytes),
+  code: async ({ documents, referenceDate }, { signal, progress }) => {
+    const [{ bundledLexicon }, { extract }] = await Promise.all([
+      import('../../lexicon/bundled.ts'),
+      import('../../text/extract.ts'),
+    ]);
+    const options = referenceDate === undefined ? {} : { referenceDate };
+    const coded = [];
+    for (const document of documents) {
+      coded.push(extract(document, bundledLexicon(), options));
+      progress(coded.length / documents.length);
+      // a turn of the loop, so that a cancel is heard
+      await new Promise((next) => setTimeout(next));
+      signal.throwIfAborted();
+    }
+    return coded;
+  },
+});

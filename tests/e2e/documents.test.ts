@@ -1,0 +1,178 @@
+/** Own documents in a real browser: added, corrected, kept across a reload, nothing executed, nothing sent elsewhere. */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import AxeBuilder from 'axe-core';
+import { launch } from './browser.ts';
+import { serveApp } from './served.ts';
+import { docx, odt, pdf, run, utf16, utf8, zip } from '../formats/samples.ts';
+
+let browser: Browser;
+let served: { url: string; close: () => Promise<void> };
+let page: Page;
+const foreign: string[] = [];
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serveApp()]);
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(foreign).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function openDocuments(): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  page.on('request', (request) => {
+    if (
+      !request.url().startsWith(served.url) &&
+      !request.url().startsWith('blob:') &&
+      !request.url().startsWith('data:')
+    )
+      foreign.push(request.url());
+  });
+  await page.goto(`${served.url}#tab=documents`);
+  await page.getByTestId('add-documents').waitFor({ state: 'attached' });
+}
+const file = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+
+const BRIEFS = [
+  'On 3 May 2021 the foreign minister of Norway, Kari Nordmann, met the Chilean ambassador in Oslo. Norway thanked Chile for its help.',
+  'Finland condemned Estonia on 4 June 2021. On 5 June 2021 Estonia expelled two Finnish diplomats.',
+  'Sweden and Denmark signed an agreement on 7 July 2021 in Stockholm. Denmark criticised Norway for the delay.',
+];
+
+it('three files are added, a wrong act is corrected and another rejected by keyboard, all survives a reload, undo takes it back', async () => {
+  await openDocuments();
+  const before = await page.locator('[aria-label="Documents"] ol > li').count();
+  await page
+    .getByTestId('add-documents')
+    .setInputFiles(BRIEFS.map((text, i) => file(`brief-${i + 1}.txt`, utf8(text))));
+  await page.getByText('3 documents added.').waitFor();
+  expect(await page.locator('[aria-label="Documents"] ol > li').count()).toBe(before + 3);
+
+  const reviewed = page.getByText(/\d+ of \d+ interactions reviewed/);
+  const total = Number(/of ([\d,]+)/.exec((await reviewed.textContent())!)![1]!.replace(',', ''));
+  await page.locator('#main').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.getByLabel('Date', { exact: true }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('1999-12-31');
+  await page.keyboard.press('Enter');
+  await page.getByText(/Of 1 judgement/).waitFor();
+  await page.keyboard.press('x');
+  await page.getByText(/Of 2 judgements/).waitFor();
+  const link = page.url();
+  expect(link).toContain('-mine');
+  await page.waitForTimeout(400);
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.getByText(/Of 2 judgements/).waitFor();
+  expect(await page.getByText(/\d+ of \d+ interactions reviewed/).textContent()).toContain(
+    `of ${(total - 1).toLocaleString('en-GB')}`,
+  );
+});
+
+it('axe finds no violation in the documents view, with and without texts', async () => {
+  await openDocuments();
+  await page.getByTestId('add-documents').setInputFiles([file('brief.txt', utf8(BRIEFS[0]!))]);
+  await page.getByText('1 document added.').waitFor();
+  await page.evaluate(AxeBuilder.source);
+  for (const id of [0, -1]) {
+    await page.locator('[aria-label="Documents"] ol > li button').nth(id).click();
+    const { violations } = await page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run(),
+    );
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+it('two hundred mixed files: the good ones are coded, each bad one is explained, nothing is executed', async () => {
+  await openDocuments();
+  const text = (i: number): string =>
+    `On ${(i % 27) + 1} May ${1990 + (i % 30)} the president of Finland met the president of Estonia in Helsinki. Report number ${i}.`;
+  const kinds: ((i: number) => [string, Uint8Array])[] = [
+    (i) => [`t${i}.txt`, utf8(text(i))],
+    (i) => [`u${i}.md`, utf16(text(i), i % 2 === 0)],
+    (i) => [
+      `h${i}.html`,
+      utf8(
+        `<title>Report</title><p>${text(i)}</p><script>globalThis.pwned=1</script><img src=x onerror="globalThis.pwned=1">`,
+      ),
+    ],
+    (i) => [`d${i}.docx`, docx(`<w:p>${run(text(i))}</w:p>`)],
+    (i) => [`o${i}.odt`, odt(`<text:p>${text(i)}</text:p>`)],
+    (i) => [`r${i}.rtf`, utf8(`{\\rtf1\\ansi ${text(i)}\\par}`)],
+    (i) => [
+      `p${i}.pdf`,
+      pdf([
+        [
+          [50, 700, text(i).slice(0, 70)],
+          [50, 686, text(i).slice(70)],
+        ],
+      ]),
+    ],
+    (i) => [`m${i}.eml`, utf8(`From: a@example.org\r\nSubject: Report ${i}\r\n\r\n${text(i)}\r\n`)],
+    (i) => [
+      `z${i}.zip`,
+      zip({ [`inner/${i}.txt`]: utf8(text(i)), 'deep.zip': zip({ 'n.txt': utf8(`${text(i)} Nested.`) }) }),
+    ],
+    (i) => [`c${i}.csv`, utf8(`id,text\n1,"${text(i)}"\n`)],
+  ];
+  const good = Array.from({ length: 180 }, (_, i) => file(...kinds[i % kinds.length]!(i)));
+  const bomb = zip({ 'a.txt': new Uint8Array(300 << 20) });
+  const bad = [
+    file('bomb.zip', bomb),
+    file('xxe.odt', zip({ 'content.xml': utf8('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>') })),
+    file('scan.pdf', pdf([[]])),
+    file('broken.pdf', utf8('%PDF-1.7 nothing here')),
+    file('broken.docx', utf8('PK\u0003\u0004 broken')),
+    file('secret.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)),
+    file('empty.txt', new Uint8Array()),
+    file(
+      'binary.txt',
+      Uint8Array.from({ length: 900 }, (_, i) => i % 5),
+    ),
+    file('not.rtf', utf8('plain words')),
+    file(
+      'french.txt',
+      utf8(
+        'Les deux ministres se sont rencontrés lundi à Oslo et ont convenu que le commerce entre leurs pays devrait reprendre. Ils ont aussi parlé de la pêche, qui dure depuis dix ans.',
+      ),
+    ),
+    file('no-column.csv', utf8('a,b\n1,2\n')),
+    file('lines.jsonl', utf8('not json\n')),
+    file('deep.html', utf8('<div>'.repeat(50_000))),
+    file('cut.zip', zip({ 'a.txt': utf8('x'.repeat(5000)) }).subarray(0, 50)),
+    file('pictures.zip', zip({ 'a.png': utf8('x') })),
+    file('locked.odt', zip({ 'content.xml': utf8('<a/>'), 'META-INF/manifest.xml': utf8('<m:encryption-data/>') })),
+    file('pretend.txt', pdf([[[50, 700, 'A PDF under a false name']]])),
+    file('<img src=x onerror=globalThis.pwned=1>.pdf', utf8('no')),
+    file('claims.pdf', utf8(new TextDecoder('latin1').decode(pdf([[]])).replace('/Count 1', '/Count 100000'))),
+    file('cycle.odt', zip({ 'content.xml': utf8('<a><b></a>') })),
+  ];
+  await page.getByTestId('add-documents').setInputFiles([...good, ...bad]);
+  await page.getByText(/documents added/).waitFor({ timeout: 110_000 });
+  expect(await page.getByText(/documents added/).textContent()).toContain('198 documents added.');
+  await page.locator('summary', { hasText: 'left out' }).click();
+  const said = await page.locator('.report li').allTextContents();
+  for (const { name } of bad)
+    expect(
+      said.some((line) => line.startsWith(name)),
+      name,
+    ).toBe(true);
+  expect(said).toHaveLength(bad.length);
+  expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+}, 150_000);
