@@ -177,7 +177,8 @@ export class Intake {
       batches.map(async (batch) => {
         const input = { documents: batch, ...(referenceDate === undefined ? {} : { referenceDate }) };
         try {
-          ready.push(...(await pool.run('code', input, { signal })));
+          const coded = await pool.run('code', input, { signal });
+          ready.push(...coded);
         } catch (error) {
           if (signal.aborted) return;
           for (const { file, id } of batch)
