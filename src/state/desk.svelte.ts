@@ -138,7 +138,10 @@ export class Desk {
         if (!found.some(({ outcome }) => outcome === 'matches')) rest.push(file);
       }
     }
-    if (rest.length) await this.add(rest);
+    if (rest.length) {
+      this.#view.go('documents'); // where progress and report stand
+      await this.add(rest);
+    }
     return receipts;
   }
 
