@@ -92,7 +92,7 @@ export class Session {
   /** Takes files: texts that fit a document show with its evidence from now on. */
   async receive(files: Iterable<File>): Promise<void> {
     const receipts: Receipt[] = [];
-    receipts.push(...(await this.desk.take(files)));
+    receipts.push(...(await this.desk.take([...files])));
     this.receipts = receipts;
   }
 
