@@ -1,6 +1,7 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { attachComplements } from './verb-complements.ts';
+import { coordinated, isName, isNamed, isSubjunctive } from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { settle } from './settle.ts';
 import { isReduced } from './reduced.ts';
@@ -28,6 +29,7 @@ class ClauseReader {
   private readonly asides: {
     candidate: readonly number[];
     borrowed: boolean;
+    outer: readonly number[];
     antecedent: readonly number[];
     opener: string;
     last: Clause | undefined;
@@ -65,6 +67,7 @@ class ClauseReader {
       this.asides.push({
         candidate: this.candidate,
         borrowed: this.borrowed,
+        outer: this.outer,
         antecedent: this.antecedent,
         opener: this.opener,
         last: this.lastFinite,
@@ -74,6 +77,7 @@ class ClauseReader {
       const before = this.asides.pop()!;
       this.candidate = before.candidate;
       this.borrowed = before.borrowed;
+      this.outer = before.outer;
       this.antecedent = before.antecedent;
       this.opener = before.opener;
       this.lastFinite = before.last;
@@ -129,21 +133,16 @@ class ClauseReader {
       this.borrowed = true;
     } else if (this.candidate.length && !this.borrowed && before?.kind === 'comma') {
       // apposition: "X, the minister of Y, said": the first one stays, unless it cannot be a party
-      if (!this.isName(this.candidate) && (this.isName(group) || (!this.named(this.candidate) && this.named(group))))
+      if (
+        !isName(this.units, this.candidate) &&
+        (isName(this.units, group) || (!isNamed(this.units, this.candidate) && isNamed(this.units, group)))
+      )
         this.candidate = group;
     } else {
       this.candidate = group;
       this.borrowed = false;
     }
     return end;
-  }
-
-  private isName(group: readonly number[]): boolean {
-    return group.some((g) => this.units[g]!.np?.mention !== undefined);
-  }
-
-  private named(group: readonly number[]): boolean {
-    return group.some((g) => this.units[g]!.np?.mention !== undefined || (this.units[g]!.np?.owners.length ?? 0) > 0);
   }
 
   private isObject(u: number): boolean {
@@ -208,7 +207,7 @@ class ClauseReader {
       opener,
       ...(governor ? { governor } : {}),
       ...(form === 'finite' && opener === 'that' && last && this.wishes(last) ? { wanted: true } : {}),
-      ...(form === 'finite' && this.isSubjunctive(subject, vg) ? { subjunctive: true } : {}),
+      ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
     };
     attachComplements(clause, this.units);
     // 'Poland, which he accuses of it': what the pronoun stands for is the object
@@ -233,11 +232,6 @@ class ClauseReader {
     } else if (!subject.length) this.waiting.push(clause);
   }
 
-  private isSubjunctive(subject: readonly number[], vg: VerbGroup): boolean {
-    const mention = subject.length === 1 ? this.units[subject[0]!]!.np?.mention : undefined;
-    return mention?.form === 'name' && mention.actors.length === 1 && !vg.helped && !vg.past && vg.lemma !== 'be';
-  }
-
   private wishes(last: Clause): boolean {
     return (this.has('ask', last.vg.lemma) && !this.has('say', last.vg.lemma)) || this.has('undone', last.vg.lemma);
   }
@@ -246,7 +240,7 @@ class ClauseReader {
     const before = this.units[u - 1];
     const reported = last !== undefined && this.has('say', last.vg.lemma);
     if (this.candidate.length && !this.borrowed) {
-      const owned = this.whose && this.antecedent.length > 0 && !this.named(this.candidate);
+      const owned = this.whose && this.antecedent.length > 0 && !isNamed(this.units, this.candidate);
       const subject = owned ? this.antecedent : this.candidate;
       const aside = this.units[subject[0]! - 1]?.kind === 'comma' && this.opener === '';
       return {
@@ -272,20 +266,7 @@ class ClauseReader {
       this.outer = [];
       return { subject, link: 'main' };
     }
-    return { subject: this.coordinated(u)?.subject ?? [], link: 'main' };
-  }
-
-  /** 'X has condemned what Y does but has refused': a joined verb goes with the last verb of the same make. */
-  private coordinated(u: number): Clause | undefined {
-    const sign = (vg: VerbGroup): string => `${vg.helped}|${vg.past}|${vg.modal !== ''}`;
-    const wanted = sign(this.units[u]!.vg!);
-    const last = this.lastFinite;
-    if (!last || sign(last.vg) === wanted || this.units[u - 1]?.kind !== 'and') return last;
-    return (
-      this.clauses.findLast(
-        (c) => c.vg.form !== 'infinitive' && c.link === 'main' && c.opener === '' && sign(c.vg) === wanted,
-      ) ?? last
-    );
+    return { subject: coordinated(this.clauses, this.units, u, this.lastFinite)?.subject ?? [], link: 'main' };
   }
 
   private controlled(last: Clause | undefined): readonly number[] {

@@ -164,7 +164,9 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
     OCCASION.has(units[start]!.word);
   if (opening) {
     const main = clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.vg.form !== 'ing');
-    if (!main || main.passive) return [];
+    // "it appeared that": nobody acts
+    const nobody = main?.subject.some((n) => input.tokens[units[n]!.first]!.lower === 'it');
+    if (!main || main.passive || nobody) return [];
     const there = parties.of(main.subject, 'party').slice(0, 3);
     if (!alone) return there;
     // "At the meeting X thanked Y": both were there
@@ -185,14 +187,16 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
 function ownSubject(input: FrameInput, u: number, clause: Clause | undefined, from: string[]): string[] {
   const { units, clauses, parties, actorOf } = input;
   const owner = units[u]!.np!.owners[0];
-  if (owner?.form !== 'pronoun' || !/^(his|her)$/.test(input.tokens[owner.first]!.lower)) return from;
+  if (owner?.form !== 'pronoun' || !/^(his|her|its)$/.test(input.tokens[owner.first]!.lower)) return from;
+  const its = input.tokens[owner.first]!.lower === 'its';
   const main =
     clause?.subject.length && clause.subject[0]! !== u
       ? clause
       : clauses.find((c) => c.unit > u && c.vg.form === 'finite');
   const actors = main ? parties.of(main.subject, 'party') : [];
   const kind = actors.length === 1 ? actorOf(actors[0]!)?.kind : undefined;
-  if (kind !== 'leader' && kind !== 'official') return from;
+  const fits = its ? kind === 'state' || kind === 'organisation' : kind === 'leader' || kind === 'official';
+  if (!fits || (its && main !== clause)) return from;
   return [...new Set(from.map((id) => (owner.actors.includes(id) ? actors[0]! : id)))];
 }
 

@@ -16,11 +16,7 @@ export function settle(clauses: readonly Clause[], units: readonly Unit[]): Clau
     const clause = governor ? { ...original, governor } : original;
     settled.set(original, clause);
     const above = clauses[i - 1];
-    const untrue =
-      clause.opener === 'that' &&
-      above !== undefined &&
-      above.vg.lemma === 'be' &&
-      (above.vg.negated || isUntrue(units, above));
+    const untrue = clause.opener === 'that' && above !== undefined && above.vg.lemma === 'be' && isUntrue(units, above);
     const denied = untrue || isNever(clause, units);
     const soon =
       planned && TIME.test(clause.opener) && !clause.vg.modal && (!clause.vg.past || soonAsPast(clause, units));
@@ -45,8 +41,12 @@ function isNever(clause: Clause, units: readonly Unit[]): boolean {
   return lead !== undefined && /^(neither|nor)$/.test(lead.word) && lead.kind !== 'np';
 }
 
+/** "It is not true that", "it is unlikely that"; not "this is not the first time that". */
 function isUntrue(units: readonly Unit[], above: Clause): boolean {
-  return above.object.some((u) => /^(untrue|false|unlikely|possible|impossible|doubtful|wrong)$/.test(units[u]!.word));
+  const words = above.object.map((u) => units[u]!.word);
+  if (above.vg.negated)
+    return words.every((word) => /^(true|case|certain|clear|correct|fact|likely|possible)$/.test(word));
+  return words.some((word) => /^(untrue|false|unlikely|possible|impossible|doubtful|wrong)$/.test(word));
 }
 
 /** "would open the border as soon as they signed": past in form only. */
