@@ -8,6 +8,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { DEFAULT_FILTERS, LEVELS } from '../network/filters.ts';
 import { buildNetwork } from '../network/network.ts';
 import { formatProblem } from '../model/problem.ts';
+import { placesOf, type Places } from './places.ts';
 
 const PREFIX = 'virtual:dataset/';
 
@@ -18,11 +19,11 @@ interface Plugin {
 }
 
 /** The first pictures: both levels, unfiltered, in the frames of a desktop and a phone. Others are laid out when they are asked for. */
-export function layoutsOf(dataset: Dataset): Record<string, ShippedLayout> {
+export function layoutsOf(dataset: Dataset, places: Places = {}): Record<string, ShippedLayout> {
   const layouts: Record<string, ShippedLayout> = {};
   for (const level of LEVELS)
     for (const frame of SHIPPED_FRAMES) {
-      const call = layoutCall(buildNetwork(dataset, { ...DEFAULT_FILTERS, level }), frame, DEFAULT_WISH);
+      const call = layoutCall(buildNetwork(dataset, { ...DEFAULT_FILTERS, level }), frame, DEFAULT_WISH, places);
       const positions = layoutNetwork(call.input, call.settings);
       layouts[layoutKey(call)] = [...positions].map(([id, { x, y }]) => [id, x, y] as const);
     }
@@ -51,7 +52,8 @@ export function datasets(folder: string): Plugin {
       const read = readTables(files);
       if (read.problems) throw new Error(read.problems.map(formatProblem).join('\n'));
       // a string that is parsed is read faster than a literal of the same size
-      const opened = { dataset: read.value, layouts: layoutsOf(read.value) };
+      const places = placesOf(folder, read.value.actors);
+      const opened = { dataset: read.value, layouts: layoutsOf(read.value, places), places };
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(opened))});`;
     },
   };

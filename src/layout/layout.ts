@@ -19,6 +19,8 @@ const SMALL = 400;
 /** How many of the best tries are refined. */
 const FINALISTS = 3;
 const PASSES = 36;
+/** How much dearer a picture is that lies quite against the compass (half of it, since agreement runs from -1 to 1). */
+const COMPASS = 0.25;
 
 /**
  * Lays a network out. Pure: the same input, settings and options give the same numbers, to the bit, in one engine; they are rounded to a
@@ -94,15 +96,17 @@ function* fresh(
     const work = run(plan, main, settings, options, seed);
     yield* part(work, (0.7 * k) / tries, (0.7 * (k + 1)) / tries);
     drawIn(plan, main);
-    const { angle, mirror } = orientation(plan, main, places);
+    const { angle, mirror, agreement } = orientation(plan, main, places);
     turn(plan, main, angle, mirror);
     fill(plan, main, settings);
     const placed = new Uint8Array(plan.count);
     for (const i of main) placed[i] = 1;
     placeIslands(plan, islands, placed, settings);
     pin(plan, options.pinned);
-    const cost = small ? costOf(plan, settings, { x: plan.x, y: plan.y }).total() : 0;
-    results.push({ seed, cost, x: plan.x.slice(), y: plan.y.slice() });
+    // a picture that lies against the compass must be a good deal clearer to win
+    const against = 1 + COMPASS * (1 - agreement);
+    const cost = small ? against * costOf(plan, settings, { x: plan.x, y: plan.y }).total() : 0;
+    results.push({ seed, against, cost, x: plan.x.slice(), y: plan.y.slice() });
   }
   const best = results.sort((a, b) => a.cost - b.cost || a.seed - b.seed).slice(0, FINALISTS);
   const finals: Try[] = [];
@@ -110,8 +114,8 @@ function* fresh(
     plan.x.set(result.x);
     plan.y.set(result.y);
     const work = refine(plan, settings, seededRandom(result.seed), PASSES);
-    const cost = small ? yield* part(work, 0.7 + (0.3 * k) / best.length, 0.7 + (0.3 * (k + 1)) / best.length) : 0;
-    finals.push({ seed: result.seed, cost, x: plan.x.slice(), y: plan.y.slice() });
+    const refined = small ? yield* part(work, 0.7 + (0.3 * k) / best.length, 0.7 + (0.3 * (k + 1)) / best.length) : 0;
+    finals.push({ ...result, cost: result.against * refined, x: plan.x.slice(), y: plan.y.slice() });
   }
   const winner = finals.sort((a, b) => a.cost - b.cost || a.seed - b.seed)[0];
   if (winner) {
@@ -122,6 +126,8 @@ function* fresh(
 
 interface Try {
   readonly seed: number;
+  /** Factor on the cost, 1 where it lies as the compass has it or no places are known. */
+  readonly against: number;
   readonly cost: number;
   readonly x: Float64Array;
   readonly y: Float64Array;

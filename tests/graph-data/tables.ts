@@ -13,6 +13,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'not-actors.csv': ['name', 'why', 'provenance'],
   'organisations.csv': ['id', 'name', 'short', 'aliases', 'adjectives', 'members', 'metonyms', 'provenance'],
   'persons.csv': ['id', 'name', 'short', 'aliases', 'provenance'],
+  'places.csv': ['id', 'longitude', 'latitude', 'provenance'],
   'regions.csv': ['id', 'name', 'of', 'disputed', 'aliases', 'adjectives', 'capital', 'provenance'],
   'role-nouns.csv': ['noun', 'plural', 'kind', 'rank', 'body', 'provenance'],
   'roles.csv': ['actor', 'kind', 'of', 'title', 'from', 'to', 'provenance'],
