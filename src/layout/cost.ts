@@ -23,8 +23,8 @@ export const PRICE = {
 };
 
 export interface Cost {
-  /** Everything that depends on where this node is, if it were at (x, y). */
-  of(node: number, x: number, y: number): number;
+  /** Everything that depends on where this node is, if it were at (x, y); past `limit` only that it is more than that. */
+  of(node: number, x: number, y: number, limit?: number): number;
   /** The whole picture; what two nodes share counts for both. */
   total(): number;
 }
@@ -74,7 +74,7 @@ export function costOf(plan: Plan, settings: LayoutSettings, home: { x: Float64A
   /** Two ties that leave one point in nearly the same direction. */
   const narrow = (ux: number, uy: number, vx: number, vy: number): number => {
     if (ux * vx + uy * vy <= 0) return 0;
-    const sine = Math.abs(ux * vy - uy * vx) / Math.max(1, Math.hypot(ux, uy) * Math.hypot(vx, vy));
+    const sine = Math.abs(ux * vy - uy * vx) / Math.max(1, Math.sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy)));
     return sine < NARROW ? PRICE.narrow * (1 - sine / NARROW) : 0;
   };
 
@@ -82,7 +82,7 @@ export function costOf(plan: Plan, settings: LayoutSettings, home: { x: Float64A
     const k = otherEnd(plan, link, i);
     const kx = at(X, k);
     const ky = at(Y, k);
-    let cost = (PRICE.length * Math.hypot(x - kx, y - ky)) / diagonal;
+    let cost = (PRICE.length * Math.sqrt((x - kx) ** 2 + (y - ky) ** 2)) / diagonal;
     for (let j = 0; j < plan.count; j++)
       if (j !== i && j !== k) cost += under(j, at(X, j), at(Y, j), link, x, y, kx, ky);
     for (let other = 0; other < source.length; other++) {
@@ -103,15 +103,19 @@ export function costOf(plan: Plan, settings: LayoutSettings, home: { x: Float64A
     return cost;
   };
 
-  const of = (i: number, x: number, y: number): number => {
+  const of = (i: number, x: number, y: number, limit = Infinity): number => {
     let cost = PRICE.stay * (((x - at(home.x, i)) ** 2 + (y - at(home.y, i)) ** 2) / (ideal * ideal));
     for (let j = 0; j < plan.count; j++) if (j !== i) cost += pair(i, x, y, j);
+    if (cost > limit) return cost;
     for (let link = 0; link < source.length; link++) {
       const s = at(source, link);
       const t = at(target, link);
       if (s !== i && t !== i) cost += under(i, x, y, link, at(X, s), at(Y, s), at(X, t), at(Y, t));
     }
-    for (const link of plan.links[i] ?? []) cost += ofLink(link, i, x, y);
+    for (const link of plan.links[i] ?? []) {
+      if (cost > limit) return cost;
+      cost += ofLink(link, i, x, y);
+    }
     return cost;
   };
 

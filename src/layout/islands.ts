@@ -41,7 +41,7 @@ export function placeIslands(
       for (let r = 0; r <= ROWS; r++) {
         const x = (half.x - extent) * ((2 * c) / COLUMNS - 1);
         const y = (half.y - extent) * ((2 * r) / ROWS - 1);
-        const room = Math.round(emptiness(plan, placed, shape, x, y));
+        const room = Math.round(emptiness(plan, placed, shape, x, y, best.room));
         const middle = Math.hypot(x, y);
         if (room > best.room || (room === best.room && middle < best.middle - 1e-9)) best = { room, x, y, middle };
       }
@@ -53,13 +53,14 @@ export function placeIslands(
   }
 }
 
-/** Least distance of the island's marks from standing marks (labels count sideways) and from ties, at most 110 px. */
+/** Least distance of the island's marks from standing marks (labels count sideways) and from ties, at most 110 px; below `enough` only that it is less. */
 function emptiness(
   plan: Plan,
   placed: Uint8Array,
   shape: readonly { node: number; dx: number; dy: number }[],
   x: number,
   y: number,
+  enough: number,
 ): number {
   let least = 110;
   for (const { node, dx, dy } of shape) {
@@ -71,8 +72,10 @@ function emptiness(
         0,
         Math.abs(px - (plan.x[j] ?? 0)) - 0.5 * ((plan.label[j] ?? 0) + (plan.label[node] ?? 0)),
       );
-      const d = Math.hypot(sideways, py - (plan.y[j] ?? 0)) - (plan.radius[j] ?? 0) - (plan.radius[node] ?? 0);
+      const dy = py - (plan.y[j] ?? 0);
+      const d = Math.sqrt(sideways * sideways + dy * dy) - (plan.radius[j] ?? 0) - (plan.radius[node] ?? 0);
       if (d < least) least = d;
+      if (least < enough - 1) return least;
     }
     for (let link = 0; link < plan.source.length; link++) {
       const s = plan.source[link] ?? 0;
@@ -80,6 +83,7 @@ function emptiness(
       if (!placed[s] || !placed[t]) continue;
       const { distance } = fromSegment(px, py, plan.x[s] ?? 0, plan.y[s] ?? 0, plan.x[t] ?? 0, plan.y[t] ?? 0);
       if (distance < least) least = distance;
+      if (least < enough - 1) return least;
     }
   }
   return least;

@@ -37,7 +37,7 @@ export function* refine(plan: Plan, settings: LayoutSettings, random: Random, pa
       let [bx, by, best] = [x0, y0, cost.of(i, x0, y0)];
       const attempt = (x: number, y: number): void => {
         const [tx, ty] = [limitX(x, i), limitY(y, i)];
-        const price = cost.of(i, tx, ty);
+        const price = cost.of(i, tx, ty, best);
         if (price < best - 1e-9) [bx, by, best] = [tx, ty, price];
       };
       const step = ideal * (STEPS[pass % STEPS.length] ?? 0.1);

@@ -47,7 +47,7 @@ function crossings({ links }: LayoutInput, positions: Positions): number {
   return count;
 }
 
-describe('layoutNetwork', () => {
+describe('layoutNetwork', { timeout: 30_000 }, () => {
   const fifty = sampleNetwork(50, 3, 2);
 
   it('gives the same numbers for the same input, in whatever order nodes and links come', () => {
