@@ -102,8 +102,8 @@ export class Trie<T> {
     for (let i = at + 1; ; i++) {
       const values = this.#values[node];
       if (values) {
-        const fitting = values.filter((value) => accept(value, at));
-        if (fitting.length) {
+        const fitting = fittingOf(values, at, accept);
+        if (fitting) {
           best = fitting;
           bestLast = i;
         }
@@ -117,4 +117,12 @@ export class Trie<T> {
     }
     return best ? { values: best, last: bestLast } : null;
   }
+}
+
+/** The list itself where all of it fits, so that equal hits share one list. */
+function fittingOf<T>(values: T[], at: number, accept: (value: T, at: number) => boolean): T[] | null {
+  let count = 0;
+  for (const value of values) if (accept(value, at)) count++;
+  if (count === 0) return null;
+  return count === values.length ? values : values.filter((value) => accept(value, at));
 }

@@ -52,8 +52,17 @@ const kindAt = (text: string, i: number, to: number): number => (i < to ? classO
 function push(text: string, start: number, end: number, out: Word[], odd: boolean): number {
   const raw = text.slice(start, end);
   const clean = odd ? repair(raw) : raw;
-  out.push({ start, end, text: clean, lower: clean.toLowerCase() });
+  out.push({ start, end, text: clean, lower: isLower(clean) ? clean : clean.toLowerCase() });
   return end;
+}
+
+/** ASCII without capitals: its own lower case. */
+function isLower(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 127 || (code >= 65 && code <= 90)) return false;
+  }
+  return true;
 }
 
 const repair = (raw: string): string =>

@@ -21,7 +21,7 @@ export function castPerson(person: Person, lexicon: Lexicon, period: Period): Ac
     claims.length && held && !claims.some((claim) => claim.of === held.of)
       ? claims.find((claim) => claim.of && !claim.former)?.of
       : undefined;
-  const of = ofHeld ?? held?.of ?? said?.of ?? found?.role.of ?? actor.of;
+  const of = ofHeld ?? held?.of ?? (said?.of || (found?.role.of ?? actor.of));
   const kind = kindSaid(
     claims,
     held && held.of === of ? (held.kind as 'leader' | 'official') : held ? 'official' : 'official',

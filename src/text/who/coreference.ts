@@ -21,6 +21,15 @@ export interface WalkInput {
   readonly speaker: Actor | null;
 }
 
+/** "X and Y", "X and his counterpart Y": two that act side by side. */
+function joins(text: Annotated, a: Draft, b: Draft): boolean {
+  if (!a.acting || !b.acting || text.sentenceAt[a.first] !== text.sentenceAt[b.first]) return false;
+  const gap = b.first - a.last;
+  if (gap < 1 || gap > 3) return false;
+  for (let i = a.last; i < b.first; i++) if (!/^(and|,|the|with)$/.test(text.tokens[i]!.lower)) return false;
+  return text.tokens[b.first - 1]!.text !== ',';
+}
+
 /** All drafts in order; those inside another one come as `nested`. */
 export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   const { text, lexicon, period, persons, phrases } = input;
@@ -54,6 +63,8 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     if (best === name) nextName++;
     out.push(best);
     salience.note(best, sentence);
+    const before = out.at(-2);
+    if (before && joins(text, before, best)) salience.join(before, best, sentence);
     i = best.last;
   }
   return { drafts: out, nested };

@@ -3,7 +3,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { Lexicon, RoleNoun } from '../../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
 import { holdersOf, overlaps, type Period } from './period.ts';
-import type { PersonReading } from './persons.ts';
+import type { Cast, PersonReading } from './persons.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Salience } from './salience.ts';
 
@@ -16,6 +16,21 @@ export interface DescriptionContext {
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
+const MINISTRY = /ministry/;
+/** Bodies with many members: there the title itself must be the same. */
+const VAGUE = new Set([
+  '',
+  'officials',
+  'organisation',
+  'parliament',
+  'government',
+  'armed forces',
+  'embassy',
+  'presidential administration',
+  'party',
+  'ministry',
+  'former',
+]);
 const STATES = /countr|state|nation|capital|government/;
 
 /** The mention of one phrase, or null where nothing says whom it means. */
@@ -71,9 +86,7 @@ function ownerOf(pronoun: string, { salience, sentence, persons }: DescriptionCo
     return state ? [state] : [];
   }
   if (pronoun === 'their') {
-    const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
-    const states = group.map((id) => persons.actors.get(id)?.of ?? id);
-    return states.length ? states : salience.lastStates(sentence, 1, 2);
+    return salience.plural(sentence).map((id) => persons.actors.get(id)?.of ?? id);
   }
   const person = salience.subjectPerson(sentence);
   const of = person ? persons.actors.get(person)?.of : undefined;
@@ -113,9 +126,7 @@ function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): D
   const actor = other ? persons.actors.get(other) : undefined;
   if (!actor) return draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
   const bodies = bodiesOf(actor, context);
-  const here = persons.people.filter(
-    (p) => p.actor.of === of && p.actor.kind === actor.kind && p.actor.id !== actor.id,
-  );
+  const here = castOf(persons, of).filter((p) => p.actor.kind === actor.kind && p.actor.id !== actor.id);
   const same = here.filter((p) => bodiesOf(p.actor, context).some((body) => bodies.includes(body)));
   const one = (same.length ? same : actor.kind === 'leader' ? here : [])[0]?.actor.id;
   if (one) return draft(phrase, [one], 'role', 'counterpart', 0.85);
@@ -126,30 +137,38 @@ function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): D
 }
 
 function bodiesOf(actor: Actor, { persons, lexicon, period }: DescriptionContext): string[] {
-  const person = persons.people.find((p) => p.actor.id === actor.id)?.person;
+  const person = persons.byId.get(actor.id)?.person;
   const said = person?.claims.map((claim) => claim.body) ?? [];
   const known = (lexicon.roles.get(actor.id) ?? []).filter((role) => overlaps(role, period)).map((role) => role.body);
   return [...new Set([...said, ...known])].filter((body) => body !== '' && body !== 'counterpart');
 }
 
+const titlesOf = (actor: Actor, { persons }: DescriptionContext): string[] =>
+  (persons.byId.get(actor.id)?.person.claims ?? []).map((claim) => claim.title);
+
 /** Does this person hold the office of the noun? */
 function holds(actor: Actor, noun: RoleNoun, context: DescriptionContext, phrase: RolePhrase): boolean {
   if (noun.body === 'state' || noun.body === 'head of state') return actor.kind === 'leader' && !phrase.deputy;
   if (noun.kind === 'leader' && actor.kind !== 'leader') return false;
-  return bodiesOf(actor, context).includes(noun.body) && (noun.kind !== 'leader' || actor.kind === 'leader');
+  if (noun.kind === 'leader') return bodiesOf(actor, context).includes(noun.body);
+  if (noun.rank === 'minister' && noun.body === 'ministry')
+    return bodiesOf(actor, context).some((body) => MINISTRY.test(body));
+  if (VAGUE.has(noun.body)) return titlesOf(actor, context).includes(noun.noun);
+  return bodiesOf(actor, context).includes(noun.body);
 }
+
+/** Acting persons of one state, as many as are worth asking. */
+const castOf = (persons: PersonReading, of: string): readonly Cast[] => (persons.byOf.get(of) ?? []).slice(0, 60);
 
 /** The holder of an office of a state: a person of the document, else (for leaders) by the dated roles. */
 function holder1(of: string, phrase: RolePhrase, context: DescriptionContext): string | null {
   const { persons, lexicon, period } = context;
   const { noun } = phrase.head;
   if (phrase.deputy || phrase.posted.length) {
-    const posted = persons.people.filter(
-      (p) => p.actor.of === of && p.person.claims.some((c) => c.title === noun.noun && c.of === of),
-    );
+    const posted = castOf(persons, of).filter((p) => p.person.claims.some((c) => c.title === noun.noun && c.of === of));
     return posted.length === 1 ? posted[0]!.actor.id : null;
   }
-  const here = persons.people.filter((p) => p.actor.of === of && holds(p.actor, noun, context, phrase));
+  const here = castOf(persons, of).filter((p) => holds(p.actor, noun, context, phrase));
   if (here.length) return here[0]!.actor.id;
   if (noun.kind !== 'leader') return null;
   const holders = holdersOf(
@@ -166,7 +185,8 @@ function describeSeveral(phrase: RolePhrase, context: DescriptionContext): Draft
   const { noun } = phrase.head;
   if (noun.body === 'counterpart') return describeCounterpart(phrase, context);
   if (phrase.of.length > 1) {
-    const each = phrase.of.map((of) => (phrase.former ? null : holder1(of, phrase, context)) ?? of);
+    const named = !phrase.former && (noun.kind === 'leader' || noun.rank === 'minister');
+    const each = phrase.of.map((of) => (named ? holder1(of, phrase, context) : null) ?? of);
     return draft(phrase, each, 'group', 'offices', 0.85);
   }
   if (phrase.of.length === 1) return draft(phrase, phrase.of, 'institution', 'officials', 0.85);

@@ -45,7 +45,9 @@ const SENSES: readonly (readonly [number, Sense])[] = [
 export function readNames(text: Annotated, lexicon: Lexicon): Named[] {
   const sure = countSure(text);
   const american = isAboutAmericanGeorgia(text, sure);
-  return text.names.map((hit) => readName(text, hit, lexicon, sure, american));
+  const out: Named[] = [];
+  for (const hit of text.names) out.push(readName(text, hit, lexicon, sure, american, out.at(-1)));
+  return out;
 }
 
 /** How often each actor is named by a form that is its alone. */
@@ -74,30 +76,54 @@ function isAboutAmericanGeorgia(text: Annotated, sure: ReadonlyMap<string, numbe
   return other === 0 && !near.some((id) => sure.has(id));
 }
 
+/** What a list of entries says before the text is asked. */
+interface Reading {
+  readonly sense: Sense;
+  readonly able: readonly NameEntry[];
+  readonly qualifies: boolean;
+  readonly seat: boolean;
+}
+const readings = new WeakMap<readonly NameEntry[], Reading>();
+
+function readingOf(all: readonly NameEntry[]): Reading {
+  const known = readings.get(all);
+  if (known) return known;
+  let entries = all;
+  if (entries.some((entry) => entry.actors.length > 0))
+    entries = entries.filter((entry) => entry.why !== 'city or place');
+  const [mask, sense] = SENSES.find(([use]) => entries.some((entry) => entry.use & use)) ?? [NONE, 'none' as const];
+  const reading: Reading = {
+    sense,
+    able: entries.filter((entry) => entry.use & mask),
+    qualifies: entries.some((entry) => entry.use & ADJECTIVE),
+    seat: sense === 'seat' || (sense === 'metonym' && entries.some((entry) => entry.use & CAPITAL)),
+  };
+  readings.set(all, reading);
+  return reading;
+}
+
+const NOBODY: readonly string[] = [];
+
 function readName(
   text: Annotated,
   hit: NameHit,
   lexicon: Lexicon,
   sure: ReadonlyMap<string, number>,
   american: boolean,
+  previous: Named | undefined,
 ): Named {
-  let { entries } = hit;
-  const named = entries.some((entry) => entry.actors.length > 0);
-  if (named) entries = entries.filter((entry) => entry.why !== 'city or place');
-  const [, sense] = SENSES.find(([use]) => entries.some((entry) => entry.use & use)) ?? [NONE, 'none' as const];
-  const mask = SENSES.find(([, other]) => other === sense)![0];
-  const able = entries.filter((entry) => entry.use & mask);
-  const qualifies = entries.some((entry) => entry.use & ADJECTIVE);
-  const actors = sense === 'none' || sense === 'historical' ? [] : choose(able, sure);
-  const base = { hit, actors, qualifies };
+  const { sense, able, qualifies, seat } = readingOf(hit.entries);
+  if (sense === 'none' || sense === 'historical')
+    return { hit, actors: NOBODY, qualifies, sense, place: false, rule: sense };
+  const actors = able.length === 1 ? able[0]!.actors : choose(able, sure);
   if (american && actors[0] === 'georgia' && sense === 'name')
-    return { ...base, actors: [], sense: 'none', place: false, rule: 'us-state' };
-  if (sense === 'seat' || (sense === 'metonym' && entries.some((entry) => entry.use & CAPITAL))) {
+    return { hit, actors: NOBODY, qualifies, sense: 'none', place: false, rule: 'us-state' };
+  if (seat) {
     const region = lexicon.kinds.get(actors[0]!) === 'region';
-    const { acts, rule } = seatActs(text, hit, region);
-    return { ...base, sense: 'seat', place: !acts, rule };
+    const { acts, rule } = seatActs(text, hit, region, previous);
+    return { hit, actors, qualifies, sense: 'seat', place: !acts, rule };
   }
-  return { ...base, sense, place: false, rule: sense };
+  return { hit, actors, qualifies, sense, place: false, rule: sense };
 }
 
 /** A form that several actors claim goes to the one that the text names otherwise most often; at a tie to the first of graph-data. */

@@ -28,6 +28,8 @@ export interface Person {
   readonly claims: Claim[];
 }
 
+/** Persons with one sound or near spelling that are compared; a text with more of them is no text. */
+const MOST_NAMESAKES = 40;
 const GENERATIONS = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 export class People {
@@ -37,6 +39,7 @@ export class People {
   readonly #bySound = new Map<string, Person[]>();
   readonly #byKnown = new Map<string, Person>();
   readonly #byForm = new Map<string, Person>();
+  readonly #bySlip = new Map<string, Person[]>();
 
   constructor(lexicon: Lexicon, period: Period) {
     this.#lexicon = lexicon;
@@ -83,8 +86,12 @@ export class People {
     return person;
   }
 
+  /** Persons whose surname is one slip away: two such names share a form with one letter left out. */
   #slips(surname: string): Person[] {
-    return surname.length < 6 ? [] : this.#all.filter((p) => sameSpelling(p.surname, surname));
+    const found = new Set<Person>();
+    for (const key of shortened(surname))
+      for (const person of this.#bySlip.get(key) ?? []) if (found.size < MOST_NAMESAKES) found.add(person);
+    return [...found].filter((p) => sameSpelling(p.surname, surname));
   }
 
   #bySurname(run: Run, surname: string, claim: Claim | null): Person | null {
@@ -183,10 +190,24 @@ export class People {
     const person: Person = { id: known || kebab(name), known, name, forms: new Set(), given, surname, claims: [] };
     this.#all.push(person);
     const key = soundKey(surname);
-    this.#bySound.set(key, [...(this.#bySound.get(key) ?? []), person]);
+    addTo(this.#bySound, key, person);
+    for (const short of shortened(surname)) addTo(this.#bySlip, short, person);
     if (known) this.#byKnown.set(known, person);
     return person;
   }
+}
+
+function addTo(index: Map<string, Person[]>, key: string, person: Person): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [person]);
+  else if (list.length < MOST_NAMESAKES) list.push(person);
+}
+
+/** A surname of six letters or more, and all forms of it that lack one letter. */
+function shortened(surname: string): string[] {
+  const name = foldWord(surname.toLowerCase());
+  if (name.length < 6 || name.length > 24) return [];
+  return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
 }
 
 /** Given name and surname of a name in words; particles belong to the surname. */

@@ -20,7 +20,14 @@ export interface PersonReading {
   readonly used: ReadonlySet<number>;
   /** Person of a run by the token after it, acting ones only. */
   readonly endingAt: ReadonlyMap<number, Actor>;
-  readonly people: readonly { readonly person: Person; readonly actor: Actor }[];
+  /** Acting persons by whom they act for. */
+  readonly byOf: ReadonlyMap<string, readonly Cast[]>;
+  readonly byId: ReadonlyMap<string, Cast>;
+}
+
+export interface Cast {
+  readonly person: Person;
+  readonly actor: Actor;
 }
 
 export interface PersonInput {
@@ -73,15 +80,16 @@ export function readPersons(input: PersonInput): PersonReading {
     endingAt.set(run.last, actor);
     drafts.push(draftRun(run, r, actor, links, ties, phrases));
   });
-  const byId = new Map([...cast.values()].map((actor) => [actor.id, actor]));
-  return {
-    drafts,
-    actors: byId,
-    roles,
-    used,
-    endingAt,
-    people: [...cast].map(([person, actor]) => ({ person, actor })),
-  };
+  const actors = new Map([...cast.values()].map((actor) => [actor.id, actor]));
+  const casts = [...cast].map(([person, actor]) => ({ person, actor }));
+  const byOf = new Map<string, Cast[]>();
+  for (const one of casts) {
+    const list = byOf.get(one.actor.of ?? '');
+    if (list) list.push(one);
+    else byOf.set(one.actor.of ?? '', [one]);
+  }
+  const byId = new Map(casts.map((one) => [one.actor.id, one]));
+  return { drafts, actors, roles, used, endingAt, byOf, byId };
 }
 
 function collectClaims(input: PersonInput, links: readonly Link[], ties: readonly Tie[]): Map<number, Claim[]> {

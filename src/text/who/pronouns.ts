@@ -51,11 +51,10 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     return person ? one([person], 'pronoun', `pronoun:${lower}`, 0.8, PERSONAL.has(lower)) : null;
   }
   if (PLURAL.has(lower)) {
-    const group = salience.group;
-    if (!group || group.sentence < sentence - 1) return null;
+    const group = salience.plural(sentence);
     if (lower === 'both' && text.tokens[i + 1]?.lower !== 'of' && !isVerbLike(text.tokens[i + 1]?.lower ?? ''))
       return null;
-    return one(group.actors, 'pronoun', `pronoun:${lower}`, 0.6, lower !== 'their');
+    return one(group, 'pronoun', `pronoun:${lower}`, 0.6, lower !== 'their');
   }
   if (
     (lower === 'it' && (i === text.sentences[sentence]!.first || isVerbLike(text.tokens[i + 1]?.lower ?? ''))) ||
@@ -69,6 +68,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   return null;
 }
 
+const isState = (actor: Actor | undefined): boolean => actor?.kind === 'state' || actor?.kind === 'region';
 const isVerbLike = (word: string): boolean =>
   /(ed|es|s)$/.test(word) || /^(have|had|has|will|would|spoke|met|held|took|agreed|were|was|said)$/.test(word);
 
@@ -103,8 +103,9 @@ function describeNoun(i: number, last: number, { text, salience, sentence, actor
     return body ? make([body], `body:${noun}`, 0.7) : null;
   }
   if (lower === 'their' || noun === 'countries') {
-    const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
-    const states = [...new Set(group.map((id) => actorOf(id)?.of ?? id))];
+    const states = [
+      ...new Set(salience.plural(sentence).map((id) => (isState(actorOf(id)) ? id : (actorOf(id)?.of ?? id)))),
+    ];
     return states.length > 1 ? make(states, 'countries', 0.6) : null;
   }
   if (POSSESSIVE.has(lower)) {

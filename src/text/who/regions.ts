@@ -5,16 +5,26 @@ import { sameSpelling } from '../../lexicon/spelling.ts';
 const WORDS = /\b(region|oblast|krai|district|province|territory|republic|governorate|prefecture|the|of)\b/giu;
 const bare = (name: string): string => name.replace(WORDS, ' ').trim();
 
+/** Bare names of the regions of a lexicon, made once for each. */
+const stems = new WeakMap<Lexicon, readonly (readonly [string, string])[]>();
+
+function stemsOf(lexicon: Lexicon): readonly (readonly [string, string])[] {
+  const known = stems.get(lexicon);
+  if (known) return known;
+  const made = [...lexicon.actors.values()]
+    .filter((actor) => actor.kind === 'region')
+    .map((actor) => [bare(actor.name), actor.id] as const);
+  stems.set(lexicon, made);
+  return made;
+}
+
 /** Id of the one region whose name without "region" is spelled alike ("Samar region" = Samara Oblast), or ''. */
 export function knownRegion(name: string, lexicon: Lexicon): string {
   const wanted = bare(name);
-  if (!wanted) return '';
+  if (!wanted || wanted.length > 40) return '';
   const found = new Set<string>();
-  for (const actor of lexicon.actors.values()) {
-    if (actor.kind !== 'region') continue;
-    const own = bare(actor.name);
-    if (own === wanted || sameSpelling(own, wanted) || closeStem(own, wanted)) found.add(actor.id);
-  }
+  for (const [own, id] of stemsOf(lexicon))
+    if (own === wanted || sameSpelling(own, wanted) || closeStem(own, wanted)) found.add(id);
   return found.size === 1 ? [...found][0]! : '';
 }
 

@@ -26,7 +26,7 @@ export interface RolePhrase {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const DETERMINERS = set('the a an his her their its our my your this that these those both two three another other');
+const DETERMINERS = set('the a an his her their its our my your this these those both two three another other');
 const FORMER = set('former ex late onetime erstwhile ex-president previous then-former');
 const DEPUTY = set('deputy vice assistant under');
 const MODIFIERS = set(

@@ -62,7 +62,8 @@ function makeRun(text: Annotated, named: readonly Named[], first: number, last: 
   let known: readonly string[] = [];
   for (let i = first; i < last; i++) {
     const hit = named[text.nameAt[i] as number];
-    if (hit && hit.hit.first === i && hit.sense === 'person') known = hit.actors.length ? idsOf(hit) : known;
+    // a name of the lexicon inside a longer one ("Trump Route") is another name
+    if (hit && hit.hit.first === first && hit.hit.last === last && hit.sense === 'person') known = idsOf(hit);
     const { text: word } = tokens[i]!;
     if (word === '-') continue;
     if (i > first && tokens[i - 1]!.text === '-') words[words.length - 1] += `-${word}`;
@@ -134,12 +135,15 @@ function readRun(
   return i;
 }
 
-const isInitial = (word: string): boolean => /^\p{Lu}\.$/u.test(word);
+const isInitial = (word: string): boolean => word.length === 2 && word.charCodeAt(1) === 46;
 
 /** No number, no acronym (unless a surname in capitals may follow a given name). */
 function isNameWord(word: string, inside: boolean): boolean {
   if (isInitial(word)) return true;
-  if (/[\p{N}@&]/u.test(word)) return false;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 48 && code <= 57) return false;
+  }
   if (word.length > 1 && word === word.toUpperCase()) return inside && word.length > 3;
   return word.length > 1 || inside;
 }

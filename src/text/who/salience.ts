@@ -39,6 +39,27 @@ export class Salience {
     if (draft.actors.length > 1) this.group = { actors: draft.actors, sentence };
   }
 
+  /** Two mentions side by side make a group; a third one joins it. */
+  join(a: Draft, b: Draft, sentence: number): void {
+    const before =
+      this.group?.sentence === sentence && a.actors.every((id) => this.group!.actors.includes(id))
+        ? this.group.actors
+        : a.actors;
+    if (this.#isPerson(a.actors[0]!) === this.#isPerson(b.actors[0]!))
+      this.group = { actors: [...new Set([...before, ...b.actors])], sentence };
+  }
+
+  /** Whom "they" means: the last group, else the two persons (or states) of the nearest sentence that has two. */
+  plural(sentence: number): readonly string[] {
+    if (this.group && this.group.sentence >= sentence - 1) return this.group.actors;
+    for (let back = 0; back <= 1; back++)
+      for (const list of [this.persons, this.states]) {
+        const here = [...new Set(list.filter((seen) => seen.sentence === sentence - back).map((seen) => seen.id))];
+        if (here.length === 2) return here;
+      }
+    return [];
+  }
+
   /** Whom "he" means: the first person of this sentence so far, else the first of the nearest sentence before, at most two back. */
   subjectPerson(sentence: number): string | null {
     for (let back = 0; back <= 2; back++) {

@@ -1,5 +1,6 @@
 /** Whether the name of a capital stands for its actor ("Minsk agreed") or is a place ("met in Minsk"). */
 import type { Annotated, NameHit } from './annotate.ts';
+import type { Named } from './gazetteer.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -27,7 +28,12 @@ const LINKS = words(
 );
 
 /** Judges the hit by its neighbours. `weak`: the seat of a region, a place unless it clearly acts. */
-export function seatActs(text: Annotated, { first, last }: NameHit, weak: boolean): { acts: boolean; rule: string } {
+export function seatActs(
+  text: Annotated,
+  { first, last }: NameHit,
+  weak: boolean,
+  previous: Named | undefined,
+): { acts: boolean; rule: string } {
   const { tokens, sentences, sentenceAt, capital } = text;
   const sentence = sentences[sentenceAt[first] as number]!;
   const lower = (i: number): string => (i >= sentence.first && i < sentence.last ? tokens[i]!.lower : '');
@@ -56,7 +62,7 @@ export function seatActs(text: Annotated, { first, last }: NameHit, weak: boolea
     if (before !== ',' && !isState(text, first - 2) && lower(last + 2) === ',') return place('city, state');
   }
   if (before === 'and' || before === ',' || before === 'or') {
-    const head = coordinated(text, first, sentence.first);
+    const head = coordinated(text, first, sentence.first, previous);
     if (head) return { ...head, rule: `seat:with ${head.rule.slice(5)}` };
   }
   if (before === 'between') {
@@ -76,13 +82,17 @@ export function seatActs(text: Annotated, { first, last }: NameHit, weak: boolea
 }
 
 /** "in A, B and C": the last ones are read as the first. */
-function coordinated(text: Annotated, first: number, from: number): { acts: boolean; rule: string } | null {
-  const { tokens, nameAt, names } = text;
-  let i = first - 1;
-  while (i > from && (tokens[i]!.lower === 'and' || tokens[i]!.lower === 'or' || tokens[i]!.text === ',')) i--;
-  const hit = names[nameAt[i] as number];
-  if (!hit || hit.last !== i + 1 || hit.first <= from || first - i > 2) return null;
-  return seatActs(text, hit, false);
+function coordinated(
+  { tokens }: Annotated,
+  first: number,
+  from: number,
+  previous: Named | undefined,
+): { acts: boolean; rule: string } | null {
+  if (!previous || previous.hit.first < from || previous.sense !== 'seat') return null;
+  const between = first - previous.hit.last;
+  if (between < 1 || between > 2) return null;
+  for (let i = previous.hit.last; i < first; i++) if (!/^(and|or|,)$/.test(tokens[i]!.lower)) return null;
+  return { acts: !previous.place, rule: previous.rule };
 }
 
 function isState(text: Annotated, i: number): boolean {

@@ -62,9 +62,9 @@ function isQualifier({ tokens, capital, nounAt, nameAt }: Annotated, { hit }: Na
   if (hit.last >= end) return false;
   if (nounAt[hit.last] !== -1) return true;
   const next = tokens[hit.last]!;
-  if (!/^\p{L}/u.test(next.text) || nameAt[hit.last] !== -1) return false;
+  if (next.lower === next.lower.toUpperCase() || nameAt[hit.last] !== -1) return false;
   if (capital[hit.last] === 1) return true;
-  if (FOLLOWERS.has(next.lower) || /(ed|ly)$/.test(next.lower)) return false;
+  if (FOLLOWERS.has(next.lower) || next.lower.endsWith('ed') || next.lower.endsWith('ly')) return false;
   return !next.lower.endsWith('s') || next.lower.endsWith('ss') || NOUN_ENDING.test(next.lower);
 }
 /** Plurals of nouns, as against verbs in -s. */
