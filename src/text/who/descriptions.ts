@@ -1,7 +1,7 @@
 /** Role phrases without a name: "the Belarusian president", "his Russian counterpart", "the ministers", "the Armenian MFA". */
 import type { Actor } from '../../model/actor.ts';
 import type { Lexicon, RoleNoun } from '../../lexicon/lexicon.ts';
-import type { Draft } from './draft.ts';
+import { makeDraft, type Draft } from './draft.ts';
 import { holdersOf, overlaps, type Period } from './period.ts';
 import type { Cast, PersonReading } from './persons.ts';
 import type { RolePhrase } from './role-phrases.ts';
@@ -49,9 +49,7 @@ const draft = (
   rule: string,
   certainty: number,
 ): Draft | null =>
-  actors.length
-    ? { first: phrase.first, last: phrase.last, form, actors: [...new Set(actors)], acting: true, rule, certainty }
-    : null;
+  actors.length ? makeDraft(phrase.first, phrase.last, form, [...new Set(actors)], true, rule, certainty) : null;
 
 function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons, lexicon } = context;

@@ -10,5 +10,17 @@ export interface Draft {
   readonly rule: string;
   readonly certainty: number;
   /** True for a place that names no actor of the document ("met in Lima"). */
-  readonly place?: boolean;
+  readonly place: boolean;
 }
+
+/** All drafts are made here, in one shape. */
+export const makeDraft = (
+  first: number,
+  last: number,
+  form: MentionForm,
+  actors: readonly string[],
+  acting: boolean,
+  rule: string,
+  certainty: number,
+  place = false,
+): Draft => ({ first, last, form, actors, acting, rule, certainty, place });

@@ -53,12 +53,11 @@ export function readNames(text: Annotated, lexicon: Lexicon): Named[] {
 /** How often each actor is named by a form that is its alone. */
 function countSure({ names }: Annotated): Map<string, number> {
   const sure = new Map<string, number>();
-  for (const { entries } of names) {
-    const actors = new Set(entries.flatMap((entry) => entry.actors));
-    if (actors.size === 1 && entries[0]!.actors.length === 1 && !(entries[0]!.use & NONE)) {
-      const id = entries[0]!.actors[0]!;
+  for (const { entries, use } of names) {
+    const id = entries[0]!.actors[0];
+    if (id === undefined || use & NONE || entries[0]!.actors.length > 1) continue;
+    if (entries.every((entry) => entry.actors.length === 1 && entry.actors[0] === id))
       sure.set(id, (sure.get(id) ?? 0) + 1);
-    }
   }
   return sure;
 }

@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../model/actor.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
 import { castPerson, rolesSaid } from './cast.ts';
-import type { Draft } from './draft.ts';
+import { makeDraft, type Draft } from './draft.ts';
 import type { Named } from './gazetteer.ts';
 import { linkNames, type Link, type Tie } from './links.ts';
 import { claimOf, People, type Claim, type Person } from './people.ts';
@@ -160,13 +160,6 @@ function draftRun(
   }
   const tie = ties.find((t) => t.run === r && t.kind === 'of');
   if (tie && actor.of === tie.of[0]) last = Math.max(last, tie.last);
-  return {
-    first,
-    last,
-    form: run.words.length > 1 ? 'name' : 'surname',
-    actors: [actor.id],
-    acting: true,
-    rule,
-    certainty: run.words.length > 1 ? 0.97 : 0.93,
-  };
+  const full = run.words.length > 1;
+  return makeDraft(first, last, full ? 'name' : 'surname', [actor.id], true, rule, full ? 0.97 : 0.93);
 }

@@ -1,7 +1,7 @@
 /** Pronouns and "his country", "the alliance": the mention that begins at a token, or null. */
 import type { Actor } from '../../model/actor.ts';
 import type { Annotated } from './annotate.ts';
-import type { Draft } from './draft.ts';
+import { makeDraft, type Draft } from './draft.ts';
 import type { Salience } from './salience.ts';
 
 export interface PronounContext {
@@ -45,7 +45,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     rule: string,
     certainty: number,
     acting = true,
-  ): Draft | null => (actors.length ? { first: i, last: i + 1, form, actors, acting, rule, certainty } : null);
+  ): Draft | null => (actors.length ? makeDraft(i, i + 1, form, actors, acting, rule, certainty) : null);
   if (PERSONAL.has(lower) || POSSESSIVE.has(lower)) {
     const person = salience.subjectPerson(sentence);
     return person ? one([person], 'pronoun', `pronoun:${lower}`, 0.8, PERSONAL.has(lower)) : null;
@@ -86,15 +86,15 @@ function describeNoun(i: number, last: number, { text, salience, sentence, actor
   const after = text.tokens[last]?.lower;
   const make = (actors: readonly string[], rule: string, certainty: number): Draft | null =>
     actors.length
-      ? {
-          first: i,
+      ? makeDraft(
+          i,
           last,
-          form: actors.length > 1 ? 'group' : 'role',
+          actors.length > 1 ? 'group' : 'role',
           actors,
-          acting: !/^(in|within|inside)$/.test(text.tokens[i - 1]?.lower ?? ''),
+          !/^(in|within|inside)$/.test(text.tokens[i - 1]?.lower ?? ''),
           rule,
           certainty,
-        }
+        )
       : null;
   if (after === 'of' && lower !== 'their') return null;
   if (BODY.has(noun)) {

@@ -1,7 +1,7 @@
 /** Mentions of states, regions and organisations by name, adjective, seat or collective; do they act or only qualify? */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
-import type { Draft } from './draft.ts';
+import { makeDraft, type Draft } from './draft.ts';
 import type { Named } from './gazetteer.ts';
 
 const LOCATIVE = new Set('in inside within near across throughout outside around at into over via through'.split(' '));
@@ -18,43 +18,24 @@ export function draftState(text: Annotated, named: Named, lexicon: Lexicon): Dra
   const { tokens, sentences, sentenceAt } = text;
   const sentence = sentences[sentenceAt[hit.first] as number]!;
   const word = (i: number): string => (i >= sentence.first && i < sentence.last ? tokens[i]!.lower : '');
-  const base = { first: hit.first, last: hit.last, actors };
-  const kind = lexicon.kinds.get(actors[0]!);
-  if (sense === 'seat')
-    return {
-      ...base,
-      form: 'metonym',
-      acting: !place,
-      rule,
-      certainty: place ? 0.6 : 0.85,
-      ...(place ? { place: true } : {}),
-    };
+  const { first, last } = hit;
+  if (sense === 'seat') return makeDraft(first, last, 'metonym', actors, !place, rule, place ? 0.6 : 0.85, place);
+  const article = word(first - 1) === 'the' ? 1 : 0;
+  const before = word(first - 1 - article);
   if (sense === 'metonym') {
-    const at =
-      LOCATIVE.has(word(hit.first - 1)) || (word(hit.first - 1) === 'the' && LOCATIVE.has(word(hit.first - 2)));
-    return { ...base, form: 'metonym', acting: !at, rule: at ? 'metonym:place' : 'metonym', certainty: 0.95 };
+    const at = LOCATIVE.has(before);
+    return makeDraft(first, last, 'metonym', actors, !at, at ? 'metonym:place' : 'metonym', 0.95);
   }
   if (sense === 'adjective' || (named.qualifies && isQualifier(text, named, sentence.last)))
-    return { ...base, form: 'demonym', acting: false, rule: 'demonym', certainty: 0.9 };
-  const article = word(hit.first - 1) === 'the' ? 1 : 0;
-  const before = word(hit.first - 1 - article);
-  const located = LOCATIVE.has(before) && word(hit.last) !== "'s";
-  const disputed = lexicon.actors.get(actors[0]!)?.disputed === true;
-  const isPlace = kind === 'region' && !disputed && !regionActs(word(hit.last), before);
-  return {
-    ...base,
-    form: sense === 'collective' ? 'group' : 'name',
-    acting: !located && !isPlace,
-    rule: located
-      ? `name:${before}`
-      : isPlace
-        ? 'name:region'
-        : word(hit.last) === "'s" || word(hit.last) === "'"
-          ? 'name:possessive'
-          : 'name',
-    certainty: 0.97,
-    ...(isPlace ? { place: true } : {}),
-  };
+    return makeDraft(first, last, 'demonym', actors, false, 'demonym', 0.9);
+  const form = sense === 'collective' ? 'group' : 'name';
+  const after = word(last);
+  if (after === "'s" || after === "'") return makeDraft(first, last, form, actors, true, 'name:possessive', 0.97);
+  const actor = lexicon.actors.get(actors[0]!);
+  if (actor?.kind === 'region' && actor.disputed !== true && !regionActs(after, before))
+    return makeDraft(first, last, form, actors, false, 'name:region', 0.97, true);
+  if (LOCATIVE.has(before)) return makeDraft(first, last, form, actors, false, 'name:place', 0.97);
+  return makeDraft(first, last, form, actors, true, 'name', 0.97);
 }
 
 /** "US troops", "EU sanctions": a name that is an adjective too, before a noun of the same phrase. */
