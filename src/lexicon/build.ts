@@ -107,8 +107,13 @@ function readNouns(records: readonly Located[], { drafts }: NameDrafts): { words
       const words = wordsOf(form);
       const key = words.map((word) => word.lower).join(' ');
       const known = out.get(key)?.noun;
-      // the plural of an office says more than a record of its own for the plural ("presidents", "diplomats")
-      if (known && (cut || !isOffice(base.kind) || !plural || isOffice(known.kind))) return;
+      // an office's plural says more than a record of its own for it ("presidents"), that more than another plural ("sides")
+      const rank = (own: boolean, of: string): number => (own ? 1 : isOffice(of) ? 2 : 0);
+      if (
+        known &&
+        (cut || rank(!plural || pluralOnly, base.kind) <= rank(known.noun.toLowerCase() === key, known.kind))
+      )
+        return;
       out.set(key, { words, noun: { noun: singular, plural, ...base } });
     };
     for (const [form, plural] of [[singular, pluralOnly] as const, ...plurals.map((form) => [form, true] as const)]) {

@@ -11,9 +11,9 @@ import { readPersons, type PersonReading } from './who/persons.ts';
 import { knownRegion } from './who/regions.ts';
 import { findPhrases, type RolePhrase } from './who/role-phrases.ts';
 import { findRuns } from './who/runs.ts';
-import { speakerOf } from './who/speaker.ts';
+import { speakerIn, speakerOffset } from './who/speaker.ts';
 import { draftState } from './who/states.ts';
-import type { Prepared } from './sentences.ts';
+import { prepare, type Prepared } from './sentences.ts';
 import type { Mention } from './types.ts';
 
 export interface Mentioned {
@@ -36,7 +36,7 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   const { runs, silenced } = findRuns(text, named, lexicon);
   const regions = new Map<string, Actor>();
   const stateNear = nearestState(text, named, lexicon);
-  const persons = readPersons({
+  const found = readPersons({
     text,
     named,
     phrases,
@@ -50,10 +50,14 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   const states = named
     .filter((_, i) => !silenced.has(i) && !owned.has(i))
     .map((name) => draftState(text, name, lexicon));
-  const drafts = [...persons.drafts, ...states.filter((draft) => draft !== null)].sort(
+  const drafts = [...found.drafts, ...states.filter((draft) => draft !== null)].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
-  const speaker = speakerOf(context.title ?? '', text, persons);
+  const speaker = speakerOf(context, lexicon);
+  const persons =
+    speaker && !found.actors.has(speaker.id)
+      ? { ...found, actors: new Map([...found.actors, [speaker.id, speaker]]) }
+      : found;
   const walked = walk({ text, lexicon, period, persons, phrases, drafts, speaker });
   const mentions = walked.drafts.map((draft) => toMention(draft, text));
   const nested = walked.nested.map((draft) =>
@@ -65,6 +69,12 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
     actors: listActors([...walked.drafts, ...walked.nested], text, lexicon, persons, regions),
     roles: persons.roles,
   };
+}
+
+/** The person of a title such as "Press remarks by President X"; dates and lexicon are those of the document. */
+function speakerOf({ title, ...context }: Context, lexicon: Lexicon): Actor | null {
+  const offset = speakerOffset(title ?? '');
+  return offset < 0 ? null : speakerIn(findMentions(prepare(title!), lexicon, context), offset);
 }
 
 /** Name hits that are the head of a phrase of another actor: "Congress" in "the Peruvian Congress". */

@@ -74,7 +74,12 @@ function findNames(
   };
   for (let i = 0; i < words.length;) {
     const found = words[i] === -1 ? null : names.longest(words, i, fits);
-    if (!found) {
+    // "the West" is nothing inside "the West Bank"
+    const inner =
+      found && tokens[i]!.lower === 'the' && words[i + 1] !== -1 && i + 1 < words.length
+        ? names.longest(words, i + 1, fits)
+        : null;
+    if (!found || (inner && inner.last > found.last)) {
       i++;
       continue;
     }
@@ -123,6 +128,6 @@ function findNouns(
 /** Part of a longer name ("State" in "United States", "Minister" in "The Prime Minister's Cup"). */
 function insideName(first: number, last: number, names: readonly NameHit[], nameAt: Int32Array): boolean {
   const hit = names[nameAt[first] as number] ?? names[nameAt[last - 1] as number];
-  if (!hit) return false;
+  if (!hit || (hit.first >= first && hit.last <= last && hit.last - hit.first < last - first)) return false;
   return hit.last - hit.first > last - first || (hit.use & (NONE | HISTORICAL | ADJECTIVE)) !== 0;
 }

@@ -6,7 +6,12 @@ import { roleIn, type Period } from './period.ts';
 
 /** A person with the role that counts here; null where the person is no actor. */
 export function castPerson(person: Person, lexicon: Lexicon, period: Period): Actor | null {
-  const claims = person.claims.filter((claim) => claim.kind !== 'none' && claim.body !== 'counterpart');
+  const all = person.claims.filter((claim) => claim.kind !== 'none' && claim.body !== 'counterpart');
+  // what is only guessed counts where nothing is said
+  const claims =
+    person.known || all.some((claim) => claim.of && !claim.guessed)
+      ? all.map((claim) => (claim.guessed ? { ...claim, of: '' } : claim))
+      : all;
   const said = claims.find((claim) => claim.of && !claim.former) ?? claims.find((claim) => claim.of) ?? claims[0];
   const aliases = [...person.forms].sort();
   if (!person.known) {
@@ -22,10 +27,8 @@ export function castPerson(person: Person, lexicon: Lexicon, period: Period): Ac
       ? claims.find((claim) => claim.of && !claim.former)?.of
       : undefined;
   const of = ofHeld ?? held?.of ?? (said?.of || (found?.role.of ?? actor.of));
-  const kind = kindSaid(
-    claims,
-    held && held.of === of ? (held.kind as 'leader' | 'official') : held ? 'official' : 'official',
-  );
+  const heads = held && held.of === of && held.kind === 'leader' ? 'leader' : 'official';
+  const kind = canHaveLeader(of, lexicon) ? kindSaid(claims, heads) : 'official';
   return {
     id: person.id,
     name: actor.name,
@@ -34,6 +37,12 @@ export function castPerson(person: Person, lexicon: Lexicon, period: Period): Ac
     ...(actor.short ? { short: actor.short } : {}),
     aliases,
   };
+}
+
+/** Bodies and regions within a state have officials only. */
+function canHaveLeader(of: string | undefined, lexicon: Lexicon): boolean {
+  const actor = of ? lexicon.actors.get(of) : undefined;
+  return !actor || actor.kind === 'state' || (actor.kind === 'region' && actor.disputed === true);
 }
 
 /** The text's words win: a leader if called so, an official if called a former one only. */

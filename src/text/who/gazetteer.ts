@@ -118,7 +118,8 @@ function readName(
   if (american && actors[0] === 'georgia' && sense === 'name')
     return { hit, actors: NOBODY, qualifies, sense: 'none', place: false, rule: 'us-state' };
   if (seat) {
-    const region = lexicon.kinds.get(actors[0]!) === 'region';
+    const actor = lexicon.actors.get(actors[0]!);
+    const region = actor?.kind === 'region' && actor.disputed !== true;
     const { acts, rule } = seatActs(text, hit, region, previous);
     return { hit, actors, qualifies, sense: 'seat', place: !acts, rule };
   }

@@ -11,6 +11,8 @@ export interface Claim {
   readonly kind: 'leader' | 'official' | 'none';
   /** Whom for; '' = not said. */
   readonly of: string;
+  /** True where the text does not say it: the state spoken of around it. */
+  readonly guessed: boolean;
   readonly former: boolean;
   readonly body: string;
   readonly title: string;
@@ -134,7 +136,7 @@ export class People {
         : roles.some((role) => overlaps(role, this.#period))
           ? 1
           : 0;
-      if (claim?.of) points += roles.some((role) => role.of === claim.of) ? 4 : -8;
+      if (claim?.of && !claim.guessed) points += roles.some((role) => role.of === claim.of) ? 4 : -8;
       if (claim && roles.some((role) => role.body === claim.body && role.body !== '')) points += 3;
       return points;
     };
@@ -166,7 +168,7 @@ export class People {
     const fits = ids.filter((id) => {
       const actor = this.#lexicon.actors.get(id)!;
       const roles = this.#lexicon.roles.get(id) ?? [];
-      if (claim?.of && !roles.some((role) => role.of === claim.of)) return false;
+      if (claim?.of && !claim.guessed && !roles.some((role) => role.of === claim.of)) return false;
       if (claim?.kind === 'none') return false;
       return [actor.name, ...actor.aliases].some((form) => {
         const known = parts(form.split(' '));
@@ -219,8 +221,8 @@ export function parts(words: readonly string[]): { given: string; surname: strin
 
 /** No claim contradicts another state: "Foreign Minister Novak of Peru" is not the Novak of Chile. */
 function consistent(person: Person, claim: Claim | null, lexicon: Lexicon): boolean {
-  if (!claim?.of) return true;
-  const said = person.claims.filter((c) => c.of);
+  if (!claim?.of || claim.guessed) return true;
+  const said = person.claims.filter((c) => c.of && !c.guessed);
   const roles = person.known ? (lexicon.roles.get(person.known) ?? []) : [];
   if (said.length === 0 && roles.length === 0) return true;
   const root = (id: string): string => lexicon.actors.get(id)?.of ?? id;
@@ -234,11 +236,11 @@ function consistent(person: Person, claim: Claim | null, lexicon: Lexicon): bool
 const isBody = (id: string, lexicon: Lexicon): boolean => lexicon.kinds.get(id) === 'organisation';
 
 /** What a role phrase says of the person that it belongs to. */
-export function claimOf(phrase: RolePhrase, of: string, lexicon: Lexicon): Claim {
+export function claimOf(phrase: RolePhrase, of: string, lexicon: Lexicon, guessed = false): Claim {
   const { kind, body, noun } = phrase.head.noun;
   const target = lexicon.actors.get(of);
   const high = kind === 'leader' && !phrase.deputy && !phrase.below && !phrase.former;
   const leads = high && (!target || target.kind === 'state' || (target.kind === 'region' && target.disputed === true));
   const person = kind === 'none' || phrase.foreign ? 'none' : leads ? 'leader' : 'official';
-  return { kind: person, of, former: phrase.former, body, title: noun };
+  return { kind: person, of, guessed, former: phrase.former, body, title: noun };
 }

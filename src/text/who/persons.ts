@@ -7,7 +7,7 @@ import { makeDraft, type Draft } from './draft.ts';
 import type { Named } from './gazetteer.ts';
 import { linkNames, type Link, type Tie } from './links.ts';
 import { claimOf, People, type Claim, type Person } from './people.ts';
-import type { Period } from './period.ts';
+import { roleIn, type Period } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Run } from './runs.ts';
 
@@ -95,6 +95,7 @@ export function readPersons(input: PersonInput): PersonReading {
 function collectClaims(input: PersonInput, links: readonly Link[], ties: readonly Tie[]): Map<number, Claim[]> {
   const { phrases, runs, lexicon } = input;
   const out = new Map<number, Claim[]>();
+  const ends = new Map(runs.map((run) => [run.last, run]));
   const add = (run: number, claim: Claim): void => {
     const list = out.get(run);
     if (list) list.push(claim);
@@ -110,15 +111,13 @@ function collectClaims(input: PersonInput, links: readonly Link[], ties: readonl
       of = phrase.of.length === 1 ? of : (tie?.of[0] ?? (phrase.of.length > 1 ? (phrase.of[at] ?? '') : ''));
     }
     if (!of && phrase.region) of = input.regionOf(phrase);
-    if (
-      !of &&
-      run.known.length === 0 &&
-      !phrase.foreign &&
-      phrase.head.noun.kind !== 'none' &&
-      phrase.head.noun.body !== 'counterpart'
-    )
-      of = input.stateNear(phrase.first);
-    add(link.run, claimOf(phrase, of, lexicon));
+    const owner = of ? undefined : ownerBefore(input, phrase, ends);
+    const own = owner === null ? { ...claimOf(phrase, '', lexicon), kind: 'none' as const } : null;
+    const free = !phrase.foreign && phrase.head.noun.kind !== 'none' && phrase.head.noun.body !== 'counterpart';
+    if (owner) of = owner;
+    const guessed = !of && run.known.length === 0 && free && !own;
+    if (guessed) of = input.stateNear(phrase.first);
+    add(link.run, own ?? claimOf(phrase, of, lexicon, guessed));
   }
   for (const tie of ties) {
     const heads = tie.kind === 'heads';
@@ -133,12 +132,33 @@ function collectClaims(input: PersonInput, links: readonly Link[], ties: readonl
         add(tie.run, {
           kind: 'official',
           of: tie.of[0]!,
+          guessed: false,
           former: false,
           body: '',
           title: heads ? 'head' : 'representative',
         });
   }
   return out;
+}
+
+/**
+ * Whose a phrase is by the name right before it: the state of a person ("Putin aide X"), null for a company or armed group
+ * ("Acme chairman X", "Soviet leader X"), undefined where no name stands there.
+ */
+function ownerBefore(
+  { text, named, lexicon, period }: PersonInput,
+  phrase: RolePhrase,
+  ends: ReadonlyMap<number, Run>,
+): string | null | undefined {
+  const at = phrase.possessor >= 0 ? phrase.possessor : phrase.first - 1;
+  if (at < 0 || phrase.determiner !== '' || text.sentenceAt[at] !== text.sentenceAt[phrase.first]) return undefined;
+  const hit = named[text.nameAt[at] as number];
+  if (hit && (hit.sense === 'none' || hit.sense === 'historical')) return null;
+  if (text.capital[at] === 0 || (hit && hit.sense !== 'person')) return undefined;
+  const run = ends.get(at + 1);
+  if (!run) return undefined;
+  const known = run.known[0];
+  return (known ? roleIn(known, period, lexicon)?.role.of : null) ?? null;
 }
 
 function draftRun(

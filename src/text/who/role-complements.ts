@@ -30,6 +30,8 @@ const SKIPPED = new Set(
 const REGION_WORDS = new Set(
   'region oblast krai district province territory republic governorate prefecture'.split(' '),
 );
+/** Nouns whose holder serves another office. */
+const ADVISES = /advis[eo]r|aide|assistant|secretary/;
 /** Nouns whose holder is posted somewhere. */
 const POSTED =
   /ambassador|envoy|representative|consul|attach|chargé|charge|nuncio|commissioner|mission|embass|delegation|delegate/;
@@ -44,6 +46,10 @@ export function readComplement(context: Context, head: NounHit, end: number, own
     const found = readActors(context, head.last + 1, end, head.noun.plural || head.noun.kind === 'group', 0);
     if (owned && !found.below) return none;
     return { ...none, ...found, foreign: word === 'of' && found.foreign };
+  }
+  if (word === 'to' && !owned && ADVISES.test(noun)) {
+    const found = readActors(context, head.last + 1, end, false, 0);
+    if (found.of.length || found.below) return { ...none, ...found, below: true };
   }
   if ((word === 'to' || word === 'in' || word === 'at') && POSTED.test(noun)) {
     const found = readActors(context, head.last + 1, end, false, 0);

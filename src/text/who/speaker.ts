@@ -1,29 +1,19 @@
-/** Who says "I" in a text that is one person's speech. */
+/** Who says "I" in a text that is one person's speech, as its title tells. */
 import type { Actor } from '../../model/actor.ts';
-import type { Annotated } from './annotate.ts';
-import type { PersonReading } from './persons.ts';
+import type { Mentioned } from '../mentions.ts';
 
-const SPEECH = /\b(remarks|statement|speech|address|interview|message|op-ed)\b.{0,20}\b(by|of|with)\b/iu;
+const SPEECH = /\b(remarks|statement|speech|address|interview|message|op-ed|letter)\b.{0,20}?\b(by|of|with|from)\b/iu;
 
-/** The person whom title or first heading names after "remarks by" and the like; null where there is none. */
-export function speakerOf(title: string, text: Annotated, persons: PersonReading): Actor | null {
-  const first = text.sentences[0];
-  const head = first && first.kind === 'heading' ? text.text.slice(first.start, first.end) : '';
-  for (const line of [title, head]) {
-    const match = SPEECH.exec(line);
-    if (!match) continue;
-    const rest = line.slice(match.index + match[0].length);
-    let best: Actor | null = null;
-    let at = Infinity;
-    for (const actor of persons.actors.values())
-      for (const form of [actor.name, ...actor.aliases]) {
-        const found = rest.indexOf(form);
-        if (found >= 0 && found < at) {
-          at = found;
-          best = actor;
-        }
-      }
-    if (best && at < 60) return best;
-  }
-  return null;
+/** Offset at which a title such as "Press remarks by President X" names its speaker, or -1. */
+export function speakerOffset(title: string): number {
+  const match = title.length < 400 ? SPEECH.exec(title) : null;
+  return match ? match.index + match[0].length : -1;
+}
+
+/** The person whom the title names there; null where it names several or a body ("joint statement of the presidents"). */
+export function speakerIn({ mentions, actors }: Mentioned, offset: number): Actor | null {
+  const first = mentions.find((mention) => mention.end > offset);
+  if (!first || first.start > offset + 40 || first.actors.length !== 1) return null;
+  const actor = actors.find((one) => one.id === first.actors[0]);
+  return actor && (actor.kind === 'leader' || actor.kind === 'official') ? actor : null;
 }

@@ -5,6 +5,10 @@ import { makeDraft, type Draft } from './draft.ts';
 import type { Named } from './gazetteer.ts';
 
 const LOCATIVE = new Set('in inside within near across throughout outside around at into over via through'.split(' '));
+/** "US dollars": money, not the state. */
+const CURRENCY = new Set(
+  'dollar dollars ruble rubles rouble roubles hryvnia lira yuan yen pound pounds franc francs currency'.split(' '),
+);
 const PLACE_NOUNS = new Set(
   'region oblast krai territory border borders area peninsula coast airport city town village port province district'.split(
     ' ',
@@ -26,6 +30,7 @@ export function draftState(text: Annotated, named: Named, lexicon: Lexicon): Dra
     const at = LOCATIVE.has(before);
     return makeDraft(first, last, 'metonym', actors, !at, at ? 'metonym:place' : 'metonym', 0.95);
   }
+  if (CURRENCY.has(word(last))) return null;
   if (sense === 'adjective' || (named.qualifies && isQualifier(text, named, sentence.last)))
     return makeDraft(first, last, 'demonym', actors, false, 'demonym', 0.9);
   const form = sense === 'collective' ? 'group' : 'name';
