@@ -1,11 +1,13 @@
 /** The first half of the engine: who is spoken of, where, as which actor. */
-import type { Actor, Role } from '../model/actor.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { kebab } from '../lexicon/spelling.ts';
 import { annotate, type Annotated } from './who/annotate.ts';
 import { walk } from './who/coreference.ts';
 import type { Draft } from './who/draft.ts';
-import { readNames, type Named } from './who/gazetteer.ts';
+import { readNames } from './who/gazetteer.ts';
+import type { Named } from './who/named.ts';
+import { nearestState } from './who/near.ts';
 import { periodOf, type Context } from './who/period.ts';
 import { readPersons, type PersonReading } from './who/persons.ts';
 import { knownRegion } from './who/regions.ts';
@@ -14,18 +16,10 @@ import { findRuns } from './who/runs.ts';
 import { speakerIn, speakerOffset } from './who/speaker.ts';
 import { draftState } from './who/states.ts';
 import { prepare, type Prepared } from './sentences.ts';
+import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './types.ts';
 
-export interface Mentioned {
-  /** In order, none overlaps another. Places ("met in Lima") are among them with `acting: false` and a rule that begins with `seat:` or is `name:region`. */
-  readonly mentions: readonly Mention[];
-  /** Mentions inside those ("Peruvian" in "the Peruvian minister X"); never acting. */
-  readonly nested: readonly Mention[];
-  /** Every actor of the document, by id; those that are mere places are left out. */
-  readonly actors: readonly Actor[];
-  /** What the text says of persons that the lexicon does not know. */
-  readonly roles: readonly Role[];
-}
+export type { Mentioned } from './mentioned.ts';
 
 /** Finds and resolves all mentions of a prepared text. Deterministic; time grows linearly with the text. */
 export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Context = {}): Mentioned {
@@ -97,42 +91,20 @@ function toMention(
   return { start, end, sentence: sentenceAt[first] as number, first, last, form, actors, acting, rule, certainty };
 }
 
-/** The state or body named nearest before a token in its sentence or the one before; else the one that the text names most. */
-function nearestState(text: Annotated, named: readonly Named[], lexicon: Lexicon): (token: number) => string {
-  const states = named.filter(
-    (n) => n.actors.length === 1 && !n.place && n.sense !== 'person' && lexicon.kinds.get(n.actors[0]!) === 'state',
-  );
-  const counts = new Map<string, number>();
-  for (const { actors } of states) counts.set(actors[0]!, (counts.get(actors[0]!) ?? 0) + 1);
-  const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
-  return (token) => {
-    const sentence = text.sentenceAt[token] as number;
-    let low = 0;
-    let high = states.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (states[middle]!.hit.first < token) low = middle + 1;
-      else high = middle;
-    }
-    const before = states[low - 1];
-    return before && (text.sentenceAt[before.hit.first] as number) >= sentence - 1 ? before.actors[0]! : top;
-  };
-}
-
 /** The region of a phrase such as "Governor of the Samar region": one of the lexicon under another spelling, else a new one. */
 function regionOf(
   text: Annotated,
   phrase: RolePhrase,
   lexicon: Lexicon,
   regions: Map<string, Actor>,
-  stateNear: (token: number) => string,
+  stateNear: (token: number, breakaway: boolean) => string,
 ): string {
   const { first, last } = phrase.region!;
   const name = text.text.slice(text.tokens[first]!.start, text.tokens[last - 1]!.end);
   const known = knownRegion(name, lexicon);
   if (known) return known;
   const id = kebab(name);
-  const of = stateNear(first);
+  const of = stateNear(first, false);
   if (!regions.has(id)) regions.set(id, { id, name, kind: 'region', ...(of ? { of } : {}), aliases: [name] });
   return id;
 }

@@ -6,7 +6,7 @@ import { roleIn, type Period } from './period.ts';
 
 /** A person with the role that counts here; null where the person is no actor. */
 export function castPerson(person: Person, lexicon: Lexicon, period: Period): Actor | null {
-  const all = person.claims.filter((claim) => claim.kind !== 'none' && claim.body !== 'counterpart');
+  const all = person.claims.filter((claim) => claim.kind !== 'none' && (claim.body !== 'counterpart' || !person.known));
   // what is only guessed counts where nothing is said
   const claims =
     person.known || all.some((claim) => claim.of && !claim.guessed)

@@ -13,21 +13,8 @@ import {
   type NameEntry,
 } from '../../lexicon/lexicon.ts';
 import type { Annotated, NameHit } from './annotate.ts';
+import type { Named, Sense } from './named.ts';
 import { seatActs } from './seats.ts';
-
-export type Sense =
-  'name' | 'adjective' | 'people' | 'seat' | 'metonym' | 'person' | 'collective' | 'historical' | 'none';
-
-export interface Named {
-  readonly hit: NameHit;
-  readonly sense: Sense;
-  readonly actors: readonly string[];
-  /** True for a seat that is only a place here. */
-  readonly place: boolean;
-  /** True where the form can also qualify a noun ("US", "EU"). */
-  readonly qualifies: boolean;
-  readonly rule: string;
-}
 
 const SENSES: readonly (readonly [number, Sense])[] = [
   [HISTORICAL, 'historical'],

@@ -1,6 +1,6 @@
 /** Which role phrase belongs to which name: "Foreign Minister X", "the Governor of Y, X", "X, who heads Z", "X (prime minister)". */
 import type { Annotated } from './annotate.ts';
-import type { Named } from './gazetteer.ts';
+import type { Named } from './named.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Run } from './runs.ts';
 

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
 import { castPerson, rolesSaid } from './cast.ts';
 import { makeDraft, type Draft } from './draft.ts';
-import type { Named } from './gazetteer.ts';
+import type { Named } from './named.ts';
 import { linkNames, type Link, type Tie } from './links.ts';
 import { claimOf, People, type Claim, type Person } from './people.ts';
 import { roleIn, type Period } from './period.ts';
@@ -38,7 +38,7 @@ export interface PersonInput {
   readonly lexicon: Lexicon;
   readonly period: Period;
   /** The state that a role without one is for, judged at a token. */
-  readonly stateNear: (token: number) => string;
+  readonly stateNear: (token: number, breakaway: boolean) => string;
   /** Id of a region that the lexicon does not know. */
   readonly regionOf: (phrase: RolePhrase) => string;
 }
@@ -113,10 +113,10 @@ function collectClaims(input: PersonInput, links: readonly Link[], ties: readonl
     if (!of && phrase.region) of = input.regionOf(phrase);
     const owner = of ? undefined : ownerBefore(input, phrase, ends);
     const own = owner === null ? { ...claimOf(phrase, '', lexicon), kind: 'none' as const } : null;
-    const free = !phrase.foreign && phrase.head.noun.kind !== 'none' && phrase.head.noun.body !== 'counterpart';
+    const free = !phrase.foreign && phrase.head.noun.kind !== 'none' && phrase.head.noun.noun !== 'counterpart';
     if (owner) of = owner;
-    const guessed = !of && run.known.length === 0 && free && !own;
-    if (guessed) of = input.stateNear(phrase.first);
+    const guessed = !of && (run.known.length === 0 || phrase.breakaway) && free && !own;
+    if (guessed) of = input.stateNear(phrase.first, phrase.breakaway);
     add(link.run, own ?? claimOf(phrase, of, lexicon, guessed));
   }
   for (const tie of ties) {

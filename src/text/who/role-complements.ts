@@ -1,6 +1,6 @@
 /** What follows a role noun: "of Belarus and Kazakhstan", "of the Penza region", "to the United Nations", "in Kyiv". */
 import type { Annotated, NounHit } from './annotate.ts';
-import type { Named } from './gazetteer.ts';
+import type { Named } from './named.ts';
 
 /** A region that the lexicon does not know ("the Samar region"). */
 export interface UnknownRegion {
@@ -45,7 +45,8 @@ export function readComplement(context: Context, head: NounHit, end: number, own
   if (word === 'of' || (word === 'for' && !owned && head.noun.kind === 'official')) {
     const found = readActors(context, head.last + 1, end, head.noun.plural || head.noun.kind === 'group', 0);
     if (owned && !found.below) return none;
-    return { ...none, ...found, foreign: word === 'of' && found.foreign };
+    const whole = { ...none, ...found, foreign: word === 'of' && found.foreign };
+    return found.of.length && POSTED.test(noun) ? withPost(context, whole, end) : whole;
   }
   if (word === 'to' && !owned && ADVISES.test(noun)) {
     const found = readActors(context, head.last + 1, end, false, 0);
@@ -68,6 +69,14 @@ const speaksFrom = ({ noun }: NounHit): boolean =>
   noun.kind === 'institution'
     ? /government|parliament|officials|ministry/.test(noun.body)
     : noun.plural && (noun.kind === 'leader' || noun.kind === 'official');
+
+/** "ambassador of Norway to Peru" */
+function withPost(context: Context, found: Complement, end: number): Complement {
+  const word = found.last < end ? context.text.tokens[found.last]!.lower : '';
+  if (word !== 'to' && word !== 'in') return found;
+  const post = readActors(context, found.last + 1, end, false, 0);
+  return post.of.length ? { ...found, last: post.last, posted: post.of } : found;
+}
 
 type Found = Omit<Complement, 'posted'>;
 

@@ -1,7 +1,7 @@
 /** Role phrases: a role noun with what belongs to it. "the new Polish foreign minister", "Governor of the Penza region", "Lima's embassy". */
 import type { Annotated, NounHit } from './annotate.ts';
 import { readComplement, type Complement, type UnknownRegion } from './role-complements.ts';
-import type { Named } from './gazetteer.ts';
+import type { Named } from './named.ts';
 
 export interface RolePhrase {
   readonly first: number;
@@ -15,6 +15,8 @@ export interface RolePhrase {
   /** Lower-case determiner or possessive pronoun, '' = none. */
   readonly determiner: string;
   readonly former: boolean;
+  /** "de facto", "breakaway": of a region that is not recognised. */
+  readonly breakaway: boolean;
   readonly deputy: boolean;
   /** It is of an institution of the actor, or of another office ("chair of the ruling party"): its holder is no head of state. */
   readonly below: boolean;
@@ -29,6 +31,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const DETERMINERS = set('the a an his her their its our my your this these those both two three another other');
 const FORMER = set('former ex late onetime erstwhile ex-president previous then-former');
 const DEPUTY = set('deputy vice assistant under');
+const BREAKAWAY = set('facto de-facto self-proclaimed self-declared self-styled breakaway separatist so-called');
 const MODIFIERS = set(
   'new newly former ex late onetime previous acting interim then then- current outgoing incoming first second third senior top deputy vice assistant special permanent ' +
     'state federal de facto de-facto self-proclaimed self-styled self-declared so-called elected re-elected appointed authoritarian longtime long-time long-serving ' +
@@ -77,6 +80,7 @@ function readPhrase({ text, named }: PhraseContext, head: NounHit): RolePhrase {
     of: left.of.length ? left.of : right.of,
     posted: right.posted,
     determiner: left.determiner,
+    breakaway: left.breakaway,
     former: left.former || /^(former|ex)[ -]/.test(noun) || head.noun.body === 'former',
     deputy: left.deputy || /\b(deputy|vice|assistant)\b/.test(noun),
     below: right.below,
@@ -91,6 +95,7 @@ interface Left {
   of: string[];
   determiner: string;
   former: boolean;
+  breakaway: boolean;
   deputy: boolean;
   possessor: number;
 }
@@ -99,7 +104,15 @@ interface Left {
 function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
   const { text, named } = context;
   const { tokens, nounAt, nouns } = text;
-  const left: Left = { first: head.first, of: [], determiner: '', former: false, deputy: false, possessor: -1 };
+  const left: Left = {
+    first: head.first,
+    of: [],
+    determiner: '',
+    former: false,
+    breakaway: false,
+    deputy: false,
+    possessor: -1,
+  };
   let i = head.first - 1;
   let unknown = 0;
   let sure = head.first;
@@ -140,6 +153,7 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
     ) {
       if (FORMER.has(lower)) left.former = true;
       if (DEPUTY.has(lower)) left.deputy = true;
+      if (BREAKAWAY.has(lower)) left.breakaway = true;
       if (unknown === 0) sure = i;
       i--;
     } else if (unknown < 2 && text.capital[i] === 0 && text.nameAt[i] === -1 && nounAt[i] === -1 && isModifier(lower)) {

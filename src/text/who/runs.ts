@@ -1,7 +1,7 @@
 /** Capitalised runs that may name a person. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
-import type { Named } from './gazetteer.ts';
+import type { Named } from './named.ts';
 
 export interface Run {
   readonly first: number;

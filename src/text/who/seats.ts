@@ -1,6 +1,6 @@
 /** Whether the name of a capital stands for its actor ("Minsk agreed") or is a place ("met in Minsk"). */
 import type { Annotated, NameHit } from './annotate.ts';
-import type { Named } from './gazetteer.ts';
+import type { Named } from './named.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

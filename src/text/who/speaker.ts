@@ -1,6 +1,6 @@
 /** Who says "I" in a text that is one person's speech, as its title tells. */
 import type { Actor } from '../../model/actor.ts';
-import type { Mentioned } from '../mentions.ts';
+import type { Mentioned } from '../mentioned.ts';
 
 const SPEECH = /\b(remarks|statement|speech|address|interview|message|op-ed|letter)\b.{0,20}?\b(by|of|with|from)\b/iu;
 

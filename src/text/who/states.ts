@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
-import type { Named } from './gazetteer.ts';
+import type { Named } from './named.ts';
 
 const LOCATIVE = new Set('in inside within near across throughout outside around at into over via through'.split(' '));
 /** "US dollars": money, not the state. */

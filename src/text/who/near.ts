@@ -1,0 +1,39 @@
+/** Whom a role is for that does not say it: the state named nearest before, or the one that the text names most. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Annotated } from './annotate.ts';
+import type { Named } from './named.ts';
+
+/** Sentences looked back over for the disputed region of a "de facto" office. */
+const BACK = 8;
+
+/** A finder over the names of a text; with `breakaway` it looks for a disputed region first, whose seat may stand for it. */
+export function nearestState(
+  text: Annotated,
+  named: readonly Named[],
+  lexicon: Lexicon,
+): (token: number, breakaway: boolean) => string {
+  const single = named.filter((n) => n.actors.length === 1 && n.sense !== 'person' && n.sense !== 'people');
+  const states = single.filter((n) => !n.place && lexicon.kinds.get(n.actors[0]!) === 'state');
+  const disputed = single.filter((n) => lexicon.actors.get(n.actors[0]!)?.disputed === true);
+  const counts = new Map<string, number>();
+  for (const { actors } of states) counts.set(actors[0]!, (counts.get(actors[0]!) ?? 0) + 1);
+  const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+  const find = (list: readonly Named[], token: number, back: number): string => {
+    const before = list[firstFrom(list, token) - 1];
+    const from = (text.sentenceAt[token] as number) - back;
+    return before && (text.sentenceAt[before.hit.first] as number) >= from ? before.actors[0]! : '';
+  };
+  return (token, breakaway) => (breakaway ? find(disputed, token, BACK) : '') || find(states, token, 1) || top;
+}
+
+/** Index of the first name at or after a token. */
+function firstFrom(list: readonly Named[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.hit.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
