@@ -47,6 +47,16 @@ describe('findMentions: persons found in the text', () => {
     'Jordan Miller scored twice against Chad Brown.',
   ])('nobody acts in: %s', (text) => expect(idsIn(text).filter((id) => id !== 'norway')).toEqual([]));
 
+  test('the comma after an opening phrase makes no apposition: who follows is the subject', () => {
+    const text =
+      'Before the talks with the Peruvian president, Arne Holm visited the harbour. Norwegian envoy Arne Holm left.';
+    expect(read(text).actors.find((actor) => actor.id === 'arne-holm')).toMatchObject({
+      kind: 'official',
+      of: 'norway',
+    });
+    expect(idsIn('With thanks to the Russian president, Alexander Lukashenko left.')).toContain('alexander-lukashenko');
+  });
+
   test('the surname alone is the same person after the full name, in another spelling too', () =>
     expect(
       linesOf('Norwegian President Sergei Holmenko came. Mr. Holmenko left. Siarhei Holmienka was tired.'),

@@ -1,4 +1,5 @@
 /** Which role phrase belongs to which name: "Foreign Minister X", "the Governor of Y, X", "X, who heads Z", "X (prime minister)". */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
 import type { Named } from './named.ts';
 import type { RolePhrase } from './role-phrases.ts';
@@ -24,6 +25,7 @@ const BECOMES = new Set(
 );
 
 export interface LinkInput {
+  readonly lexicon: Lexicon;
   readonly text: Annotated;
   readonly named: readonly Named[];
   readonly phrases: readonly RolePhrase[];
@@ -130,13 +132,36 @@ function apposes({ text }: LinkInput, run: Run, phrase: RolePhrase, runFrom: Rea
   return ends || phrase.determiner !== '' || phrase.of.length > 0;
 }
 
+/** Words that open an adverbial at the head of a sentence: the comma after it ends it, the name behind it is the subject. */
+const OPENERS = new Set(
+  'after before during following at in on while when with despite besides since until upon alongside apart speaking meeting talking asked'.split(
+    ' ',
+  ),
+);
+
+/** True where every office that is known of the name is for others than the phrase: "after talks with the Peruvian president, X said". */
+function holdsOther({ lexicon }: LinkInput, phrase: RolePhrase, run: Run): boolean {
+  const root = (id: string): string => lexicon.actors.get(id)?.of ?? id;
+  const roles = run.known.flatMap((id) => lexicon.roles.get(id) ?? []);
+  return (
+    roles.length > 0 &&
+    phrase.of.length > 0 &&
+    !roles.some((role) => phrase.of.some((of) => root(of) === root(role.of)))
+  );
+}
+
 /** "the Governor of Y, X": a definite phrase, a comma and a full name. */
-function introduces({ text }: LinkInput, phrase: RolePhrase, run: Run, runTo: ReadonlyMap<number, number>): boolean {
+function introduces(input: LinkInput, phrase: RolePhrase, run: Run, runTo: ReadonlyMap<number, number>): boolean {
+  const { text } = input;
   if (run.words.length < 2 && run.known.length === 0) return false;
+  if (holdsOther(input, phrase, run)) return false;
   if (phrase.of.length === 0 && phrase.region === null && phrase.determiner !== 'the') return false;
   if (phrase.determiner === 'a' || phrase.determiner === 'an') return false;
   if (text.tokens[phrase.first - 1]?.text === ',' && runTo.has(phrase.first - 1)) return false;
   const close = text.tokens[run.last]?.text ?? '';
+  const sentence = text.sentences[text.sentenceAt[run.first] as number]!;
+  const opened = sentence.first < phrase.first && OPENERS.has(text.tokens[sentence.first]!.lower);
+  if (opened && /^\p{Ll}/u.test(close) && close !== 'and') return false;
   return (
     /^[,.;:)!?—–]$/.test(close) ||
     close === '' ||
