@@ -101,6 +101,7 @@ function readNouns(records: readonly Located[], { drafts }: NameDrafts): { words
     const rank = record.get('rank') as RoleNoun['rank'];
     const base = { kind: kind as NounKind, rank, body: record.get('body') };
     const singular = record.get('noun');
+    if (endsInActor(singular, forms)) continue;
     const plurals = record.list('plural').filter((form) => form !== singular);
     const pluralOnly = plurals.length === 0 && record.get('plural') === singular && /s$/.test(singular);
     const add = (form: string, plural: boolean, cut: boolean): void => {
@@ -127,6 +128,12 @@ function readNouns(records: readonly Located[], { drafts }: NameDrafts): { words
 }
 
 const isOffice = (kind: string): boolean => kind === 'leader' || kind === 'official';
+
+/** "secretary of the Union State": read from its parts, so that the text says whom it is of. */
+function endsInActor(noun: string, actorForms: ReadonlySet<string>): boolean {
+  const at = noun.search(/ of (?:the )?\p{Lu}/u);
+  return at > 0 && actorForms.has(noun.slice(at).replace(/^ of (the )?/u, ''));
+}
 
 function withoutActor(form: string, actorForms: ReadonlySet<string>): string | null {
   for (let i = form.lastIndexOf(' '); i > 0; i = form.lastIndexOf(' ', i - 1))

@@ -66,7 +66,7 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
   }
   if (
     phrase.determiner !== 'the' ||
-    !/^(government|ministry|foreign ministry|parliament|authorities|leadership|regime|army|military|embassy|defence ministry|defense ministry|president's office)$/i.test(
+    !/^(government|ministry|foreign ministry|parliament|authorities|leadership|regime|embassy|defence ministry|defense ministry|president's office)$/i.test(
       noun.noun,
     )
   )
@@ -247,7 +247,8 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
   if (/sides|parties|interlocutors/.test(word)) {
     const people = pair(context, () => true, 1);
     if (people.length) return draft(phrase, people, 'group', 'parties:persons', 0.7);
-    const states = salience.lastStates(sentence, 2, 2);
+    const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
+    const states = group.length === 2 ? [...group] : salience.lastStates(sentence, 2, 2);
     return states.length === 2 ? draft(phrase, states, 'group', 'parties:states', 0.65) : null;
   }
   return null;

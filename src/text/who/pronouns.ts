@@ -56,10 +56,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
       return null;
     return one(group, 'pronoun', `pronoun:${lower}`, 0.6, lower !== 'their');
   }
-  if (
-    (lower === 'it' && (i === text.sentences[sentence]!.first || isVerbLike(text.tokens[i + 1]?.lower ?? ''))) ||
-    lower === 'its'
-  ) {
+  if ((lower === 'it' && isAction(text.tokens[i + 1]?.lower ?? '')) || lower === 'its') {
     const state = salience.subjectState(sentence);
     return state ? one([state], 'pronoun', `pronoun:${lower}`, 0.5, lower === 'it') : null;
   }
@@ -68,6 +65,12 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   return null;
 }
 
+/** Not "it is necessary", "it seems". */
+const isAction = (word: string): boolean =>
+  isVerbLike(word) &&
+  !/^(is|was|were|has|had|seems|seemed|appears|appeared|remains|remained|takes|happens|happened|turned|follows|would|will|became|becomes)$/.test(
+    word,
+  );
 const isState = (actor: Actor | undefined): boolean => actor?.kind === 'state' || actor?.kind === 'region';
 const isVerbLike = (word: string): boolean =>
   /(ed|es|s)$/.test(word) || /^(have|had|has|will|would|spoke|met|held|took|agreed|were|was|said)$/.test(word);

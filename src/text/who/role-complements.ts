@@ -138,7 +138,13 @@ function more(
   }
   for (let steps = 0; several && steps < 30; steps++) {
     let i = last;
-    while (i < end && i < last + 3 && /^(,|and|the|&)$/.test(text.tokens[i]!.lower)) i++;
+    while (
+      i < end &&
+      i < last + 8 &&
+      /^(,|and|the|&|de|facto|self-proclaimed|breakaway|republic|republics|of)$/.test(text.tokens[i]!.lower) &&
+      (i > last || /^(,|and|&)$/.test(text.tokens[i]!.lower))
+    )
+      i++;
     const next = i > last && i < end ? named[text.nameAt[i] as number] : undefined;
     if (!next || next.hit.first !== i || !next.actors.length || !/^(name|seat|collective|metonym)$/.test(next.sense))
       break;

@@ -29,6 +29,7 @@ export interface RolePhrase {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const DETERMINERS = set('the a an his her their its our my your this these those both two three another other');
+const OWN = set('his her its their our my your');
 const FORMER = set('former ex late onetime erstwhile ex-president previous then-former');
 const DEPUTY = set('deputy vice assistant under');
 const BREAKAWAY = set('facto de-facto self-proclaimed self-declared self-styled breakaway separatist so-called');
@@ -39,6 +40,11 @@ const MODIFIERS = set(
     'hardline conservative liberal populist visiting autocratic strongman embattled exiled reformist pro-russian pro-western right-wing left-wing far-right centrist ' +
     'occupying invading advancing regular elite defence defense foreign interior security border main respective armed ground naval air general supreme communist executive ' +
     'trilateral bilateral official parliamentary ministerial plenipotentiary extraordinary high lower upper authorised authorized party leading technical government',
+);
+/** Nouns that are adjectives too ("a military attack"). */
+const ADJECTIVAL = set('military executive state intelligence general official');
+const VERBS = set(
+  'can could may might must shall should would will also still now then says wants plans met held took began left came went told made it',
 );
 const FUNCTION = set(
   'of in on at by to for from with and or but as that which who whose when while if than is was are were be been has have had will would not no said says also into over under after before about against between during through since until',
@@ -58,6 +64,7 @@ export function findPhrases(context: PhraseContext): RolePhrase[] {
     const next = text.nouns[i + 1];
     // "Deputy Head", "General Staff chief": the first noun only qualifies the second
     if (next && next.first === head.last && modifiesNext(text, head, next)) continue;
+    if (ADJECTIVAL.has(head.noun.noun) && head.last === head.first + 1 && qualifiesNoun(text, head.last)) continue;
     out.push(readPhrase(context, head));
   }
   return out;
@@ -68,10 +75,29 @@ function modifiesNext(text: Annotated, head: NounHit, next: NounHit): boolean {
   return next.noun.kind !== 'none' || head.noun.kind === 'institution' || head.noun.kind === 'none';
 }
 
+/** Is the next word a noun, so that the one before only qualifies it? */
+function qualifiesNoun(text: Annotated, next: number): boolean {
+  const token = text.tokens[next];
+  if (
+    !token ||
+    text.sentenceAt[next] !== text.sentenceAt[next - 1] ||
+    text.nounAt[next] !== -1 ||
+    text.capital[next] === 1
+  )
+    return false;
+  const { lower } = token;
+  return /^\p{L}/u.test(lower) && !FUNCTION.has(lower) && !/(ed|ly)$/.test(lower) && !VERBS.has(lower);
+}
+
 function readPhrase({ text, named }: PhraseContext, head: NounHit): RolePhrase {
   const sentence = text.sentences[text.sentenceAt[head.first] as number]!;
   const left = readLeft({ text, named }, head, sentence.first);
-  const right: Complement = readComplement({ text, named }, head, sentence.last, left.of.length > 0);
+  const right: Complement = readComplement(
+    { text, named },
+    head,
+    sentence.last,
+    left.of.length > 0 || left.possessor >= 0 || OWN.has(left.determiner),
+  );
   const noun = head.noun.noun.toLowerCase();
   return {
     first: left.first,

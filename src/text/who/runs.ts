@@ -97,6 +97,8 @@ function readRun(
         if (people) break;
         people = true;
         i = hit.hit.last;
+        // a full name is complete, whatever capitals follow ("Xi Jinping Visits Lima")
+        if (i - start > 1 && hit.hit.first === start) break;
         // a longer name than the lexicon's own stays one run only over unknown capitals
         continue;
       }

@@ -70,6 +70,7 @@ export function seatActs(
       if (TRAVEL.has(lower(i))) return place('route');
     return acts('between');
   }
+  if (before === 'from' && after === ',') return place('from');
   if (before === 'to' || before === 'from' || before === 'for') {
     for (let i = first - 2; i >= Math.max(sentence.first, first - 7); i--)
       if (TRAVEL.has(lower(i))) return place('travel');
