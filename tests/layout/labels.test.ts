@@ -172,18 +172,4 @@ describe('placeLabels', () => {
       placeLabels({ marks: [], lines: [], labels: [label], bounds: { x: 0, y: 0, width: 9, height: 9 } }),
     ).toThrow('layout/labels: label "ghost" names no mark');
   });
-
-  for (const [count, width, height, limit] of [
-    [50, 860, 560, 8],
-    [300, 1400, 1000, 60],
-  ] as const)
-    it(`is fast enough to drag by: ${String(count)} labels in ${String(limit)} ms, three times that on a busy machine`, () => {
-      const input = drawn(2, count, width, height);
-      const runs = Array.from({ length: 7 }, () => {
-        const start = performance.now();
-        placeLabels(input);
-        return performance.now() - start;
-      });
-      expect(Math.min(...runs)).toBeLessThan(3 * limit);
-    });
 });

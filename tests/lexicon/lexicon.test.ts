@@ -50,11 +50,7 @@ describe('spelling', () => {
 });
 
 describe('buildLexicon', () => {
-  test('the shipped tables are built in less than three seconds on a busy machine, and once', () => {
-    const start = performance.now();
-    expect(bundledLexicon()).toBe(bundledLexicon());
-    expect(performance.now() - start).toBeLessThan(3000);
-  });
+  test('the shipped tables are built once', () => expect(bundledLexicon()).toBe(bundledLexicon()));
   test.each([
     ['states', 'id,name\n', 'graph-data/actors/states.csv:1: the column formal is missing'],
     [
