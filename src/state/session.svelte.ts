@@ -89,7 +89,7 @@ export class Session {
       : `${name(a)} and ${name(b)}: no tie shown.`;
   }
 
-  /** Takes files: texts that fit a document show with its evidence from now on. */
+  /** Takes files: a dataset in one file is opened, texts that fit a document show with its evidence from now on. */
   async receive(files: Iterable<File>): Promise<void> {
     const receipts: Receipt[] = [];
     receipts.push(...(await this.desk.take([...files])));

@@ -39,6 +39,7 @@ export class Workspace {
   #shipped = $state.raw<ReadonlyMap<string, Positions>>(new Map());
   #places = $state.raw<Places>({});
   #failure = $state.raw<string>();
+  #ticket = 0;
   /** Text as read, by document id. */
   readonly texts = new SvelteMap<string, string>();
 
@@ -65,8 +66,10 @@ export class Workspace {
     const source = this.#sources.find((one) => one.name === name) ?? this.#sources[0];
     if (!source) return;
     this.#failure = undefined;
+    const ticket = ++this.#ticket;
     try {
       const { dataset, layouts = {}, places = {} } = await source.load();
+      if (ticket !== this.#ticket) return; // another one was asked for meanwhile
       if (dataset === this.#dataset) return; // it only goes on under another name
       this.texts.clear();
       for (const [id, text] of Object.entries(dataset.texts ?? {})) this.texts.set(id, text);
@@ -76,7 +79,8 @@ export class Workspace {
       this.#places = places;
       this.#dataset = dataset;
     } catch (error) {
-      this.#failure = `${source.title} could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+      if (ticket === this.#ticket)
+        this.#failure = `${source.title} could not be opened: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
 

@@ -1,0 +1,181 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from './browser.ts';
+import { counts, dropFile, settled } from './page.ts';
+import { sampleDataset } from './sample.ts';
+import { serveApp } from './served.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sample = JSON.stringify(sampleDataset(46, 150));
+let browser: Browser;
+let app: Awaited<ReturnType<typeof serveApp>>;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launch(), serveApp()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+interface AxeResult {
+  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
+}
+
+/** Every violation in words; none = an empty list. axe comes in through the browser, past the page's own policy. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const result = await page.evaluate(
+    () => (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<AxeResult>,
+  );
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 4).map((node) => `${id}: ${node.html.slice(0, 140)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+async function withSample(options: { width: number; height: number; dark?: boolean }): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: options.height },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(app.url);
+  await page.waitForSelector('main h1', { state: 'attached' });
+  await dropFile(page, 'sample.entente.json', sample);
+  await page.getByText('A made-up network opened.').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await settled(page);
+  return page;
+}
+
+describe('the first visit', () => {
+  it('asks no other machine, and transfers at most 350 kB before the map is there', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    const foreign: string[] = [];
+    session.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(app.url) && !/^(data|blob):/.test(url)) foreign.push(url);
+    });
+    await page.goto(app.url);
+    await page.waitForSelector('[data-testid="map"][data-layout="settled"]');
+    await page.waitForLoadState('networkidle');
+    expect(foreign).toEqual([]);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(350_000);
+    console.log(`first visit: ${(bytes / 1000).toFixed(0)} kB`);
+    await context.close();
+  });
+});
+
+describe('axe finds no violation', () => {
+  it.each([
+    { width: 1440, height: 900, dark: false },
+    { width: 1440, height: 900, dark: true },
+    { width: 390, height: 844, dark: false },
+  ])('at $width, dark: $dark, in each state', async (options) => {
+    const page = await withSample(options);
+    const found: Record<string, string[]> = {};
+    const look = async (state: string): Promise<void> => {
+      await page.waitForTimeout(250);
+      const list = await violations(page);
+      if (list.length > 0) found[state] = list;
+    };
+    await look('start');
+    await page.locator('[data-testid="map"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await look('actor selected');
+    await page.keyboard.press('Enter');
+    await look('tie selected');
+    await page.locator('aside li button[aria-expanded]').first().click();
+    await look('evidence open');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('l');
+    await look('states');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await page.keyboard.type('name');
+    await look('search');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await look('help');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => (location.hash = 'map?data=sample&min=999'));
+    await look('empty');
+    expect(found).toEqual({});
+    await page.context().close();
+  });
+});
+
+describe('without WebGL', () => {
+  it('says so and shows a drawing that stands still and a table that selects', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+      } as typeof real;
+    });
+    await page.goto(app.url);
+    await page.waitForSelector('main h1', { state: 'attached' });
+    await dropFile(page, 'sample.entente.json', sample);
+    await page.getByText('draws no WebGL').waitFor();
+    await page.waitForSelector('[data-testid="map"][data-drawn="true"]');
+    expect(await page.locator('[data-testid="map"] svg line').count()).toBe((await counts(page)).edges);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('#map-tables tbody button').first().click();
+    await expect.poll(() => page.url()).toContain('actor=');
+    await context.close();
+  });
+});
+
+describe('a tour by keyboard alone', () => {
+  it('searches Pashinyan, opens the tie with Lukashenko, reads evidence, filters to 2022, switches level, clears, undoes', async (test) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(app.url);
+    await page.waitForSelector('[data-testid="map"]');
+    if ((await counts(page)).nodes === 0) test.skip('graph-data/belarus-2022 holds no interactions');
+    await settled(page);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await page.keyboard.type('Pashinian');
+    await page.getByRole('option', { selected: true }).filter({ hasText: 'Pashinyan' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('actor=nikol-pashinyan');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await page.keyboard.type('Pashinyan Lukashenko');
+    await page.getByRole('option', { selected: true }).filter({ hasText: 'tie of' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('tie=alexander-lukashenko,nikol-pashinyan');
+    const evidence = page.locator('aside li button[aria-expanded]').first();
+    await evidence.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Copy citation' }).waitFor();
+    const all = await counts(page);
+    const from = page.getByRole('slider', { name: 'Period, from' });
+    await from.focus();
+    for (let i = 0; i < 40 && !(await from.getAttribute('aria-valuetext'))?.endsWith('2022'); i++)
+      await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).toMatch(/period=2022/);
+    await page.keyboard.press('l');
+    await settled(page);
+    const states = await counts(page);
+    expect(states).not.toEqual(all);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => page.url()).not.toContain('period=');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => counts(page)).toEqual(states);
+    await context.close();
+  });
+});
