@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           environment: 'node',
+          // Drawing and layout take seconds where other work shares the processor.
+          testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/state/**', 'tests/view/**', 'tests/e2e/**'],
         },

@@ -42,5 +42,5 @@ export const TABS: readonly Tab[] = [
 ];
 
 /** The figure composer, opened by the Figure button over any view; it is given how to close itself. */
-export const composer: (() => Promise<{ readonly default: Component<{ onclose: () => void }> }>) | undefined =
-  undefined;
+export const composer: (() => Promise<{ readonly default: Component<{ onclose: () => void }> }>) | undefined = () =>
+  import('./figure/Composer.svelte');

@@ -1,0 +1,131 @@
+import { DEFAULT_SPEC, readSpec, writeSpec, type FigureSpec } from '../figure/spec.ts';
+import { connect, type Client } from '../worker/client.ts';
+import type { DrawnFigure, FigureTasks } from '../worker/figure-tasks.ts';
+import type { Dataset } from '../model/dataset.ts';
+
+const KEY = 'entente.figure';
+/** What a person sets once and wants again; title, view and filters belong to the moment. */
+const REMEMBERED = [
+  'template',
+  'size',
+  'palette',
+  'transparent',
+  'hide',
+  'credit',
+  'names',
+  'valuesFrom',
+  'fontScale',
+  'arrows',
+  'tieColour',
+] as const;
+
+/** The settings of the last figure, from this browser's storage; what cannot be read is as if there were none. */
+function remembered(): Partial<FigureSpec> {
+  try {
+    const { spec, faults } = readSpec(JSON.parse(localStorage.getItem(KEY) ?? '{}') as unknown);
+    if (faults.length > 0) return {};
+    return Object.fromEntries(REMEMBERED.flatMap((name) => (spec[name] === undefined ? [] : [[name, spec[name]]])));
+  } catch {
+    return {};
+  }
+}
+
+/** The figure that is being composed: its settings with undo, and what the worker made of them. */
+export class Composer {
+  #spec = $state.raw<FigureSpec>(DEFAULT_SPEC);
+  #past = $state.raw<readonly FigureSpec[]>([]);
+  #future = $state.raw<readonly FigureSpec[]>([]);
+  #lastField = '';
+  drawn = $state.raw<DrawnFigure>();
+  busy = $state(false);
+  failure = $state('');
+  readonly #client: Client<FigureTasks>;
+  readonly #worker: Worker;
+  #turn = 0;
+
+  constructor(dataset: Dataset, generator: string, start: Partial<FigureSpec>) {
+    this.#spec = { ...DEFAULT_SPEC, ...remembered(), ...start };
+    this.#worker = new Worker(new URL('../worker/figure-worker.ts', import.meta.url), { type: 'module' });
+    this.#client = connect<FigureTasks>(this.#worker);
+    void this.#client.run('open', { dataset, generator });
+  }
+
+  get spec(): FigureSpec {
+    return this.#spec;
+  }
+  get undoable(): boolean {
+    return this.#past.length > 0;
+  }
+  get redoable(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Changes settings; changes of one field in a row are one step of undo. */
+  change(changes: Partial<FigureSpec>, field = Object.keys(changes).join()): void {
+    if (field !== this.#lastField || this.#past.length === 0) this.#past = [...this.#past, this.#spec].slice(-100);
+    this.#lastField = field;
+    this.#future = [];
+    const next: Record<string, unknown> = { ...this.#spec, ...changes };
+    for (const name of Object.keys(next)) if (next[name] === undefined) delete next[name];
+    this.#spec = next as unknown as FigureSpec;
+    this.#remember();
+  }
+  undo(): void {
+    const last = this.#past.at(-1);
+    if (!last) return;
+    this.#future = [this.#spec, ...this.#future];
+    this.#past = this.#past.slice(0, -1);
+    this.#spec = last;
+    this.#lastField = '';
+  }
+  redo(): void {
+    const [next, ...rest] = this.#future;
+    if (!next) return;
+    this.#past = [...this.#past, this.#spec];
+    this.#future = rest;
+    this.#spec = next;
+    this.#lastField = '';
+  }
+
+  #remember(): void {
+    try {
+      localStorage.setItem(KEY, writeSpec({ ...this.#spec, filters: DEFAULT_SPEC.filters }));
+    } catch {
+      // Storage may be full or forbidden; the figure is not hurt by that.
+    }
+  }
+
+  /** Draws the present settings; a later call wins over one that is still at work. */
+  async draw(): Promise<void> {
+    const turn = ++this.#turn;
+    this.busy = true;
+    try {
+      const drawn = await this.#client.run('draw', $state.snapshot(this.#spec) as FigureSpec);
+      if (turn !== this.#turn) return;
+      this.drawn = drawn;
+      this.failure = '';
+    } catch (error) {
+      if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
+    } finally {
+      if (turn === this.#turn) this.busy = false;
+    }
+  }
+
+  run<K extends 'file' | 'data' | 'pack'>(task: K, input: FigureTasks[K]['input']): Promise<Uint8Array> {
+    return this.#client.run(task, input) as Promise<Uint8Array>;
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+}
+
+/** Hands a file to the person. */
+export function download(name: string, content: Uint8Array | string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,76 @@
+/** The composer in a real browser: what it saves is what the command line makes. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { launch } from './browser.ts';
+import { serveApp } from './served.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const dataset = join(root, 'graph-data', 'belarus-2022');
+const folder = mkdtempSync(join(tmpdir(), 'entente-composer-'));
+let browser: Browser;
+let served: { url: string; close: () => Promise<void> };
+let page: Page;
+
+const shipped = existsSync(dataset);
+if (!shipped) console.log('left out: graph-data/belarus-2022 is not there to draw figures of');
+
+beforeAll(async () => {
+  if (!shipped) return;
+  [browser, served] = await Promise.all([launch(), serveApp()]);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  page = await context.newPage();
+  await page.goto(served.url);
+  await page.getByRole('button', { name: 'Figure', exact: true }).click();
+  await page.getByRole('dialog').locator('img').waitFor({ timeout: 50_000 });
+});
+afterAll(async () => {
+  if (!shipped) return;
+  await browser.close();
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function save(button: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 50_000 }),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+it.runIf(shipped)(
+  'gives the same SVG text and the same PNG bytes as the command line, from the settings that it saves',
+  async () => {
+    await page.getByRole('dialog').getByPlaceholder('Figure 1').fill('Figure 7');
+    await page.getByRole('dialog').getByText('SVG', { exact: true }).first().click();
+    const svg = await save('Export figure');
+    const spec = join(folder, 'figure.json');
+    writeFileSync(spec, await save('Save settings'));
+    const silent = { out: () => undefined, error: () => undefined, progress: () => undefined };
+    expect(await main(['figure', dataset, '--spec', spec, '--out', join(folder, 'figure.svg')], silent)).toBe(0);
+    expect(svg.toString('utf8')).toContain('Figure 7');
+    expect(readFileSync(join(folder, 'figure.svg')).equals(svg)).toBe(true);
+
+    await page.getByRole('dialog').getByText('PNG 150', { exact: true }).first().click();
+    const png = await save('Export figure');
+    expect(
+      await main(['figure', dataset, '--spec', spec, '--dpi', '150', '--out', join(folder, 'figure.png')], silent),
+    ).toBe(0);
+    expect(readFileSync(join(folder, 'figure.png')).equals(png)).toBe(true);
+  },
+  120_000,
+);
+
+it.runIf(shipped)('undoes a change of words, closes with Escape and gives the focus back', async () => {
+  const title = page.getByRole('dialog').locator('textarea');
+  await title.fill('A finding');
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+  expect(await title.inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Figure');
+});
