@@ -10,7 +10,7 @@ function surname(name: string): string {
 
 /**
  * Gives persons a short name: the one they have, else the surname; where two persons share it, the initial stands before it,
- * and where that does not tell them apart either, there is none (the full name is shown).
+ * and where that does not tell them apart either, there is none (the full name is shown). Others keep what they have ("CSTO").
  */
 export function withShortNames(actors: readonly Actor[]): Actor[] {
   const persons = actors.filter((actor) => isPerson(actor) && /\s/.test(actor.name));
@@ -18,6 +18,7 @@ export function withShortNames(actors: readonly Actor[]): Actor[] {
   const initial = new Map(persons.map((actor) => [actor.id, `${[...actor.name][0]}. ${plain.get(actor.id)}`]));
   const forms = [plain, initial].map((names) => ({ names, count: countValues(names) }));
   return actors.map((actor) => {
+    if (!isPerson(actor)) return actor;
     const form = forms.find(({ names, count }) => count.get(names.get(actor.id) ?? '') === 1);
     const short = form?.names.get(actor.id);
     const { short: _, ...rest } = actor;
