@@ -32,6 +32,14 @@ export const TABS: readonly Tab[] = [
     load: () => import('./actors/ActorsView.svelte'),
   },
   {
+    id: 'compare',
+    title: 'Compare',
+    icon: 'M6 4v16M12 8v12M18 12v8M3 20h18',
+    filters: false,
+    inspector: false,
+    load: () => import('./compare/CompareView.svelte'),
+  },
+  {
     id: 'documents',
     title: 'Documents',
     icon: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
