@@ -14,6 +14,8 @@ export interface LevelIndex {
   /** Ends of each tie as positions in `actors`, first end < second; sorted by first, then second. */
   readonly tieA: Uint32Array;
   readonly tieB: Uint32Array;
+  /** `a|b` of each tie. */
+  readonly tieIds: readonly string[];
   /** Pairs of act i: positions pairStart[i] to pairStart[i + 1] of the two that follow. */
   readonly pairStart: Uint32Array;
   readonly pairTie: Uint32Array;
@@ -59,6 +61,7 @@ export function levelIndex(dataset: Dataset, level: Level): LevelIndex {
     actors: ids.map((id) => known.get(id) ?? { id, name: id, kind: 'state', aliases: [] }),
     tieA: Uint32Array.from(keys, (key) => Math.floor(key / ids.length)),
     tieB: Uint32Array.from(keys, (key) => key % ids.length),
+    tieIds: keys.map((key) => `${ids[Math.floor(key / ids.length)]}|${ids[key % ids.length]}`),
     pairStart,
     pairTie,
     pairFlow,

@@ -1,5 +1,4 @@
 /** Counts of every tie over the shown acts. */
-import { QUAD_CLASSES } from '../model/codebook.ts';
 import type { Shown } from './apply-filters.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { Weight } from './filters.ts';
@@ -62,6 +61,7 @@ export function countTies(index: DatasetIndex, level: LevelIndex, shown: Shown, 
     tie(t) {
       const a = level.actors[level.tieA[t] ?? 0]?.id ?? '';
       const b = level.actors[level.tieB[t] ?? 0]?.id ?? '';
+      // in the order of QUAD_CLASSES
       const quads = [0, 0, 0, 0];
       const flow = [0, 0, 0];
       const interactionIds: string[] = [];
@@ -75,14 +75,19 @@ export function countTies(index: DatasetIndex, level: LevelIndex, shown: Shown, 
       const aToB = flow[FLOW.forth] ?? 0;
       const bToA = flow[FLOW.back] ?? 0;
       return {
-        id: `${a}|${b}`,
+        id: level.tieIds[t] ?? '',
         a,
         b,
         weight: chosen[t] ?? 0,
         interactions: interactions[t] ?? 0,
         mentions: mentions[t] ?? 0,
         documents: documents[t] ?? 0,
-        quads: Object.fromEntries(QUAD_CLASSES.map((quad, i) => [quad, quads[i] ?? 0])) as Tie['quads'],
+        quads: {
+          'verbal-cooperation': vc,
+          'material-cooperation': mc,
+          'verbal-conflict': vf,
+          'material-conflict': mf,
+        },
         balance: (vc + mc - vf - mf) / Math.max(1, interactionIds.length),
         hasMaterialConflict: mf > 0,
         aToB,

@@ -29,7 +29,7 @@ describe('filter to network', () => {
     for (const level of ['actors', 'states'] as const) {
       buildNetwork(dataset, { ...DEFAULT_FILTERS, level });
       const runs = Array.from({ length: 7 }, (_, k) => {
-        const filters = { ...DEFAULT_FILTERS, level, period: { from: `${2010 + k}` }, minWeight: 2, confidence: 0.1 };
+        const filters = { ...DEFAULT_FILTERS, level, period: { from: `${2010 + k}` }, confidence: 0.1 };
         return time(`filter to network, ${level}`, () => buildNetwork(dataset, filters)).ms;
       });
       expect(median(runs)).toBeLessThan(150);
