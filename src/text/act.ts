@@ -12,6 +12,8 @@ export interface Act {
   readonly to: readonly string[];
   readonly date?: string;
   readonly dateBasis?: Basis;
+  /** The date is only carried on from the sentences before. */
+  readonly carried?: boolean;
   readonly place?: string;
   readonly placeBasis?: Basis;
   readonly recurring?: boolean;

@@ -75,7 +75,7 @@ interface Telling {
 function toAct(telling: Telling): Act {
   const { event, sentence, reading, timeline, tokens, mentions, personal } = telling;
   const { from, to, last } = reach(event, sentence, reading);
-  const { date, basis } = event.recurring
+  const { date, basis, carried } = event.recurring
     ? {}
     : timeline.dateOf(sentence, event.token, {
         from,
@@ -99,6 +99,7 @@ function toAct(telling: Telling): Act {
     from: event.from,
     to: event.to,
     ...(date && basis ? { date, dateBasis: basis } : {}),
+    ...(carried ? { carried } : {}),
     ...(place ? { place, placeBasis: 'known' as const } : {}),
     ...(event.recurring ? { recurring: true } : {}),
     ...(event.source ? { source: event.source } : {}),

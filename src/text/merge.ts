@@ -87,6 +87,7 @@ function join(old: MergedAct, act: Act, actorOf: ActorOf): MergedAct {
   const to = mutual ? [] : mostSpecific([...old.to, ...act.to], actorOf);
   const better =
     act.date !== undefined &&
+    !act.carried &&
     (old.date === undefined ||
       (act.dateBasis === 'known' && old.dateBasis !== 'known') ||
       act.date.length > old.date.length);

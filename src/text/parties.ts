@@ -97,7 +97,10 @@ export class Parties {
     // 'the precedent set by X': a participle may stand between
     const at = this.units[u + 1]?.vg?.form === 'participle' ? u + 2 : u + 1;
     const prep = this.units[at];
-    if (prep?.kind !== 'prep' || !preps.includes(prep.word) || this.units[at + 1]?.kind !== 'np') return [];
+    if (prep?.kind !== 'prep' || this.units[at + 1]?.kind !== 'np') return [];
+    // "the occupation of Y by X"
+    if (!preps.includes(prep.word))
+      return prep.word === 'of' && preps.includes('by') ? this.complement(at + 1, ['by']) : [];
     const found = phraseGroup(this.units, at + 1, true).flatMap((v) => {
       const np = this.units[this.core(v)]!.np!;
       return np.mention ? np.mention.actors : np.owners.flatMap((m) => m.actors);

@@ -16,6 +16,8 @@ export interface DatedSpan {
 export interface Dating {
   readonly date?: string;
   readonly basis?: Basis;
+  /** Carried on from the sentences before. */
+  readonly carried?: boolean;
 }
 
 /** Where the date of an act may stand: first in [from, to), never at or behind `last`; `personal`: told by one who was there. */
@@ -112,7 +114,7 @@ export function readTimeline(
         };
       if (granted) return {};
       const before = personal && now?.length === 10 ? now : implied[sentence.index];
-      return before ? { date: before, basis: 'implied' } : {};
+      return before ? { date: before, basis: 'implied', carried: true } : {};
     },
   };
 }

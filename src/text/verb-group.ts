@@ -119,7 +119,7 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
     passive: be && full && participle && !w.endsWith('ing'),
     negated,
     modal,
-    past: have || participle || /^(was|were|had|did)$/.test(word(i)) || w !== lemma,
+    past: have || participle || /^(was|were|had|did)$/.test(word(i)) || (w !== lemma && !/(s|ing)$/.test(w)),
     perfect: have && full,
     helped,
   };

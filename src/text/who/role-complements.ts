@@ -57,7 +57,10 @@ export function readComplement(context: Context, head: NounHit, end: number, own
     return found.of.length ? { ...none, last: found.last, posted: found.of } : none;
   }
   const seated = word === 'in' && speaksFrom(head);
-  if (!owned && (seated || (word === 'from' && (head.noun.kind === 'institution' || head.noun.plural)))) {
+  if (
+    !owned &&
+    (seated || (word === 'from' && !leaves(context, head) && (head.noun.kind === 'institution' || head.noun.plural)))
+  ) {
     const found = readActors(context, head.last + 1, end, head.noun.plural, 0);
     if (found.of.length && !found.below) return { ...none, last: found.last, of: found.of };
   }
@@ -76,6 +79,16 @@ function withPost(context: Context, found: Complement, end: number): Complement 
   if (word !== 'to' && word !== 'in') return found;
   const post = readActors(context, found.last + 1, end, false, 0);
   return post.of.length ? { ...found, last: post.last, posted: post.of } : found;
+}
+
+/** "withdrew its troops from Peru": they leave it, they are not its own. */
+function leaves({ text }: Context, head: NounHit): boolean {
+  for (let i = head.first - 1; i >= 0 && i >= head.first - 4; i--) {
+    const word = text.tokens[i]!.lower;
+    if (/^(its|their|his|her|our|my)$/.test(word) || /^(withdr|pull|expel|evacuat|remov|recall)/.test(word))
+      return true;
+  }
+  return false;
 }
 
 type Found = Omit<Complement, 'posted'>;
