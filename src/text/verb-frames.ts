@@ -129,7 +129,11 @@ export function subjectOf(input: FrameInput, clause: Clause): string[] {
   const { units, recent, parties } = input;
   if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive)
     return [...recent.lead];
-  return parties.of(clause.subject, 'party');
+  const found = parties.of(clause.subject, 'party');
+  // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
+  const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;
+  const speaks = clause.link === 'said' && clause.governor && only && /^(it|they|he|she)$/.test(only.word);
+  return found.length || !speaks ? found : parties.of(clause.governor.subject, 'party');
 }
 
 interface Sides {
@@ -247,7 +251,7 @@ function saysEachOther(input: FrameInput, clause: Clause): boolean {
 
 /** "refused to support X", "threatened to cut ties with Y": whoever is named first after the verb is the other side. */
 function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type' | 'rule'>): RawEvent[] {
-  const from = input.parties.of(clause.subject, 'party');
+  const from = subjectOf(input, clause);
   const groups = [clause.object, ...clause.preps.map((p) => p.nps)];
   if (!from.length) return [];
   const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
