@@ -26,7 +26,7 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   const text = annotate(prepared, lexicon);
   const period = periodOf(context);
   const named = readNames(text, lexicon);
-  const phrases = findPhrases({ text, named });
+  const phrases = findPhrases({ text, named, givenNames: lexicon.givenNames });
   const { runs, silenced } = findRuns(text, named, lexicon);
   const regions = new Map<string, Actor>();
   const stateNear = nearestState(text, named, lexicon);

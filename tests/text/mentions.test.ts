@@ -67,6 +67,23 @@ describe('findMentions: persons found in the text', () => {
     ]));
 });
 
+describe('findMentions: whose title it is', () => {
+  test.each([
+    ['Acme chairman Rosa Quispe came to Peru.', ['peru']],
+    ['KFOR commander Arne Holm called for calm.', []],
+    ['Lima protested. Spokesman Arne Holm was firm.', ['arne-holm', 'peru']],
+    ['The ambassador of Norway to Peru, Arne Holm, left.', ['arne-holm', 'norway', 'peru']],
+    ['Abkhazia voted. The de facto president, Arne Holm, won.', ['abkhazia', 'arne-holm']],
+    ['Norwegian Minister for Integration Anna Holm spoke.', ['anna-holm', 'norway']],
+    ['The trade is worth 5 million US dollars.', []],
+  ])('%s', (text, ids) => expect(idsIn(text)).toEqual(ids));
+
+  test('I and we in a speech are the person of its title', () =>
+    expect(idsIn('We met yesterday.', { title: 'Remarks by President Charles Michel', published: '2022' })).toEqual([
+      'charles-michel',
+    ]));
+});
+
 describe('findMentions: references back', () => {
   test.each([
     ['Lukashenko met Putin. He was glad.', 'He -> alexander-lukashenko'],

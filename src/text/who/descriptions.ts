@@ -220,14 +220,10 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
     return draft(phrase, phrase.of, 'institution', 'members', 0.8);
   if (phrase.of.length) return draft(phrase, phrase.of, 'group', 'group:of', 0.7);
   if (!definite) return null;
-  if (STATES.test(word))
-    return draft(
-      phrase,
-      salience.lastStates(sentence, 3, 2).length === 2 ? salience.lastStates(sentence, 3, 2) : [],
-      'group',
-      'states:the',
-      0.75,
-    );
+  if (STATES.test(word)) {
+    const two = salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of);
+    return two.length === 2 ? draft(phrase, two, 'group', 'states:the', 0.75) : null;
+  }
   if (/leaders|presidents|premiers|prime ministers|heads/.test(word))
     return draft(
       phrase,
@@ -245,7 +241,9 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
       0.8,
     );
   if (/sides|parties|interlocutors/.test(word)) {
-    const people = pair(context, () => true, 1);
+    // who reports on the sides is none of them
+    const here = new Set(salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id));
+    const people = pair(context, (id) => here.size > 1 || !here.has(id), 1);
     if (people.length) return draft(phrase, people, 'group', 'parties:persons', 0.7);
     const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
     const states = group.length === 2 ? [...group] : salience.lastStates(sentence, 2, 2);

@@ -14,6 +14,7 @@ export function nearestState(
 ): (token: number, breakaway: boolean) => string {
   const single = named.filter((n) => n.actors.length === 1 && n.sense !== 'person' && n.sense !== 'people');
   const states = single.filter((n) => !n.place && lexicon.kinds.get(n.actors[0]!) === 'state');
+  const nouns = states.filter((n) => n.sense !== 'adjective');
   const disputed = single.filter((n) => lexicon.actors.get(n.actors[0]!)?.disputed === true);
   const counts = new Map<string, number>();
   for (const { actors } of states) counts.set(actors[0]!, (counts.get(actors[0]!) ?? 0) + 1);
@@ -23,7 +24,14 @@ export function nearestState(
     const from = (text.sentenceAt[token] as number) - back;
     return before && (text.sentenceAt[before.hit.first] as number) >= from ? before.actors[0]! : '';
   };
-  return (token, breakaway) => (breakaway ? find(disputed, token, BACK) : '') || find(states, token, 1) || top;
+  /** First state of the sentence before: its likely subject. */
+  const subjectBefore = (token: number): string => {
+    const sentence = text.sentences[(text.sentenceAt[token] as number) - 1];
+    const first = sentence && nouns[firstFrom(nouns, sentence.first)];
+    return first && first.hit.first < sentence.last ? first.actors[0]! : '';
+  };
+  return (token, breakaway) =>
+    (breakaway ? find(disputed, token, BACK) : '') || find(states, token, 0) || subjectBefore(token) || top;
 }
 
 /** Index of the first name at or after a token. */

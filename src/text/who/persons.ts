@@ -9,7 +9,7 @@ import { linkNames, type Link, type Tie } from './links.ts';
 import { claimOf, People, type Claim, type Person } from './people.ts';
 import { roleIn, type Period } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
-import type { Run } from './runs.ts';
+import { CALENDAR, type Run } from './runs.ts';
 
 export interface PersonReading {
   readonly drafts: readonly Draft[];
@@ -146,19 +146,28 @@ function collectClaims(input: PersonInput, links: readonly Link[], ties: readonl
  * ("Acme chairman X", "Soviet leader X"), undefined where no name stands there.
  */
 function ownerBefore(
-  { text, named, lexicon, period }: PersonInput,
+  input: PersonInput,
   phrase: RolePhrase,
   ends: ReadonlyMap<number, Run>,
 ): string | null | undefined {
+  const { text, named, lexicon, period } = input;
   const at = phrase.possessor >= 0 ? phrase.possessor : phrase.first - 1;
   if (at < 0 || phrase.determiner !== '' || text.sentenceAt[at] !== text.sentenceAt[phrase.first]) return undefined;
   const hit = named[text.nameAt[at] as number];
   if (hit && (hit.sense === 'none' || hit.sense === 'historical')) return null;
   if (text.capital[at] === 0 || (hit && hit.sense !== 'person')) return undefined;
   const run = ends.get(at + 1);
-  if (!run) return undefined;
+  if (!run) return isUnknownName(input, at) ? null : undefined;
   const known = run.known[0];
   return (known ? roleIn(known, period, lexicon)?.role.of : null) ?? null;
+}
+
+/** An acronym or other capitalised word that no table knows ("KFOR commander X"). */
+function isUnknownName({ text, lexicon }: PersonInput, at: number): boolean {
+  const token = text.tokens[at]!;
+  const sentence = text.sentences[text.sentenceAt[at] as number]!;
+  if (text.nounAt[at] !== -1 || lexicon.starters.has(token.lower) || CALENDAR.has(token.lower)) return false;
+  return at > sentence.first || (token.text.length > 2 && token.text === token.text.toUpperCase());
 }
 
 function draftRun(

@@ -47,7 +47,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     acting = true,
   ): Draft | null => (actors.length ? makeDraft(i, i + 1, form, actors, acting, rule, certainty) : null);
   if (PERSONAL.has(lower) || POSSESSIVE.has(lower)) {
-    const person = salience.subjectPerson(sentence);
+    const person = lower === 'him' ? salience.objectPerson(sentence) : salience.subjectPerson(sentence);
     return person ? one([person], 'pronoun', `pronoun:${lower}`, 0.8, PERSONAL.has(lower)) : null;
   }
   if (PLURAL.has(lower)) {
@@ -117,6 +117,6 @@ function describeNoun(i: number, last: number, { text, salience, sentence, actor
     return of ? make([of], 'country:his', 0.8) : null;
   }
   if (lower !== 'the' && lower !== 'this' && lower !== 'that') return null;
-  const state = salience.lastStates(sentence, 1, 1)[0];
+  const state = salience.homeOfSubject(sentence, (id) => actorOf(id)?.of) ?? salience.lastStates(sentence, 1, 1)[0];
   return state ? make([state], 'country:the', 0.6) : null;
 }

@@ -20,6 +20,7 @@ export interface Complement {
 interface Context {
   readonly text: Annotated;
   readonly named: readonly Named[];
+  readonly givenNames: ReadonlyMap<string, string>;
 }
 
 const SKIPPED = new Set(
@@ -171,8 +172,16 @@ const isRegionWord = (text: Annotated, i: number, end: number): boolean =>
   i < end && REGION_WORDS.has(text.tokens[i]!.lower);
 
 /** A capitalised run: a region ("the Samar region") or a body that is no actor ("the Acme Works"). */
-function readUnknown({ text }: Context, start: number, end: number): Found {
+function readUnknown({ text, givenNames }: Context, start: number, end: number): Found {
   let i = start;
+  // the field of an office before its holder's name ("for Integration Anna Berg")
+  for (let k = start + 1; k < end - 1 && k < start + 6 && text.capital[k] === 1; k++)
+    if (
+      givenNames.has(text.tokens[k]!.lower) &&
+      text.capital[k + 1] === 1 &&
+      !givenNames.has(text.tokens[start]!.lower)
+    )
+      return { last: k, of: [], below: false, foreign: false, region: null };
   while (i < end && i < start + 8 && (text.capital[i] === 1 || text.tokens[i]!.text === '-')) i++;
   const lastWord = text.tokens[i - 1]!.lower;
   const base = { of: [], below: false };

@@ -53,6 +53,7 @@ const FUNCTION = set(
 export interface PhraseContext {
   readonly text: Annotated;
   readonly named: readonly Named[];
+  readonly givenNames: ReadonlyMap<string, string>;
 }
 
 /** All role phrases of a text in order of their heads. */
@@ -89,11 +90,12 @@ function qualifiesNoun(text: Annotated, next: number): boolean {
   return /^\p{L}/u.test(lower) && !FUNCTION.has(lower) && !/(ed|ly)$/.test(lower) && !VERBS.has(lower);
 }
 
-function readPhrase({ text, named }: PhraseContext, head: NounHit): RolePhrase {
+function readPhrase(context: PhraseContext, head: NounHit): RolePhrase {
+  const { text } = context;
   const sentence = text.sentences[text.sentenceAt[head.first] as number]!;
-  const left = readLeft({ text, named }, head, sentence.first);
+  const left = readLeft(context, head, sentence.first);
   const right: Complement = readComplement(
-    { text, named },
+    context,
     head,
     sentence.last,
     left.of.length > 0 || left.possessor >= 0 || OWN.has(left.determiner),

@@ -26,7 +26,7 @@ const WORDS_TOO = set(
 const PERSONAL = set(
   'georgia jordan chad israel kenya sofia florence sydney paris london victoria chelsea vienna lima austin charlotte china india cuba ireland malta',
 );
-const CALENDAR = set(
+export const CALENDAR = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.',
 );
 
@@ -50,10 +50,19 @@ export function findRuns(
       i = hit ? Math.max(i + 1, hit.hit.last) : i + 1;
       continue;
     }
-    runs.push(makeRun(text, named, i, end));
+    runs.push(makeRun(text, named, afterField(text, lexicon, i, end), end));
     i = end;
   }
   return { runs, silenced };
+}
+
+/** "Minister for Integration Anna Berg": the field of an office is no part of the name; a given name tells where that begins. */
+function afterField(text: Annotated, lexicon: Lexicon, first: number, last: number): number {
+  const before = first > 0 ? text.tokens[first - 1]!.lower : '';
+  if ((before !== 'for' && before !== 'of' && before !== 'and') || last - first < 3) return first;
+  if (lexicon.givenNames.has(text.tokens[first]!.lower)) return first;
+  for (let i = first + 1; i < last - 1; i++) if (lexicon.givenNames.has(text.tokens[i]!.lower)) return i;
+  return first;
 }
 
 function makeRun(text: Annotated, named: readonly Named[], first: number, last: number): Run {

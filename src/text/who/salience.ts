@@ -69,6 +69,16 @@ export class Salience {
     return null;
   }
 
+  /** Whom "him" means: not the subject of its own sentence, but the subject before. */
+  objectPerson(sentence: number): string | null {
+    const subject = this.persons.find((seen) => seen.sentence === sentence)?.id;
+    for (let back = 1; back <= 2; back++) {
+      const here = this.persons.find((seen) => seen.sentence === sentence - back && seen.id !== subject);
+      if (here) return here.id;
+    }
+    return this.persons.findLast((seen) => seen.sentence === sentence && seen.id !== subject)?.id ?? null;
+  }
+
   /** The last person said, at most `back` sentences before. */
   lastPerson(sentence: number, back: number, fits: (id: string) => boolean): string | null {
     return this.persons.findLast((seen) => seen.sentence >= sentence - back && fits(seen.id))?.id ?? null;
@@ -97,6 +107,27 @@ export class Salience {
       if (here.length) return here[0]!.id;
     }
     return null;
+  }
+
+  /** State of the first person or state of a sentence so far, undefined where it has none. */
+  homeOfSubject(sentence: number, stateOf: (person: string) => string | undefined): string | undefined {
+    const state = this.states.find((seen) => seen.sentence === sentence);
+    const person = this.persons.find((seen) => seen.sentence === sentence);
+    if (person && (!state || person.token < state.token)) return stateOf(person.id);
+    return state?.id;
+  }
+
+  /** The last two states, where persons count as theirs. */
+  twoStates(sentence: number, back: number, stateOf: (person: string) => string | undefined): string[] {
+    const all = [...this.states, ...this.persons]
+      .filter((seen) => seen.sentence >= sentence - back)
+      .sort((a, b) => a.token - b.token);
+    const found: string[] = [];
+    for (const seen of all.reverse()) {
+      const id = this.#isPerson(seen.id) ? stateOf(seen.id) : seen.id;
+      if (id && !found.includes(id) && this.#lexicon.kinds.get(id) === 'state') found.push(id);
+    }
+    return found.slice(0, 2).reverse();
   }
 
   lastOrganisation(sentence: number, back: number, fits: (id: string) => boolean = () => true): string | null {
