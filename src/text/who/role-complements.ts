@@ -43,9 +43,11 @@ export function readComplement(context: Context, head: NounHit, end: number, own
   const none: Complement = { last: head.last, of: [], posted: [], below: false, foreign: false, region: null };
   const word = head.last < end ? text.tokens[head.last]!.lower : '';
   const noun = head.noun.noun.toLowerCase();
-  if (word === 'of' || (word === 'for' && !owned && head.noun.kind === 'official')) {
+  if (word === 'of' || (word === 'for' && head.noun.kind === 'official')) {
     const found = readActors(context, head.last + 1, end, head.noun.plural || head.noun.kind === 'group', 0);
-    if (owned && !found.below) return none;
+    // "Peruvian minister for Integration X": the field of the office, whose state stands before it
+    if (owned && !found.below)
+      return found.of.length || found.region ? none : { ...none, last: Math.max(head.last, found.last) };
     const whole = { ...none, ...found, foreign: word === 'of' && found.foreign };
     return found.of.length && POSTED.test(noun) ? withPost(context, whole, end) : whole;
   }
