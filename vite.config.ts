@@ -11,11 +11,14 @@ export default defineConfig(({ mode }) => ({
   build:
     mode === 'cli'
       ? {
-          ssr: 'src/cli/main.ts',
+          ssr: true,
           outDir: 'dist/cli',
           target: 'node20',
           emptyOutDir: true,
-          rollupOptions: { output: { entryFileNames: 'entente.js' } },
+          rollupOptions: {
+            input: { entente: 'src/cli/main.ts', 'code-worker': 'src/cli/code-worker.ts' },
+            output: { entryFileNames: '[name].js' },
+          },
         }
       : { outDir: 'dist/app', target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },

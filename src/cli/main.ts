@@ -1,13 +1,21 @@
 /** The command line: `entente COMMAND ...`. Each command is described in its own file; this one only picks. */
-import { compareCommand } from './compare.ts';
+import { codeCommand } from './code.ts';
 import { CallError, processIo, type Command, type Io } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
 import { figureCommand } from './figure.ts';
 import { networkCommand } from './network.ts';
 import { scoreCommand } from './score.ts';
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [figureCommand, exportCommand, scoreCommand, networkCommand, compareCommand];
+const COMMANDS: readonly Command[] = [
+  codeCommand,
+  networkCommand,
+  compareCommand,
+  figureCommand,
+  exportCommand,
+  scoreCommand,
+];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map((command) => command.name.length));

@@ -2,7 +2,7 @@
 import { isPerson, type Actor, type Role } from '../model/actor.ts';
 import type { Extraction } from '../text/types.ts';
 import { compareRoles, compareText, sortAliases } from './order.ts';
-import { agreement, nameKey, type NameKey } from './person-names.ts';
+import { agreement, nameParts, surnameKeys, type NameParts } from './person-names.ts';
 
 /** An actor of the gazetteer by id; undefined for any other. */
 export type Gazetteer = (id: string) => Actor | undefined;
@@ -18,7 +18,7 @@ export interface MergedActors {
 interface Sighting {
   readonly id: string;
   readonly records: Actor[];
-  readonly key: NameKey | undefined;
+  readonly parts: NameParts | undefined;
   readonly known: boolean;
 }
 
@@ -35,7 +35,7 @@ export function mergeActors(extractions: readonly Extraction[], gazetteer: Gazet
       sightings.set(actor.id, {
         id: actor.id,
         records: [actor],
-        key: isPerson(actor) ? nameKey(actor.name) : undefined,
+        parts: isPerson(actor) ? nameParts(actor.name) : undefined,
         known: gazetteer(actor.id) !== undefined,
       });
   }
@@ -88,31 +88,33 @@ function addParents(id: string, actors: Map<string, Actor>, gazetteer: Gazetteer
 /** Found id -> the id of the person that it is; full names first, so that surnames alone can find them. */
 function matchPersons(sightings: readonly Sighting[]): Map<string, string> {
   const target = new Map<string, string>();
-  const byHalf = new Map<string, Sighting[]>();
+  const byKey = new Map<string, Sighting[]>();
   const persons = sightings
-    .filter((one) => one.key)
+    .filter((one) => one.parts)
     .sort((a, b) => Number(b.known) - Number(a.known) || weight(b) - weight(a) || compareText(a.id, b.id));
   for (const one of persons) {
-    const halves = one.key ? halvesOf(one.key.surname) : [];
-    const others = new Set(halves.flatMap((half) => byHalf.get(half) ?? []));
+    const keys = one.parts ? surnameKeys(one.parts) : [];
+    const others = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     const match = one.known ? undefined : theOne(one, [...others]);
     if (match) target.set(one.id, match.id);
-    else for (const half of halves) byHalf.set(half, [...(byHalf.get(half) ?? []), one]);
+    else
+      for (const key of keys) {
+        const bucket = byKey.get(key);
+        if (bucket) bucket.push(one);
+        else byKey.set(key, [one]);
+      }
   }
   return target;
 }
 
-/** Beginning and end of a surname: a single slip leaves one of them whole. */
-const halvesOf = (surname: string): string[] => [`${surname.slice(0, 3)}-`, `-${surname.slice(-3)}`];
-
 /** The more of a name is spelled out, the more it can stand for the others. */
-const weight = ({ key }: Sighting): number =>
-  (key?.given.length ?? 0) * 100 + Math.min(99, (key?.given ?? []).join('').length);
+const weight = ({ parts }: Sighting): number =>
+  (parts?.given.length ?? 0) * 100 + Math.min(99, (parts?.given ?? []).join('').length);
 
 /** The only person that fits; with several, none: two people are less harm than a false one. */
 function theOne(one: Sighting, others: readonly Sighting[]): Sighting | undefined {
   const fits = others.flatMap((other) => {
-    const how = one.key && other.key && sameParty(one, other) ? agreement(one.key, other.key) : undefined;
+    const how = one.parts && other.parts && sameParty(one, other) ? agreement(one.parts, other.parts) : undefined;
     return how ? [{ other, how }] : [];
   });
   const full = fits.filter(({ how }) => how === 'full');

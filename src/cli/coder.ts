@@ -1,0 +1,21 @@
+import { makeDocument } from '../corpus/document.ts';
+import { bundledLexicon } from '../lexicon/bundled.ts';
+import type { Actor } from '../model/actor.ts';
+import { extract } from '../text/extract.ts';
+import type { Coder, CodeSettings } from './job.ts';
+
+/** An actor of the lexicon by id. */
+export const gazetteer = (id: string): Actor | undefined => bundledLexicon().actors.get(id);
+
+/** Loads what is known of actors and wording once and codes documents with it. */
+export function makeCoder(settings: CodeSettings): Coder {
+  const lexicon = bundledLexicon();
+  return ({ meta, text }) => {
+    try {
+      return { extraction: extract(makeDocument(meta, text), lexicon, settings) };
+    } catch (error) {
+      // one text that defeats the engine must not cost the others; the message names it
+      return { fault: `could not be coded (${error instanceof Error ? error.message : String(error)})` };
+    }
+  };
+}
