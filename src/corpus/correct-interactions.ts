@@ -91,11 +91,17 @@ function touching(draft: Draft, at: Anchor): Interaction[] {
 }
 
 /** The interaction at an anchor that has the fields seen there; of several, the one whose other fields agree most, then the first. */
-function tryLocate(draft: Draft, at: Anchor, seen: ActFields): Interaction | undefined {
+function tryLocate(
+  draft: Draft,
+  at: Anchor,
+  seen: ActFields,
+  also: (act: Interaction) => boolean = () => true,
+): Interaction | undefined {
   const sides = sidesOf(draft, seen);
   if (sides === null) return undefined;
   const fits = touching(draft, at).filter(
     (act) =>
+      also(act) &&
       (seen.type === undefined || act.type === seen.type) &&
       (sides === undefined || sameMembers(act, { ...act, ...sides })),
   );
@@ -153,36 +159,56 @@ function change(draft: Draft, act: Interaction, fields: ActFields, at: Anchor, s
   return judged(next as Interaction, status);
 }
 
-/** Where the evidence of an act lies; spans that were there keep what is known of them. */
+/** Where the evidence of an act lies in the documents of the spans; what lies in others stays, and so does what is known of a span that was there. */
 function evidenceOf(
   draft: Draft,
   spans: NonNullable<ActFields['evidence']>,
   at: Anchor,
   before: readonly Evidence[],
 ): Evidence[] {
-  return spans.map(({ document = at.document, start, end }) => {
+  const named = new Set(
+    spans.flatMap(({ document = at.document }) =>
+      draft.documents.filter(({ sha256 }) => sha256 === document).map(({ id }) => id),
+    ),
+  );
+  const elsewhere = before.filter((piece) => !named.has(piece.document));
+  const here = spans.map(({ document = at.document, start, end }) => {
     if (end <= start) throw new Unfit('evidence ends before it starts');
     const [id] = draft.documentsOf({ document, start, end });
     const old = before.find((piece) => piece.document === id && piece.start < end && start < piece.end);
     const source = old?.source === undefined ? {} : { source: old.source };
     return { document: id ?? '', start, end, ...source, rule: old?.rule ?? 'person', confidence: 1 };
   });
+  return [...elsewhere, ...here];
 }
 
-/** Adds an act, or confirms it where a later extractor has found it. */
+/** Adds an act, or confirms it where the extractor has found it; one that an earlier decision on the same text has added is another act. */
 function add(draft: Draft, at: Anchor, fields: ActFields): void {
-  if (fields.type === undefined) throw new Unfit('after.type is missing');
-  const found = tryLocate(draft, at, fields);
-  const sameTime = !found?.date || !fields.date || found.date === fields.date;
-  if (found && sameTime) return draft.replace(found, change(draft, found, fields, at, 'confirmed'));
+  const { type } = fields;
+  if (type === undefined) throw new Unfit('after.type is missing');
   const spans = fields.evidence ?? [{ start: at.start, end: at.end }];
-  const blank = {
-    id: `added-${at.start}-${draft.interactions.length}`,
-    type: fields.type,
-    gist: '',
-    evidence: [],
-    from: [],
-    to: [],
+  const anchors = [at, ...spans.map((span) => ({ document: at.document, ...span }))];
+  const documents = anchors.flatMap((anchor) => draft.documentsOf(anchor));
+  const isOpen = (act: Interaction): boolean => {
+    const sameTime = !act.date || !fields.date || act.date === fields.date || !areDays(act.date, fields.date);
+    return sameTime && !documents.some((id) => draft.decided.get(act.id)?.has(id));
   };
-  draft.interactions.push(change(draft, blank as unknown as Interaction, { ...fields, evidence: spans }, at, 'added'));
+  let found: Interaction | undefined;
+  for (const anchor of anchors) found ??= tryLocate(draft, anchor, fields, isOpen);
+  const blank = { id: `added-${draft.decided.size}`, type, gist: '', evidence: [], from: [], to: [] };
+  const status = !found ? 'added' : saysMore(found, fields) ? 'corrected' : 'confirmed';
+  const base = found ?? (blank as unknown as Interaction);
+  const next = change(draft, base, { ...fields, evidence: spans }, at, status);
+  if (found) draft.replace(found, next);
+  else draft.interactions.push(next);
+  draft.decided.set(next.id, new Set([...(draft.decided.get(base.id) ?? []), ...documents]));
+}
+
+/** Two different days are two acts; a month and a day in it may be one. */
+const areDays = (a: string, b: string): boolean => a.length >= 10 && b.length >= 10;
+
+/** Whether a decision changes any field of an act that was found. */
+function saysMore(act: Interaction, fields: ActFields): boolean {
+  const keys = ['mode', 'date', 'place', 'recurring'] as const;
+  return keys.some((key) => key in fields && (fields[key] ?? undefined) !== act[key]);
 }

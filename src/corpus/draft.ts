@@ -35,6 +35,8 @@ export class Draft {
   mentionSpans: MentionSpan[];
   /** Acts whose line a person typed; the others get a new one from their fields. */
   readonly typed: Set<string>;
+  /** Acts that a decision added or confirmed, with the documents it was made on: a second one there means a second act. */
+  readonly decided = new Map<string, Set<string>>();
 
   constructor(dataset: Dataset) {
     this.documents = dataset.documents;

@@ -1,6 +1,6 @@
 /** One line that says what an interaction was, in the project's own words, made from its fields alone. */
 import type { EventType, Mode } from '../model/codebook.ts';
-import type { Participants } from '../model/interaction.ts';
+import { participantsOf, type Participants } from '../model/interaction.ts';
 
 interface Wording {
   /** Between the two sides of a directed act. */
@@ -54,7 +54,10 @@ export function gist(act: Fields, nameOf: (id: string) => string): string {
   else if (act.between.length === 2 && words.mutual === words.directed)
     said = act.between.map(nameOf).join(` ${words.directed} `);
   else said = `${names(act.between)} ${words.mutual}`;
-  return `${said}${act.recurring ? ' repeatedly' : ''}${act.place === undefined ? '' : `, ${act.place}`}`;
+  // "Russia attacked Ukraine, Ukraine" says nothing twice
+  const named = participantsOf(act).map(nameOf);
+  const place = act.place === undefined || named.includes(act.place) ? '' : `, ${act.place}`;
+  return `${said}${act.recurring ? ' repeatedly' : ''}${place}`;
 }
 
 function enumerate(names: readonly string[]): string {

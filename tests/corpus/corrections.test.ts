@@ -121,12 +121,22 @@ describe('applyCorrections on interactions', () => {
       evidence: [{ start: 55, end: 73, rule: 'person', confidence: 1 }],
     });
   });
-  it('add: what the extractor has found since is confirmed, not doubled', () => {
-    const dataset = apply(decide('add', 1, undefined, { ...blame, date: '2022' }));
-    expect(dataset.interactions.map(({ status, date }) => [status, date])).toEqual([
+  it('add: what the extractor has found since is confirmed or corrected, not doubled', () => {
+    const found = (fields: object) =>
+      apply(decide('add', 1, undefined, fields)).interactions.map(({ status, date }) => [status, date]);
+    expect(found(blame)).toEqual([
       ['coded', '2022'],
-      ['confirmed', '2022'],
+      ['confirmed', undefined],
     ]);
+    expect(found({ ...blame, date: '2022' })).toEqual([
+      ['coded', '2022'],
+      ['corrected', '2022'],
+    ]);
+  });
+  it('add: a second one in the same sentence is a second act', () => {
+    const twice = [decide('add', 1, undefined, blame), decide('add', 1, undefined, { ...blame, gist: 'again' })];
+    const gists = apply(...twice).interactions.map(({ gist }) => gist);
+    expect(gists.sort()).toEqual(['North met South, Port', 'again', 'arland criticised borland']);
   });
   it('edit: what the extractor sees by itself since is confirmed', () => {
     const wrong = { ...blame, type: 'THREATEN' };
