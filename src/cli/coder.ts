@@ -10,9 +10,10 @@ export const gazetteer = (id: string): Actor | undefined => bundledLexicon().act
 /** Loads what is known of actors and wording once and codes documents with it. */
 export function makeCoder(settings: CodeSettings): Coder {
   const lexicon = bundledLexicon();
+  const options = settings.date === undefined ? {} : { referenceDate: settings.date };
   return ({ meta, text }) => {
     try {
-      return { extraction: extract(makeDocument(meta, text), lexicon, settings) };
+      return { extraction: extract(makeDocument(meta, text), lexicon, options) };
     } catch (error) {
       // one text that defeats the engine must not cost the others; the message names it
       return { fault: `could not be coded (${error instanceof Error ? error.message : String(error)})` };
