@@ -24,6 +24,9 @@ const ASCENT = 0.72;
 /** Longer names are cut; the whole stands in the tip and the table. */
 const WIDEST = 15;
 
+/** The strongest are named even where every place lies over a thick tie: a figure that does not name its hub says nothing. */
+const ALWAYS_NAMED = 3;
+
 /** Splits at the space nearest the middle. */
 function inTwo(name: string): string[] | undefined {
   const middle = name.length / 2;
@@ -76,7 +79,7 @@ export interface MapLabelInput {
 
 export function labelMap(input: MapLabelInput): Labelling {
   const ranked = [...input.actors].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
-  const labels: LabelText[] = ranked.slice(0, input.limit).map((actor) => {
+  const labels: LabelText[] = ranked.slice(0, input.limit).map((actor, rank) => {
     const style = input.styles.get(actor.id) as NameStyle;
     return {
       id: actor.id,
@@ -85,7 +88,7 @@ export function labelMap(input: MapLabelInput): Labelling {
         width: Math.max(...lines.map((line) => input.kit.width(line, style.face, style.size))),
         height: style.size * (INK + (lines.length - 1) * LEADING),
       })),
-      ...(input.selected?.has(actor.id) ? { selected: true } : {}),
+      ...(input.selected?.has(actor.id) || rank < ALWAYS_NAMED ? { selected: true } : {}),
     };
   });
   const unit = Math.min(...[...input.styles.values()].map((style) => style.size), 100);

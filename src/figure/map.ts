@@ -133,7 +133,7 @@ export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextK
         items: markItems(actor, spot.x, spot.y, radius(scale, actor.strength), {
           color: palette.kind[actor.kind],
           ground: palette.ground,
-          casing: 1.3,
+          casing: Math.min(1.3, 0.3 * radius(scale, actor.strength)),
         }),
       })),
     },
