@@ -1,5 +1,5 @@
 /** From a network to what the map on screen is laid out from: sizes of marks, widths of ties, the frame. Pure, so that the build can do it too. */
-import { layoutDefaults, type LayoutInput, type LayoutSettings } from '../layout/input.ts';
+import { layoutDefaults, type LayoutInput, type LayoutSettings, type Positions } from '../layout/input.ts';
 import type { Network } from '../network/network.ts';
 
 /** Pixels that a layout is made for. It is stretched to the drawing, never shrunk, so that marks that are apart stay apart. */
@@ -127,6 +127,36 @@ export function layoutKey(call: { readonly input: LayoutInput; readonly settings
     high = Math.imul(high ^ ((code << 5) + i), 0x85ebca6b);
   }
   return (low >>> 0).toString(36) + (high >>> 0).toString(36);
+}
+
+/** Room that the outermost marks keep from the edge of the frame for their names, px. */
+const EDGE = { x: 44, y: 26 } as const;
+const MOST_STRETCH = 1.4;
+
+/**
+ * Stretches a layout, each way for itself, until its outermost marks reach the edge's room, and centres it. Nothing is shrunk, so
+ * marks that are apart stay apart. Coordinates as in the layout: the middle is (0, 0), y upwards; `share` of the
+ * frame is filled.
+ */
+export function fillFrame(positions: Positions, frame: Frame, share = 1): Positions {
+  if (positions.size < 2) return positions;
+  const side = (values: readonly number[], room: number): ((value: number) => number) => {
+    const low = values.reduce((x, y) => Math.min(x, y));
+    const high = values.reduce((x, y) => Math.max(x, y));
+    const factor = Math.max(1, Math.min(MOST_STRETCH, room / Math.max(1, high - low)));
+    return (value) => (value - (low + high) / 2) * factor;
+  };
+  const small = frame.width < 500 ? 0.6 : 1;
+  const points = [...positions.values()];
+  const x = side(
+    points.map((point) => point.x),
+    share * (frame.width - 2 * EDGE.x * small),
+  );
+  const y = side(
+    points.map((point) => point.y),
+    share * (frame.height - 2 * EDGE.y * small),
+  );
+  return new Map([...positions].map(([id, point]) => [id, { x: x(point.x), y: y(point.y) }]));
 }
 
 /** Positions as they are shipped: [id, x, y]. */

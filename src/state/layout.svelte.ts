@@ -1,5 +1,6 @@
 import {
   DEFAULT_WISH,
+  fillFrame,
   frameFor,
   layoutCall,
   layoutKey,
@@ -24,6 +25,8 @@ export type LayoutEngine = (
 /** Calls that follow from one another: the base, then what keeps its places. */
 interface Job {
   readonly key: string;
+  /** Positions that came with the dataset for just this. */
+  readonly shipped: Positions | undefined;
   readonly run: (signal: AbortSignal) => Promise<Positions>;
 }
 
@@ -111,7 +114,7 @@ export class LayoutState {
       level: this.#view.filters.level,
       frame,
     };
-    const known = this.#cache.get(job.key) ?? this.#workspace.shipped.get(job.key);
+    const known = this.#cache.get(job.key) ?? job.shipped;
     if (known) {
       this.#result = { ...stamp, positions: known };
       return;
@@ -161,14 +164,17 @@ function makeJob({ engine, cache, shipped, base, weighed, network, pinned }: Job
   const later = weighed || pinned.size > 0;
   const call = weighed ?? base;
   const key = later ? `${baseKey}${weighed ? `+${layoutKey(weighed)}` : ''}${pins}` : baseKey;
+  const fill = (positions: Positions): Positions => fillFrame(positions, base.settings, base.settings.spread);
+  const ready = shipped.get(baseKey);
   return {
     key,
+    shipped: later || !ready ? undefined : fill(ready),
     run: async (signal) => {
       const grouped =
         base.settings.grouping > 0 ? (await import('./communities.ts')).communitiesOf(network) : undefined;
       const groups = grouped ? { groups: grouped } : {};
       const first =
-        cache.get(baseKey) ?? shipped.get(baseKey) ?? (await engine(base.input, base.settings, { signal, ...groups }));
+        cache.get(baseKey) ?? fill(ready ?? (await engine(base.input, base.settings, { signal, ...groups })));
       cache.set(baseKey, first);
       if (!later) return first;
       return engine(call.input, call.settings, { previous: first, pinned, signal });

@@ -22,6 +22,9 @@ export interface StackRoom {
   readonly down: number;
 }
 
+/** Room between the line and the nearest squares, px. */
+const LINE = 3;
+
 /** Side of a square for a pitch. */
 export const sideOf = (pitch: number): number => Math.max(2, pitch - 1.4);
 
@@ -38,7 +41,7 @@ export function pitchFor(
     const fits = stacks.every(({ acts, room }) => {
       const up = acts.filter(isUp).length;
       const rows = (count: number): number => Math.ceil(count / across(room.width, pitch)) * pitch;
-      return rows(up) <= room.up && rows(acts.length - up) <= room.down;
+      return rows(up) + LINE <= room.up && rows(acts.length - up) + LINE <= room.down;
     });
     if (fits) return pitch;
   }
@@ -78,7 +81,7 @@ export function stack(
       )
       .map((act, i): Square => {
         const row = Math.floor(i / columns);
-        const offset = 3 + row * pitch;
+        const offset = LINE + row * pitch;
         return {
           id: act.id,
           x: 2 + (i % columns) * pitch,
