@@ -2,7 +2,7 @@ import { measuresInput } from '../worker/measures-task.ts';
 import { connect, type Client } from '../worker/client.ts';
 import type { NetworkTasks } from '../worker/protocol.ts';
 import { MEASURES } from '../network/measures/list.ts';
-import type { MeasureId } from '../network/measures/measure.ts';
+import type { Measure, MeasureId } from '../network/measures/measure.ts';
 import type { Network } from '../network/network.ts';
 import {
   DEFAULT_BOOTSTRAP,
@@ -78,6 +78,19 @@ export class Analysis {
     return this.#of === network && values?.length === network.actors.length ? values : undefined;
   }
 
+  /** The measure that sizes marks on the map, where it is not strength. */
+  readonly sizing: Measure | undefined = $derived.by(() => {
+    const id = this.#view.value.params['map.size'];
+    return MEASURES.find((one) => one.id === id && one.id !== 'strength' && one.best === 'high');
+  });
+  /** Its values by actor with the largest; undefined for strength and while it is computed. */
+  readonly sizes: { readonly of: ReadonlyMap<string, number>; readonly most: number } | undefined = $derived.by(() => {
+    const values = this.sizing && this.values(this.sizing.id);
+    if (!values) return undefined;
+    const of = new Map(this.#network.shown.actors.map(({ id }, i) => [id, values[i] || 0]));
+    return { of, most: Math.max(1e-9, ...of.values()) };
+  });
+
   interval(id: MeasureId): RankIntervals | undefined {
     const found = this.#intervals.get(id);
     return this.#of === this.#network.shown ? found : undefined;
@@ -93,7 +106,8 @@ export class Analysis {
     const network = this.#network.shown;
     if (this.#of !== network) this.#reset(network);
     if (network.actors.length === 0) return;
-    this.#measure(network, wanted);
+    const size = this.sizing;
+    this.#measure(network, size ? { ...wanted, measures: [...new Set([...wanted.measures, size.id])] } : wanted);
     this.#resample(network, wanted);
     if (wanted.sources && !this.#sources)
       this.balance.start('sources', (options) =>

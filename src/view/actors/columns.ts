@@ -28,7 +28,7 @@ export interface Column {
 const UNITS: Readonly<Record<MeasureId, string>> = {
   strength: '',
   degree: 'partners',
-  betweenness: 'shortest paths, 0 to 1',
+  betweenness: 'paths, 0 to 1',
   closeness: 'harmonic, 0 to 1',
   eigenvector: '0 to 1',
   pagerank: 'sums to 1',
@@ -49,7 +49,7 @@ const measureColumn = (measure: Measure): Column => ({
   source: measure.source,
   cell: measure.best === 'none' ? 'label' : 'measure',
   measure,
-  width: measure.best === 'none' ? 76 : 116,
+  width: measure.best === 'none' ? 76 : 110,
   sorts: true,
 });
 
@@ -70,7 +70,7 @@ export const COLUMNS: readonly Column[] = [
     unit: 'state or body',
     meaning: 'Whom a person acts for, or the parent of a region.',
     cell: 'text',
-    width: 84,
+    width: 78,
     sorts: true,
   },
   ...MEASURES.slice(0, 1).map(measureColumn),
@@ -83,7 +83,7 @@ export const COLUMNS: readonly Column[] = [
       'Percentile bootstrap, 1,000 resamples with replacement: of documents where there are at least ten, of interactions otherwise. The dot is the rank in the data.',
     source: 'Efron 1979, doi:10.1214/aos/1176344552',
     cell: 'interval',
-    width: 112,
+    width: 126,
     sorts: false,
   },
   ...MEASURES.slice(1).map(measureColumn),
@@ -107,7 +107,7 @@ export const COLUMNS: readonly Column[] = [
     meaning:
       'Its interactions in time, cooperation up and conflict down; one scale for all rows. What has no month is left out.',
     cell: 'months',
-    width: 112,
+    width: 100,
     sorts: false,
   },
   {

@@ -184,7 +184,7 @@ function namesOf(input: {
   const { placed } = placeLabels(
     {
       marks: [...marks.values()].map(({ actor, x, y, r, shape }) => ({ id: actor.id, x, y, r: r + 0.8, shape })),
-      lines: [...ties.values()].map(({ x1, y1, x2, y2, width }) => ({ x1, y1, x2, y2, width: ends.size ? width : 1 })),
+      lines: [...ties.values()].map(({ x1, y1, x2, y2, width }) => ({ x1, y1, x2, y2, width })),
       labels: named.map(({ actor }) => ({
         id: actor.id,
         importance: actor.strength + (ends.has(actor.id) ? 2 * strongest : 0),
@@ -196,5 +196,15 @@ function namesOf(input: {
     },
     { inset: 1, labelGap: 2, markGap: 2, orders: 60 },
   );
-  return placed;
+  // a pair is always named: where its name found no place, it stands beside its mark, over whatever is there
+  const found = new Set(placed.map(({ id }) => id));
+  const forced = [...ends].flatMap((id): PlacedLabel[] => {
+    const mark = marks.get(id);
+    if (!mark || found.has(id)) return [];
+    const width = widthOf(mark.actor.short, true);
+    const right = mark.x + mark.r + 3 + width <= size.width;
+    const x = right ? mark.x + mark.r + 3 : mark.x - mark.r - 3 - width;
+    return [{ id, x, y: mark.y - 7, width, height: 14, variant: 0, align: right ? 'start' : 'end' }];
+  });
+  return [...placed, ...forced];
 }

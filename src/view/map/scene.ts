@@ -70,6 +70,8 @@ export function buildScene(
   frame: Frame,
   size: Size,
   scale: ScreenScale,
+  /** What sizes the marks in place of strength, in units of strength. */
+  sizeOf: (actor: NetworkActor) => number = (actor) => actor.strength,
 ): Scene {
   const marks = network.actors.flatMap((actor): SceneMark[] => {
     const at = positions.get(actor.id);
@@ -78,7 +80,7 @@ export function buildScene(
       {
         id: actor.id,
         ...toDrawing(at, frame, size),
-        r: markRadius(actor.strength, scale),
+        r: markRadius(sizeOf(actor), scale),
         shape: SHAPES[actor.kind],
         kind: actor.kind,
         disputed: actor.disputed,

@@ -1,0 +1,127 @@
+/** The Compare view as a person meets it: counts as recounted, one frozen map, what opens, accessibility. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pairsOf } from '../../src/model/interaction.ts';
+import { rollUp } from '../../src/network/roll-up.ts';
+import { launch } from './browser.ts';
+import { sampleDataset } from './sample.ts';
+import { serveApp } from './served.ts';
+import { openView, violations } from './views.ts';
+
+const sample = sampleDataset(46, 150);
+let browser: Browser;
+let app: Awaited<ReturnType<typeof serveApp>>;
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launch(), serveApp()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+const end = (page: Page): Promise<void> => page.context().close();
+
+interface Panel {
+  readonly partner: string;
+  readonly count: number;
+  readonly marks: string;
+  readonly ties: readonly string[];
+}
+async function panels(page: Page): Promise<Panel[]> {
+  await page.waitForSelector('[data-testid="panel"] .marks');
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>('[data-testid="panel"]')].map((panel) => {
+      const partner = panel.dataset['with'] ?? '';
+      return {
+        partner,
+        count: Number(document.querySelector(`[data-head="${partner}"] b`)?.textContent?.replace(/\D/g, '')),
+        marks: panel.querySelector('.marks')?.getAttribute('d') ?? '',
+        ties: [...panel.querySelectorAll('.ties')].map(
+          (path) => `${path.getAttribute('stroke-width')} ${path.getAttribute('d')}`,
+        ),
+      };
+    }),
+  );
+}
+const baseOf = async (page: Page): Promise<string> =>
+  (await page.locator('.base').getAttribute('aria-label'))?.replace('Base: ', '') ?? '';
+
+/** Interactions of two, counted again from the list alone. */
+function recount(level: 'actors' | 'states', x: string, y: string): number {
+  const up = rollUp(sample.actors, level);
+  return sample.interactions.filter((act) =>
+    pairsOf(act, up).some(([a, b]) => (a === x && b === y) || (a === y && b === x)),
+  ).length;
+}
+
+describe('the comparison', () => {
+  it('opens at the level of states and counts what the interactions give', async () => {
+    const page = await openView(browser, app.url, 'Compare', sample);
+    const found = await panels(page);
+    const base = sample.actors.find((actor) => actor.name === '' || actor.id === 'actor-0000');
+    expect(found).toHaveLength(4);
+    const name = await baseOf(page);
+    const id = sample.actors.find((actor) => actor.name === name)?.id ?? base?.id ?? '';
+    for (const { partner, count } of found) expect(count).toBe(recount('states', id, partner));
+    await end(page);
+  });
+
+  it('draws every panel on the same places and widths, and keeps them when the base changes', async () => {
+    const page = await openView(browser, app.url, 'Compare', sample);
+    const before = await panels(page);
+    expect(new Set(before.map(({ marks }) => marks)).size).toBe(1);
+    expect(new Set(before.map(({ ties }) => ties.join())).size).toBe(1);
+    const name = await baseOf(page);
+    await page.locator('.base').click();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (was) => !document.querySelector('.base')?.getAttribute('aria-label')?.endsWith(was),
+      name,
+    );
+    const after = await panels(page);
+    expect(after[0]?.marks).toBe(before[0]?.marks);
+    expect(after[0]?.ties).toEqual(before[0]?.ties);
+    await end(page);
+  });
+
+  it('opens the interactions of a pair, as many as it counts, and closes them by Escape', async () => {
+    const page = await openView(browser, app.url, 'Compare', sample);
+    const [first] = await panels(page);
+    await page.locator(`[data-head="${first?.partner}"] button`).click();
+    const opened = page.locator('[data-testid="opened"]');
+    expect(Number(await opened.getAttribute('data-count'))).toBe(first?.count);
+    await page.keyboard.press('Escape');
+    await opened.waitFor({ state: 'detached' });
+    await end(page);
+  });
+
+  it('adds and removes a partner, undoes it, and keeps it in the link', async () => {
+    const page = await openView(browser, app.url, 'Compare', sample);
+    const before = await panels(page);
+    await page.getByRole('button', { name: /^Add / }).click();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="panel"]').length === 5);
+    await page.waitForFunction(() => location.hash.includes('_compare.with='));
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="panel"]').length === 4);
+    await page
+      .getByRole('button', { name: /^Remove / })
+      .first()
+      .click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="panel"]').length === 3);
+    expect((await panels(page)).map(({ partner }) => partner)).toEqual(before.slice(1).map(({ partner }) => partner));
+    await end(page);
+  });
+});
+
+describe('axe finds no violation in the Compare view', () => {
+  it.each([
+    { width: 1440, height: 900, dark: false },
+    { width: 1440, height: 900, dark: true },
+    { width: 390, height: 844, dark: false },
+  ])('$width wide, dark: $dark', async (size) => {
+    const page = await openView(browser, app.url, 'Compare', sample, size);
+    await panels(page);
+    expect(await violations(page)).toEqual([]);
+    await end(page);
+  });
+});
