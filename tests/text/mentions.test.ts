@@ -106,3 +106,25 @@ test('mentions do not overlap and stand in order', () => {
   );
   mentions.slice(1).forEach((mention, i) => expect(mention.first).toBeGreaterThanOrEqual(mentions[i]!.last));
 });
+
+describe('findMentions stays linear', () => {
+  const names = (count: number): string =>
+    Array.from({ length: count }, (_, i) => {
+      const letters = String.fromCharCode(
+        97 + (i % 26),
+        97 + (Math.floor(i / 26) % 26),
+        97 + (Math.floor(i / 676) % 26),
+      );
+      return `Minister Xa${letters}enko of Peru met. `;
+    }).join('');
+  test.each([
+    ['20,000 different titled surnames', names(20_000)],
+    ['100,000 seats in a row', 'Lima, '.repeat(100_000)],
+    ['30,000 offices of offices', 'president of the president of the '.repeat(30_000)],
+    ['a megabyte of capitals', 'Xyz '.repeat(250_000)],
+  ])('%s take less than ten seconds on a busy machine', { timeout: 20_000 }, (_, text) => {
+    const start = performance.now();
+    read(text);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

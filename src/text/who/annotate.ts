@@ -65,12 +65,10 @@ function findNames(
 ): { hits: NameHit[]; at: Int32Array } {
   const hits: NameHit[] = [];
   const at = new Int32Array(tokens.length).fill(-1);
-  const fits = (entry: NameEntry, start: number): boolean => {
-    const last = start + entry.surface.length - 1;
-    return (
-      sentenceAt[start] === sentenceAt[last] &&
-      entry.surface.every((word, i) => fitsCase(word, tokens[start + i]!.text))
-    );
+  const fits = ({ surface }: NameEntry, start: number): boolean => {
+    if (sentenceAt[start] !== sentenceAt[start + surface.length - 1]) return false;
+    for (let i = 0; i < surface.length; i++) if (!fitsCase(surface[i]!, tokens[start + i]!.text)) return false;
+    return true;
   };
   for (let i = 0; i < words.length;) {
     const found = words[i] === -1 ? null : names.longest(words, i, fits);

@@ -1,6 +1,6 @@
 /** The persons of one document: every run of a name goes to one of them, whatever its spelling. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { kebab, sameSpelling, soundKey } from '../../lexicon/spelling.ts';
+import { kebab, sameSpelling, soundKey, withinOneSlip } from '../../lexicon/spelling.ts';
 import { foldWord } from '../../lexicon/chars.ts';
 import { isHeldAt, overlaps, type Period } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
@@ -27,11 +27,14 @@ export interface Person {
   readonly forms: Set<string>;
   readonly given: string;
   readonly surname: string;
+  /** Surname in lower case without diacritics. */
+  readonly folded: string;
   readonly claims: Claim[];
 }
 
 /** Persons with one sound or near spelling that are compared; a text with more of them is no text. */
 const MOST_NAMESAKES = 40;
+const NOBODY: readonly Person[] = [];
 const GENERATIONS = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 export class People {
@@ -41,6 +44,8 @@ export class People {
   readonly #bySound = new Map<string, Person[]>();
   readonly #byKnown = new Map<string, Person>();
   readonly #byForm = new Map<string, Person>();
+  /** What a surname without a title was read as; forgotten when a new person comes. */
+  readonly #plain = new Map<string, Person | null>();
   readonly #bySlip = new Map<string, Person[]>();
 
   constructor(lexicon: Lexicon, period: Period) {
@@ -72,8 +77,17 @@ export class People {
 
   /** The person of a surname alone: one of the document, else one of the lexicon, else (with a claim) a new one, else none. */
   single(run: Run, claim: Claim | null): Person | null {
-    const form = run.words.join(' ');
-    const surname = run.words.at(-1)!;
+    const form = run.words[0]!;
+    if (claim || run.civility) return this.#readSingle(run, form, claim);
+    let person = this.#plain.get(form);
+    if (person === undefined) {
+      person = this.#readSingle(run, form, null);
+      this.#plain.set(form, person);
+    }
+    return person;
+  }
+
+  #readSingle(run: Run, surname: string, claim: Claim | null): Person | null {
     const here = (this.#bySound.get(soundKey(surname)) ?? []).filter(
       (p) => sameSpelling(p.surname, surname) && consistent(p, claim, this.#lexicon),
     );
@@ -84,16 +98,18 @@ export class People {
       near[0] ??
       this.#bySurname(run, surname, claim);
     if (!person) return null;
-    person.forms.add(form);
+    person.forms.add(surname);
     return person;
   }
 
   /** Persons whose surname is one slip away: two such names share a form with one letter left out. */
-  #slips(surname: string): Person[] {
+  #slips(surname: string): readonly Person[] {
     const found = new Set<Person>();
     for (const key of shortened(surname))
       for (const person of this.#bySlip.get(key) ?? []) if (found.size < MOST_NAMESAKES) found.add(person);
-    return [...found].filter((p) => sameSpelling(p.surname, surname));
+    if (found.size === 0) return NOBODY;
+    const name = foldWord(surname.toLowerCase());
+    return [...found].filter((p) => p.folded[0] === name[0] && withinOneSlip(p.folded, name));
   }
 
   #bySurname(run: Run, surname: string, claim: Claim | null): Person | null {
@@ -189,8 +205,18 @@ export class People {
   }
 
   #create(name: string, given: string, surname: string, known: string): Person {
-    const person: Person = { id: known || kebab(name), known, name, forms: new Set(), given, surname, claims: [] };
+    const person: Person = {
+      id: known || kebab(name),
+      known,
+      name,
+      forms: new Set(),
+      given,
+      surname,
+      folded: foldWord(surname.toLowerCase()),
+      claims: [],
+    };
     this.#all.push(person);
+    if (this.#plain.size) this.#plain.clear();
     const key = soundKey(surname);
     addTo(this.#bySound, key, person);
     for (const short of shortened(surname)) addTo(this.#bySlip, short, person);

@@ -72,13 +72,20 @@ export function readPersons(input: PersonInput): PersonReading {
     roles.push(...rolesSaid(person, actor));
   }
   const used = new Set(links.map((link) => link.phrase));
+  const partOf = ofTies(ties);
+  const linksOf = new Map<number, Link[]>();
+  for (const link of links) {
+    const list = linksOf.get(link.run);
+    if (list) list.push(link);
+    else linksOf.set(link.run, [link]);
+  }
   const endingAt = new Map<number, Actor>();
   const drafts: Draft[] = [];
   runs.forEach((run, r) => {
     const actor = persons[r] ? cast.get(persons[r]!) : undefined;
     if (!actor) return;
     endingAt.set(run.last, actor);
-    drafts.push(draftRun(run, r, actor, links, ties, phrases));
+    drafts.push(draftRun(run, actor, linksOf.get(r) ?? NO_LINKS, partOf.get(r), phrases));
   });
   const actors = new Map([...cast.values()].map((actor) => [actor.id, actor]));
   const casts = [...cast].map(([person, actor]) => ({ person, actor }));
@@ -92,10 +99,18 @@ export function readPersons(input: PersonInput): PersonReading {
   return { drafts, actors, roles, used, endingAt, byOf, byId };
 }
 
+const NO_LINKS: readonly Link[] = [];
+/** "X of Peru": by run. */
+const ofTies = (ties: readonly Tie[]): ReadonlyMap<number, Tie> =>
+  new Map(ties.filter((tie) => tie.kind === 'of').map((tie) => [tie.run, tie]));
+
 function collectClaims(input: PersonInput, links: readonly Link[], ties: readonly Tie[]): Map<number, Claim[]> {
   const { phrases, runs, lexicon } = input;
   const out = new Map<number, Claim[]>();
   const ends = new Map(runs.map((run) => [run.last, run]));
+  const partOf = ofTies(ties);
+  /** How many names each phrase has given a state to. */
+  const places = new Map<number, number>();
   const add = (run: number, claim: Claim): void => {
     const list = out.get(run);
     if (list) list.push(claim);
@@ -104,10 +119,11 @@ function collectClaims(input: PersonInput, links: readonly Link[], ties: readonl
   for (const link of links) {
     const phrase = phrases[link.phrase]!;
     const run = runs[link.run]!;
-    const tie = ties.find((t) => t.run === link.run && t.kind === 'of');
+    const tie = partOf.get(link.run);
     let of = phrase.of[0] ?? tie?.of[0] ?? '';
     if (link.kind === 'list' || (link.kind === 'before' && phrase.head.noun.plural)) {
-      const at = links.filter((l) => l.phrase === link.phrase).indexOf(link);
+      const at = places.get(link.phrase) ?? 0;
+      places.set(link.phrase, at + 1);
       of = phrase.of.length === 1 ? of : (tie?.of[0] ?? (phrase.of.length > 1 ? (phrase.of[at] ?? '') : ''));
     }
     if (!of && phrase.region) of = input.regionOf(phrase);
@@ -172,22 +188,20 @@ function isUnknownName({ text, lexicon }: PersonInput, at: number): boolean {
 
 function draftRun(
   run: Run,
-  r: number,
   actor: Actor,
   links: readonly Link[],
-  ties: readonly Tie[],
+  tie: Tie | undefined,
   phrases: readonly RolePhrase[],
 ): Draft {
   let { first, last } = run;
   let rule = run.words.length > 1 ? 'name' : 'surname';
   for (const link of links) {
-    if (link.run !== r || link.kind === 'list' || link.kind === 'verb') continue;
+    if (link.kind === 'list' || link.kind === 'verb') continue;
     const phrase = phrases[link.phrase]!;
     first = Math.min(first, phrase.first);
     last = Math.max(last, phrase.last);
     rule = link.kind === 'before' ? 'title' : link.kind;
   }
-  const tie = ties.find((t) => t.run === r && t.kind === 'of');
   if (tie && actor.of === tie.of[0]) last = Math.max(last, tie.last);
   const full = run.words.length > 1;
   return makeDraft(first, last, full ? 'name' : 'surname', [actor.id], true, rule, full ? 0.97 : 0.93);
