@@ -70,7 +70,7 @@ function merge(draft: Draft, names: readonly string[], name: string): void {
     draft.rewire(other.id, head.id);
   }
   const aliases = [head, ...others].flatMap((actor) => [actor.name, ...actor.aliases]);
-  draft.actors.set(head.id, { ...head, aliases: sortAliases({ name: head.name }, [...aliases, ...names]) });
+  draft.actors.set(head.id, { ...head, aliases: sortAliases({ name: head.name }, aliases) });
   if (head.name !== name) rename(draft, draft.actor(head.id), name, undefined);
 }
 
