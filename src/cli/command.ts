@@ -41,3 +41,12 @@ export const processIo: Io = {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text}`);
   },
 };
+
+/** Ends without a word where the reader of our output has gone (`entente score ... | head`), as programs of the shell do. */
+export function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: { readonly code?: string }) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode ?? 0);
+    });
+}

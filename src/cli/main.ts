@@ -1,6 +1,6 @@
 /** The command line: `entente COMMAND ...`. Each command is described in its own file; this one only picks. */
 import { codeCommand } from './code.ts';
-import { CallError, processIo, type Command, type Io } from './command.ts';
+import { CallError, endWithReader, processIo, type Command, type Io } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
 import { figureCommand } from './figure.ts';
@@ -28,6 +28,7 @@ function help(): string {
  * 0 all done, 1 some input failed, 2 nothing could be done (a wrong call, no usable input, an output that cannot be written).
  */
 export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
+  if (io === processIo) endWithReader();
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined) io.error(help());

@@ -240,3 +240,12 @@ it('npm run entente -- code works from another folder, on several threads with t
   };
   expect(run('many.json', '3')).toEqual(run('one.json', '1'));
 }, 120_000);
+
+it('entente ends without a complaint where the reader of its output has gone', () => {
+  const launcher = join(import.meta.dirname, '..', '..', 'src', 'cli', 'entente.mjs');
+  const gold = join(import.meta.dirname, '..', 'gold', 'news');
+  writeFileSync(at('empty.json'), JSON.stringify({ documents: [], actors: [], interactions: [] }));
+  const call = `"${process.execPath}" "${launcher}" score "${at('empty.json')}" "${gold}" --json 2>"${at('errors')}" | true`;
+  execFileSync('sh', ['-c', call]);
+  expect(readFileSync(at('errors'), 'utf8')).not.toContain('EPIPE');
+}, 120_000);
