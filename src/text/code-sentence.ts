@@ -47,6 +47,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const parties = new Set([...mentions.flatMap((m) => m.actors), ...recent.meeting, ...recent.agent, ...recent.lead]);
   if (parties.size < 2 || (!mentions.length && !recent.lead.length) || sentence.last - sentence.first > LONGEST)
     return NOTHING;
+  if (!mayHold(input, recent)) return NOTHING;
   if (tokens[sentence.last - 1]?.text === '?') return NOTHING;
   const index = patterns();
   const view = {
@@ -95,6 +96,23 @@ export function codeSentence(input: SentenceInput): SentenceReading {
         ? frame.parties.of(last.subject, 'party')
         : [];
   return { units, clauses, events: dropDoubles(events), lead };
+}
+
+/** Words by which a sentence with one party speaks of those named before. */
+const BACK = new Set(
+  (
+    'guest host visitor colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks ' +
+    'statement claims comments words mission gesture deployment visit trip each another'
+  ).split(' '),
+);
+
+/** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
+function mayHold({ sentence, tokens, mentions }: SentenceInput, recent: Recent): boolean {
+  if (recent.lead.length) return true;
+  const here = new Set(mentions.flatMap((m) => m.actors));
+  if (here.size > 1) return true;
+  for (let t = sentence.first; t < sentence.last; t++) if (BACK.has(tokens[t]!.lower)) return true;
+  return false;
 }
 
 function outermost(mentions: readonly Mention[]): Map<number, Mention> {

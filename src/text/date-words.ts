@@ -145,13 +145,36 @@ const FINDERS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+/** What a sentence must hold for a finder to be tried at all. */
+type Cue = 'digit' | 'month' | 'span';
+const MONTH_NAME = new RegExp(MONTH);
+const CUES = new Map<RegExp, readonly Cue[]>();
+
+function cuesOf(pattern: RegExp): readonly Cue[] {
+  let cues = CUES.get(pattern);
+  if (!cues) {
+    const { source } = pattern;
+    const month = source.includes('Jan(');
+    const spoken = !month && /day|week|year/i.test(source);
+    cues = spoken ? ['span'] : month ? ['month'] : ['digit'];
+    CUES.set(pattern, cues);
+  }
+  return cues;
+}
+
 /** Date expressions of [start, end) of a text, in order, not overlapping. */
 export function findDateWords(text: string, start: number, end: number): DateWords[] {
   const part = text.slice(start, end);
-  if (!/\d|day|month|year|week|onight|[A-Z][a-z]{2}/.test(part)) return [];
+  const has: Record<Cue, boolean> = {
+    digit: /\d/.test(part),
+    month: MONTH_NAME.test(part),
+    span: /day|night|morning|afternoon|evening|week|month|year/i.test(part),
+  };
+  if (!has.digit && !has.month && !has.span) return [];
   const found: DateWords[] = [];
   const taken = (a: number, b: number): boolean => found.some((d) => d.start < b && a < d.end);
   for (const [pattern, read] of FINDERS) {
+    if (!cuesOf(pattern).every((cue) => has[cue])) continue;
     pattern.lastIndex = 0;
     for (let m = pattern.exec(part); m; m = pattern.exec(part)) {
       const at = start + m.index;

@@ -7,13 +7,16 @@ const LASTING = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'AID', 'COOPERATE', 'M
 /** Sentences within which an undated retelling is taken for the same act. */
 const NEAR = 4;
 
+/** How many of the last acts of a pair a retelling is compared with: keeps the cost linear. */
+const LATEST = 12;
+
 /** Merges retellings within one document: same sides, same type (or same occasion), dates that agree. Order: first telling. */
 export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
   const merged: MergedAct[] = [];
   const byPair = new Map<string, number[]>();
   for (const act of acts) {
     const keys = keysOf(act, actorOf);
-    const candidates = [...new Set(keys.flatMap((key) => byPair.get(key) ?? []))].sort((a, b) => b - a).slice(0, 40);
+    const candidates = [...new Set(keys.flatMap((key) => byPair.get(key)?.slice(-LATEST) ?? []))].sort((a, b) => b - a);
     const hit = candidates.find((i) => isSame(merged[i]!, act, actorOf));
     const at = hit ?? merged.length;
     if (hit === undefined) merged.push({ ...act, tellings: [act] });

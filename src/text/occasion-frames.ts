@@ -65,7 +65,7 @@ const meeting = (
   sentence: input.sentence,
   token: clause.vg.main,
   type: 'CONSULT',
-  mode: 'meeting',
+  mode: input.recent.meeting.length ? input.recent.mode : 'meeting',
   mutual: !to.length,
   from,
   to,

@@ -1,9 +1,12 @@
+import type { Mode } from '../model/codebook.ts';
 import type { RawEvent } from './raw-event.ts';
 
 /** What the sentences before told last: whom "the guest", "the meeting", "the steps" mean. */
 export interface Recent {
   /** Who took part in the last consultation. */
   readonly meeting: readonly string[];
+  /** How it was held. */
+  readonly mode: Mode;
   /** Who paid the last visit. */
   readonly visitor: readonly string[];
   /** Who did the last directed act. */
@@ -14,7 +17,7 @@ export interface Recent {
   readonly sentence: number;
 }
 
-export const NOTHING_YET: Recent = { meeting: [], visitor: [], agent: [], lead: [], sentence: -99 };
+export const NOTHING_YET: Recent = { meeting: [], mode: 'meeting', visitor: [], agent: [], lead: [], sentence: -99 };
 
 /** Sentences after which what was told is no longer meant. */
 const FADES = 5;
@@ -33,6 +36,7 @@ export function remember(recent: Recent, events: readonly RawEvent[], sentence: 
       next = {
         ...next,
         meeting: [...event.from, ...event.to],
+        mode: event.mode ?? 'meeting',
         ...(event.mode === 'visit' ? { visitor: event.from.slice(0, 1) } : {}),
         sentence,
       };

@@ -41,8 +41,10 @@ export function tagTokens(tokens: readonly Token[], first: number, last: number)
     at += word.length + 1;
   }
   const pieces = engine.readDoc(words.join(' ')).tokens();
-  const texts = pieces.out();
   const tags = pieces.out(engine.its.pos) as Tag[];
+  // cut alike: nothing to lay back
+  if (tags.length === words.length) return tags;
+  const texts = pieces.out();
   const spaces = pieces.out(engine.its.precedingSpaces) as unknown as string[];
   const found: Tag[] = new Array<Tag>(words.length).fill('X');
   const filled = new Uint8Array(words.length);
