@@ -17,7 +17,8 @@ export default defineConfig(({ mode }) => ({
           emptyOutDir: true,
           rollupOptions: {
             input: { entente: 'src/cli/main.ts', 'code-worker': 'src/cli/code-worker.ts' },
-            output: { entryFileNames: '[name].js' },
+            // all in one folder: a thread's file is found beside the file that starts it
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },
         }
       : { outDir: 'dist/app', target: 'es2022', assetsInlineLimit: 0 },

@@ -1,25 +1,20 @@
 /** The command line: `entente COMMAND ...`. Each command is described in its own file; this one only picks. */
-import { codeCommand } from './code.ts';
 import { CallError, endWithReader, processIo, type Command, type Io } from './command.ts';
-import { compareCommand } from './compare.ts';
-import { exportCommand } from './export.ts';
-import { figureCommand } from './figure.ts';
-import { networkCommand } from './network.ts';
-import { scoreCommand } from './score.ts';
 
-/** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [
-  codeCommand,
-  networkCommand,
-  compareCommand,
-  figureCommand,
-  exportCommand,
-  scoreCommand,
-];
+/** Every command, in the order of the help text; one is loaded only when it is called, since some need large libraries. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  code: async () => (await import('./code.ts')).codeCommand,
+  network: async () => (await import('./network.ts')).networkCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  figure: async () => (await import('./figure.ts')).figureCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  score: async () => (await import('./score.ts')).scoreCommand,
+};
 
-function help(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length));
-  const list = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const list = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return ['usage: entente COMMAND ...', '', ...list, '', 'entente COMMAND --help says more.'].join('\n');
 }
 
@@ -31,15 +26,16 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
   if (io === processIo) endWithReader();
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    if (name === undefined) io.error(help());
-    else io.out(help());
+    if (name === undefined) io.error(await help());
+    else io.out(await help());
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (!command) {
-    io.error(`entente: there is no command "${name}"\n\n${help()}`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    io.error(`entente: there is no command "${name}"\n\n${await help()}`);
     return 2;
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     io.out(command.usage);
     return 0;
