@@ -12,6 +12,7 @@ import { panelMaps } from '../../src/view/compare/panel.ts';
 import { periodChoices, periodOfKey } from '../../src/view/compare/periods.ts';
 import { picked, pickKey, type PickContext } from '../../src/view/compare/picks.ts';
 import { readCompare } from '../../src/view/compare/settings.ts';
+import { timeColumns } from '../../src/view/compare/time-columns.ts';
 import { neighbours } from './neighbours.ts';
 
 const filters = { ...DEFAULT_FILTERS, level: 'states' as const };
@@ -88,6 +89,19 @@ describe('headline and subtitle', () => {
       'Armenia and Georgia: no interaction is shown',
     );
     expect(headlineOf(compareDyads(neighbours, filters, 'armenia', []))).toBe('Choose whom to compare Armenia with');
+  });
+});
+
+describe('timeColumns', () => {
+  it('fill the width in order, with room for words under years, year only and no date', () => {
+    const columns = timeColumns(context.slots, 289);
+    columns.forEach(({ left, width }, i) => {
+      const next = columns[i + 1];
+      if (next) expect(next.left).toBeGreaterThanOrEqual(left + width - 1e-6);
+      if (context.slots.slots[i]?.kind !== 'month') expect(width).toBeGreaterThanOrEqual(27);
+    });
+    const last = columns.at(-1);
+    expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(289, 6);
   });
 });
 

@@ -107,7 +107,7 @@ export const COLUMNS: readonly Column[] = [
     meaning:
       'Its interactions in time, cooperation up and conflict down; one scale for all rows. What has no month is left out.',
     cell: 'months',
-    width: 100,
+    width: 110,
     sorts: false,
   },
   {

@@ -19,5 +19,6 @@ export function spanText({ first, last }: Pick<Span, 'first' | 'last'>): string 
 export function silenceText({ longestSilence }: Pick<Span, 'longestSilence'>): string {
   if (!longestSilence) return 'fewer than two days known';
   const { days, from, to } = longestSilence;
+  if (days === 0) return 'none between days that are known';
   return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}, ${dateText(`${from}/${to}`, true)}`;
 }

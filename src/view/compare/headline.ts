@@ -22,6 +22,16 @@ const TIMES = [
 const strongestFirst = (dyads: readonly Dyad[]): readonly Dyad[] =>
   [...dyads].sort((x, y) => y.interactions - x.interactions || (x.with < y.with ? -1 : 1));
 
+/** 4.9 is nearly five times, 4.3 more than four times, 5.2 five times. */
+function oftenText(ratio: number): string {
+  const whole = Math.floor(ratio);
+  const part = ratio - whole;
+  const [near, below] = [TIMES[whole + 1], TIMES[whole]];
+  if (part >= 0.75 && near) return `nearly ${near}`;
+  if (!below) return 'more than ten times';
+  return part >= 0.25 ? `more than ${below}` : below;
+}
+
 export function headlineOf({ baseName, dyads }: Comparison): string {
   const [first, second, ...others] = strongestFirst(dyads);
   if (!first) return `Choose whom to compare ${baseName} with`;
@@ -32,7 +42,7 @@ export function headlineOf({ baseName, dyads }: Comparison): string {
   if (rest === 0) return `${baseName} deals with ${name} alone among those compared`;
   const times = Math.floor(interactions / rest);
   if (times >= 2) {
-    const often = TIMES[times] ?? 'more than ten times';
+    const often = oftenText(interactions / rest);
     const whom = others.length === 0 ? `with ${second.name}` : `with the other ${inWords(others.length + 1)} together`;
     return `${baseName} deals with ${name} ${often} as often as ${whom}`;
   }

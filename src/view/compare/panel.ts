@@ -60,6 +60,8 @@ const SHAPE: Readonly<Record<NetworkActor['kind'], MarkShape>> = {
 const LEAST_WIDTH = 0.7;
 /** From this width on a number stands inside its tie, px. */
 const ROOM_FOR_NUMBER = 15;
+/** From the middle of a number to the nearest mark, px. */
+const CLEAR = 9;
 
 /** From the largest of the whole network, so that filters and bases change no scale. */
 export function panelScale(whole: Network, size: PanelSize): PanelScale {
@@ -140,19 +142,32 @@ function placement(
   });
 }
 
-/** The middle of what is seen of a tie; beside it where it is too thin. */
+/** Along a tie: the middle first. */
+const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7] as const;
+
+/** The middle of what is seen of a tie; beside it where it is too thin, where no mark is in the way. */
 function numberOf(line: PanelTie, marks: ReadonlyMap<string, PanelMark>): TieNumber {
   const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1) || 1;
   const [ux, uy] = [(line.x2 - line.x1) / length, (line.y2 - line.y1) / length];
   const from = marks.get(line.tie.a)?.r ?? 0;
-  const to = length - (marks.get(line.tie.b)?.r ?? 0);
-  const at = (from + Math.max(from, to)) / 2;
-  const [x, y] = [line.x1 + ux * at, line.y1 + uy * at];
-  if (line.width >= ROOM_FOR_NUMBER) return { x, y, inside: true };
-  const side = line.width / 2 + 10;
+  const to = Math.max(from, length - (marks.get(line.tie.b)?.r ?? 0));
+  const inside = line.width >= ROOM_FOR_NUMBER;
+  const side = inside ? 0 : line.width / 2 + 10;
   // to the right of an upright tie, above a flat one
   const sign = Math.abs(uy) > Math.abs(ux) ? (uy > 0 ? 1 : -1) : ux > 0 ? 1 : -1;
-  return { x: x + sign * uy * side, y: y - sign * ux * side, inside: false };
+  const places = (inside ? [1] : [sign, -sign]).flatMap((way) =>
+    PLACES.map((share): TieNumber => {
+      const at = from + (to - from) * share;
+      return { x: line.x1 + ux * at + way * uy * side, y: line.y1 + uy * at - way * ux * side, inside };
+    }),
+  );
+  const room = (place: TieNumber): number =>
+    [...marks.values()].reduce(
+      (least, { x, y, r }) => Math.min(least, Math.hypot(x - place.x, y - place.y) - r),
+      Infinity,
+    );
+  const first = places.find((place) => room(place) >= CLEAR);
+  return first ?? places.reduce((best, place) => (room(place) > room(best) ? place : best));
 }
 
 /** Ties of nearly the same width as one path, thin ones first: a panel is then as quick to draw with 4,000 ties as with 40. */
