@@ -2,11 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { datasets } from './src/cli/dataset-plugin.ts';
+import { preloadFirst } from './src/cli/preload-plugin.ts';
 
 /** Two builds: the app (dist/app) and, with --mode cli, the command line (dist/cli/entente.js). */
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [svelte({ configFile: false }), datasets(fileURLToPath(new URL('./graph-data', import.meta.url)))],
+  plugins: [
+    svelte({ configFile: false }),
+    preloadFirst(),
+    datasets(fileURLToPath(new URL('./graph-data', import.meta.url))),
+  ],
 
   build:
     mode === 'cli'
