@@ -41,7 +41,8 @@ export function correctInteraction(draft: Draft, correction: Correction): void {
       return draft.replace(found, judged(found, found.status === 'coded' ? 'confirmed' : found.status));
     }
     case 'reject':
-      return draft.replace(locate(draft, at, seen));
+      // a later extractor may see a right act there: only what looks as it did is taken away
+      return draft.replace(locate(draft, at, seen, (found) => agreement(found, seen) === statedIn(seen)));
     case 'edit': {
       const wanted = readPart(ActSchema, after, 'after');
       const found = tryLocate(draft, at, seen);
@@ -105,18 +106,21 @@ function tryLocate(
       (seen.type === undefined || act.type === seen.type) &&
       (sides === undefined || sameMembers(act, { ...act, ...sides })),
   );
-  const agree = (act: Interaction): number =>
-    (['mode', 'date', 'place', 'recurring'] as const).filter(
-      (key) => key in seen && (seen[key] ?? undefined) === act[key],
-    ).length;
   return fits.reduce<Interaction | undefined>(
-    (best, act) => (best && agree(best) >= agree(act) ? best : act),
+    (best, act) => (best && agreement(best, seen) >= agreement(act, seen) ? best : act),
     undefined,
   );
 }
 
-function locate(draft: Draft, at: Anchor, seen: ActFields): Interaction {
-  const found = tryLocate(draft, at, seen);
+const DETAILS = ['mode', 'date', 'place', 'recurring'] as const;
+
+/** How many details a decision states of what was seen, and how many of them an act has. */
+const statedIn = (seen: ActFields): number => DETAILS.filter((key) => key in seen).length;
+const agreement = (act: Interaction, seen: ActFields): number =>
+  DETAILS.filter((key) => key in seen && (seen[key] ?? undefined) === act[key]).length;
+
+function locate(draft: Draft, at: Anchor, seen: ActFields, also?: (act: Interaction) => boolean): Interaction {
+  const found = tryLocate(draft, at, seen, also);
   if (found) return found;
   const what = [seen.type ?? 'interaction', ...(seen.between ?? []), ...(seen.from ?? []), ...(seen.to ?? [])].join(
     ' ',
@@ -209,6 +213,5 @@ const areDays = (a: string, b: string): boolean => a.length >= 10 && b.length >=
 
 /** Whether a decision changes any field of an act that was found. */
 function saysMore(act: Interaction, fields: ActFields): boolean {
-  const keys = ['mode', 'date', 'place', 'recurring'] as const;
-  return keys.some((key) => key in fields && (fields[key] ?? undefined) !== act[key]);
+  return DETAILS.some((key) => key in fields && (fields[key] ?? undefined) !== act[key]);
 }

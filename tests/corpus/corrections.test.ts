@@ -72,6 +72,11 @@ describe('applyCorrections on interactions', () => {
     expect(dataset.interactions.map(({ type }) => type)).toEqual(['CONSULT']);
     expect(dataset.corrections).toHaveLength(1);
   });
+  it('reject: what a later extractor sees otherwise stays', () => {
+    const other = decide('reject', 0, { ...meeting, date: '2021', mode: 'call' });
+    expect(refused(other)[0]).toContain('there is no "CONSULT');
+    expect(applyCorrections(base, [other]).dataset.interactions).toHaveLength(2);
+  });
   it('edit: fields, participants and evidence change, null takes one away; the line follows', () => {
     const [act] = apply(
       decide('edit', 0, meeting, { mode: 'call', place: null, date: '2022-03-11', dateBasis: 'known' }),
