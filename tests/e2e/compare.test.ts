@@ -1,4 +1,7 @@
 /** The Compare view as a person meets it: counts as recounted, one frozen map, what opens, accessibility. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pairsOf } from '../../src/model/interaction.ts';
@@ -53,7 +56,44 @@ function recount(level: 'actors' | 'states', x: string, y: string): number {
   ).length;
 }
 
+/** Belarus with each neighbour in the shipped tables, persons and undisputed regions counted for whom they act for. */
+function shipped(partner: string): number {
+  const table = (name: string): Record<string, string>[] =>
+    Papa.parse<Record<string, string>>(
+      readFileSync(join(import.meta.dirname, `../../graph-data/belarus-2022/${name}`), 'utf8'),
+      {
+        header: true,
+        skipEmptyLines: true,
+      },
+    ).data;
+  const actors = new Map(table('actors.csv').map((row) => [row['id'], row]));
+  const up = (id: string): string => {
+    const { kind = '', of = '', disputed } = actors.get(id) ?? {};
+    const stands = ['leader', 'official'].includes(kind) || (kind === 'region' && disputed !== 'true');
+    return stands && actors.has(of) ? up(of) : id;
+  };
+  const sides = (cell = ''): string[] => cell.split(';').filter(Boolean).map(up);
+  return table('interactions.csv').filter((row) => {
+    const [from, to] = [sides(row['from']), sides(row['to'])];
+    if (row['mutual'] === 'true') return from.includes('belarus') && from.includes(partner);
+    const way = (x: string, y: string): boolean => from.includes(x) && to.includes(y);
+    return way('belarus', partner) || way(partner, 'belarus');
+  }).length;
+}
+
 describe('the comparison', () => {
+  it('shows of the shipped dataset what its tables hold, for each of the four neighbours', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${app.url}#compare`);
+    const found = await panels(page);
+    expect(found.map(({ partner }) => partner)).toEqual(['armenia', 'azerbaijan', 'georgia', 'russia']);
+    for (const { partner, count } of found) {
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBe(shipped(partner));
+    }
+    await page.close();
+  });
+
   it('opens at the level of states and counts what the interactions give', async () => {
     const page = await openView(browser, app.url, 'Compare', sample);
     const found = await panels(page);
