@@ -18,8 +18,8 @@ export const escapeXml = (text: string): string =>
     .replace(/[^\P{Control}\t\n]|[\ufffe\uffff]/gu, ' ')
     .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** At most two decimals, never -0. */
-export const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+/** At most two decimals, never -0; by way of six, so that the last bit of a sine, which engines differ in, tips no rounding. */
+export const number = (value: number): string => String(Math.round(Math.round(value * 1e6) / 1e4) / 100 + 0);
 
 const FALLBACK: Readonly<Record<string, string>> = {
   'Source Sans 3': "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif",
