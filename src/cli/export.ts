@@ -13,6 +13,7 @@ import { buildNetwork } from '../network/network.ts';
 import { CallError, readArguments, type Command, type Io } from './command.ts';
 import { openTypesetter } from './figure-engines.ts';
 import { GENERATOR } from './generator.ts';
+import { placesBeside } from './places.ts';
 import { readDataset } from './read-dataset.ts';
 
 const OPTIONS = { as: { type: 'string' }, level: { type: 'string' }, out: { type: 'string' } } as const;
@@ -40,8 +41,9 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
   const dataset = readDataset(path);
   const filters = { ...DEFAULT_FILTERS, level };
   const network = buildNetwork(dataset, filters);
+  const places = placesBeside(path, dataset.actors);
   io.progress('Laying out');
-  const input = { dataset, network, positions: defaultPositions(network, FRAME), generator: GENERATOR };
+  const input = { dataset, network, positions: defaultPositions(network, FRAME, places), generator: GENERATOR };
   let content: string;
   if (format) content = format.write(input);
   else {
@@ -50,7 +52,7 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
       dataset,
       datasetHash: hashText(writeJson(dataset)),
       spec: { ...DEFAULT_SPEC, filters },
-      layout: defaultPositions,
+      layout: (shown, room) => defaultPositions(shown, room, places),
       typesetter,
       generator: GENERATOR,
     });

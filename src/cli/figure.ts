@@ -18,6 +18,7 @@ import { VIEWS } from '../figure/views.ts';
 import { LEVELS, type Level } from '../network/filters.ts';
 import { CallError, readArguments, type Command, type Io } from './command.ts';
 import { GENERATOR } from './generator.ts';
+import { placesBeside } from './places.ts';
 import { readDataset } from './read-dataset.ts';
 import { openResvg, openTypesetter } from './figure-engines.ts';
 
@@ -122,6 +123,7 @@ async function runFigure(args: readonly string[], io: Io): Promise<number> {
   const read = readDataset(path);
   const name = basename(resolve(path)).replace(/(\.entente)?\.json$/, '');
   const dataset = read.name === undefined ? { ...read, name } : read;
+  const places = placesBeside(path, dataset.actors);
   io.progress('Drawing');
   try {
     const typesetter = await openTypesetter();
@@ -130,7 +132,7 @@ async function runFigure(args: readonly string[], io: Io): Promise<number> {
       datasetHash: hashText(writeJson(dataset)),
       spec,
       typesetter,
-      layout: defaultPositions,
+      layout: (network, room) => defaultPositions(network, room, places),
       generator: GENERATOR,
     });
     const content = await encode(scene, typesetter, format, dpi);

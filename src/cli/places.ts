@@ -1,6 +1,6 @@
 /** Where states and disputed territories lie (graph-data/actors/places.csv), for turning a map the way of the compass. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Papa from 'papaparse';
 
 export type Places = Readonly<Record<string, { readonly longitude: number; readonly latitude: number }>>;
@@ -20,3 +20,7 @@ export function placesOf(graphData: string, actors: readonly { readonly id: stri
   });
   return Object.fromEntries(found);
 }
+
+/** Places for a dataset at this path: those of the folder that it lies in, as the app has them. */
+export const placesBeside = (path: string, actors: readonly { readonly id: string }[]): Places =>
+  placesOf(dirname(resolve(path)), actors);

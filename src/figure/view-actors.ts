@@ -1,23 +1,37 @@
 /** Who is central: actors ranked by strength, each rank with its interval. */
-import { rollUp } from '../network/roll-up.ts';
+import { finish } from '../model/work.ts';
+import { bootstrapRanks, DEFAULT_BOOTSTRAP, unitFor } from '../network/uncertainty/bootstrap.ts';
+import { recordsOf } from '../network/uncertainty/records.ts';
 import { kindBlock } from './legend.ts';
 import { markItems } from './marks.ts';
-import { rankIntervals } from './strength-intervals.ts';
 import type { Item } from './scene.ts';
 import type { FigureView, Prepared, ViewContext } from './view.ts';
 import { legendStyle, shortNames } from './view-map.ts';
 import { capital, counted, digits } from './wording.ts';
 import { subtitle, unitOf } from './words.ts';
 
-function prepare(context: ViewContext, width: number, height: number): Prepared {
-  const { dataset, network, spec, palette, template, kit } = context;
-  const ranked = [...network.actors].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
-  const rename = rollUp(dataset.actors, spec.filters.level);
-  const intervals = rankIntervals(
-    network.interactions,
-    ranked.map((actor) => actor.id),
-    rename,
+interface RankInterval {
+  /** Best and worst rank of the interval; 1 = strongest. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The intervals of ranks by strength that the table of actors shows: the same resamples of the same sources. */
+function rankIntervals({ dataset, network, spec }: ViewContext) {
+  const documents = new Set(network.interactions.flatMap((act) => act.evidence.map((piece) => piece.document)));
+  const records = recordsOf(dataset, spec.filters, network, unitFor(documents.size));
+  const drawn = finish(bootstrapRanks(records, { ...DEFAULT_BOOTSTRAP, measures: ['strength'] }));
+  const [ranks] = drawn.intervals;
+  const of = new Map<string, RankInterval>(
+    network.actors.map(({ id }, i) => [id, { low: ranks?.low[i] ?? 1, high: ranks?.high[i] ?? 1 }]),
   );
+  return { unit: drawn.unit, resamples: drawn.resamples, of };
+}
+
+function prepare(context: ViewContext, width: number, height: number): Prepared {
+  const { network, spec, palette, template, kit } = context;
+  const ranked = [...network.actors].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  const { unit, resamples, of: intervals } = rankIntervals(context);
   const size = template.labels[1];
   const row = 1.62 * size;
   const top = 2.1 * size;
@@ -29,7 +43,7 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
   const [first, second, third] = rows;
   const reading =
     first && second && third
-      ? `${first.name} is strongest, with ${counted(first.strength, unitOf(spec.filters))}; then ${second.name}, ${digits(second.strength)}, and ${third.name}, ${digits(third.strength)}. Of an interval of ranks, nine in ten lie inside when the interactions are drawn again.`
+      ? `${first.name} is strongest, with ${counted(first.strength, unitOf(spec.filters))}; then ${second.name}, ${digits(second.strength)}, and ${third.name}, ${digits(third.strength)}. An interval holds the middle nine tenths of the ranks when the ${unit} are drawn again ${digits(resamples)} times.`
       : 'Too few actors to rank.';
   const order = rows.map((actor) => {
     const interval = intervals.get(actor.id);

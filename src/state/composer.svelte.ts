@@ -1,6 +1,7 @@
 import { DEFAULT_SPEC, readSpec, writeSpec, type FigureSpec } from '../figure/spec.ts';
 import { connect, type Client } from '../worker/client.ts';
 import type { DrawnFigure, FigureTasks } from '../worker/figure-tasks.ts';
+import type { Places } from '../figure/screen-map.ts';
 import type { Dataset } from '../model/dataset.ts';
 
 const KEY = 'entente.figure';
@@ -43,11 +44,11 @@ export class Composer {
   readonly #worker: Worker;
   #turn = 0;
 
-  constructor(dataset: Dataset, generator: string, start: Partial<FigureSpec>) {
+  constructor(dataset: Dataset, places: Places, generator: string, start: Partial<FigureSpec>) {
     this.#spec = { ...DEFAULT_SPEC, ...remembered(), ...start };
     this.#worker = new Worker(new URL('../worker/figure-worker.ts', import.meta.url), { type: 'module' });
     this.#client = connect<FigureTasks>(this.#worker);
-    void this.#client.run('open', { dataset, generator });
+    void this.#client.run('open', { dataset, generator, places });
   }
 
   get spec(): FigureSpec {

@@ -1,5 +1,6 @@
 /** What the figure worker does: it holds one dataset and draws figures and files of it. */
 import type { FigureSpec } from '../figure/spec.ts';
+import type { Places } from '../figure/screen-map.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Filters } from '../network/filters.ts';
 
@@ -19,7 +20,11 @@ export interface DrawnFigure {
 }
 
 export interface FigureTasks {
-  open: { input: { readonly dataset: Dataset; readonly generator: string }; result: undefined };
+  /** `places`: where actors lie on the globe, for turning the map as on screen. */
+  open: {
+    input: { readonly dataset: Dataset; readonly generator: string; readonly places: Places };
+    result: undefined;
+  };
   draw: { input: FigureSpec; result: DrawnFigure };
   file: {
     input: { readonly spec: FigureSpec; readonly format: 'svg' | 'png' | 'pdf'; readonly dpi: number };

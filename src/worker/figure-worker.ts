@@ -16,6 +16,7 @@ import { loadTypesetter } from '../figure/harfbuzz.ts';
 import { toPdf } from '../figure/pdf.ts';
 import { toPng, type Resvg } from '../figure/png.ts';
 import { defaultPositions } from '../figure/positions.ts';
+import type { Places } from '../figure/screen-map.ts';
 import { flatten, type Item, type Scene } from '../figure/scene.ts';
 import { writeSpec, type FigureSpec } from '../figure/spec.ts';
 import { toSvg } from '../figure/svg.ts';
@@ -48,6 +49,7 @@ interface Opened {
   readonly dataset: Dataset;
   readonly hash: string;
   readonly generator: string;
+  readonly places: Places;
   /** Layouts by what they depend on, so that another title does not lay out again. */
   readonly layouts: Map<string, ReturnType<typeof defaultPositions>>;
 }
@@ -60,12 +62,12 @@ function current(): Opened {
 
 const KEPT = 12;
 function layout(network: Network, room: { readonly width: number; readonly height: number }) {
-  const { layouts } = current();
+  const { layouts, places } = current();
   const key = JSON.stringify([network.level, network.ties.map((tie) => [tie.id, tie.weight]), room.width, room.height]);
   let positions = layouts.get(key);
   if (!positions) {
     if (layouts.size >= KEPT) layouts.clear();
-    layouts.set(key, (positions = defaultPositions(network, room)));
+    layouts.set(key, (positions = defaultPositions(network, room, places)));
   }
   return positions;
 }
@@ -114,8 +116,8 @@ async function encodeFigure(
 }
 
 serveAsync<FigureTasks>(self as unknown as Port, {
-  async open({ dataset, generator }) {
-    opened = { dataset, hash: hashText(writeJson(dataset)), generator, layouts: new Map() };
+  async open({ dataset, generator, places }) {
+    opened = { dataset, hash: hashText(writeJson(dataset)), generator, places, layouts: new Map() };
     return undefined;
   },
   async draw(spec) {
