@@ -46,6 +46,7 @@ export class Session {
     this.workspace = new Workspace(sources);
     this.network = new NetworkState(this.view, this.workspace);
     this.desk = new Desk(this.workspace, this.view, this.history);
+    this.workspace.elsewhere = (name) => this.desk.load(name);
     this.layout = new LayoutState(this.view, this.workspace, this.network, engine);
     this.analysis = new Analysis(this.view, this.workspace, this.network, client);
   }

@@ -61,12 +61,30 @@ export class Workspace {
     this.#sources = sources;
   }
 
-  /** Opens a dataset by name; an unknown name opens the first. */
+  /** Where a name is looked for that no source has: the projects kept on this machine. */
+  elsewhere: (name: string) => Promise<Opened | undefined> = () => Promise.resolve(undefined);
+
+  /** Opens a dataset by name; one that is neither a source nor kept on this machine opens the first. */
   async open(name: string): Promise<void> {
-    const source = this.#sources.find((one) => one.name === name) ?? this.#sources[0];
-    if (!source) return;
     this.#failure = undefined;
     const ticket = ++this.#ticket;
+    let source = this.#sources.find((one) => one.name === name);
+    if (!source && name !== '') {
+      const kept = await this.elsewhere(name).catch(() => undefined);
+      if (ticket !== this.#ticket) return; // another one was asked for meanwhile
+      if (kept) {
+        let first: Opened | undefined = kept;
+        const load = async (): Promise<Opened> => {
+          const opened = first ?? (await this.elsewhere(name)) ?? kept;
+          first = undefined; // it may have changed when it is opened again
+          return opened;
+        };
+        source = { name, title: kept.dataset.title ?? name, load };
+      }
+      if (source && !this.#sources.some((one) => one.name === name)) this.add(source);
+    }
+    source ??= this.#sources[0];
+    if (!source) return;
     try {
       const { dataset, layouts = {}, places = {} } = await source.load();
       if (ticket !== this.#ticket) return; // another one was asked for meanwhile
