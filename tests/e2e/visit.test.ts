@@ -128,6 +128,7 @@ describe('without WebGL', () => {
     await page.goto(app.url);
     await page.waitForSelector('main h1', { state: 'attached' });
     await dropFile(page, 'sample.entente.json', sample);
+    await page.waitForURL(/data=sample/); // what was open until then draws as well
     await page.getByText('draws no WebGL').waitFor();
     await page.waitForSelector('[data-testid="map"][data-drawn="true"]');
     expect(await page.locator('[data-testid="map"] svg line').count()).toBe((await counts(page)).edges);
