@@ -1,0 +1,107 @@
+/** What wink-nlp's model knows of single words, looked up once a word. Nothing is learnt from a text, so that no text changes how another is read. */
+import model from 'wink-eng-lite-web-model';
+import makeCache, { type Cache } from 'wink-nlp/src/cache.js';
+import compileTRex, { type CoreModel } from 'wink-nlp/src/compile-trex.js';
+import makeTokenizer, { type Sink } from 'wink-nlp/src/tokenizer.js';
+
+/** A word, or a part of one that wink-nlp cuts ("do" + "n't"). */
+export interface Piece {
+  /** Most likely part of speech, by number. */
+  readonly tag: number;
+  /** Number of the word's own rules, 0 where it has none. */
+  readonly hint: number;
+  /** Bit n is set where the word can be of part of speech n. */
+  readonly able: number;
+  /** True in a contraction: the rules do not change it. */
+  readonly fixed: boolean;
+  readonly length: number;
+}
+
+/** Longer words are looked up anew each time. */
+const LONGEST_KEPT = 40;
+/** So many words are kept. */
+const MOST_KEPT = 60_000;
+const NOUN = 8;
+/** The model has some thirty; room for them is made in the tables of rules. */
+export const MOST_HINTS = 62;
+
+interface ModelParts {
+  core(): CoreModel;
+  readonly featureFn: (config: unknown) => {
+    pos(text: string, category: number, cache: Pick<Cache, 'lookup' | 'intrinsicSize' | 'posOf'>): number;
+  };
+}
+
+/** Finds the pieces of a word; never none. */
+export function wordReader(): { readonly names: readonly string[]; readonly read: (word: string) => readonly Piece[] } {
+  const { core: load, featureFn } = model as unknown as ModelParts;
+  const core = load();
+  const cache = makeCache(core, featureFn);
+  const size = cache.intrinsicSize();
+  const able = core.features.posClusters.list.map((tags) => [...tags].reduce((bits, tag) => bits | (1 << tag), 0));
+  const feature = featureFn(core.packing.config);
+  const ofUnknown = {
+    lookup: (text: string): number[] => cache.lookup(text) ?? [size],
+    intrinsicSize: () => size,
+    posOf: (word: number) => cache.posOf(word),
+  };
+  const numbers = core.features.lexeme.hash;
+  const ableOf = (normal: number): number => able[cache.property(normal, 'lexemeCID')]!;
+  const piece = (word: number, normal: number, tag: number, fixed: boolean): Piece => ({
+    tag,
+    hint: Math.min(MOST_HINTS, cache.property(word, 'posHint')),
+    able: ableOf(normal),
+    fixed,
+    length: cache.value(word).length,
+  });
+  const ofModel = (word: number): Piece =>
+    piece(word, cache.normal(word), cache.posOf(cache.mappedSpelling(word)) || NOUN, false);
+  const unknown = (text: string, category: number): Piece => {
+    const lower = numbers[text.toLowerCase()];
+    return {
+      tag: feature.pos(text, category, ofUnknown) || NOUN,
+      hint: 0,
+      able: lower === undefined ? able[0]! : ableOf(cache.mappedSpelling(lower)),
+      fixed: false,
+      length: text.length,
+    };
+  };
+
+  let pieces: Piece[] = [];
+  const sink: Sink = {
+    _addToken(text, category) {
+      const known = numbers[text];
+      pieces.push(known === undefined ? unknown(text, category) : ofModel(known));
+      return true;
+    },
+    _addTokenIfInCache(text) {
+      const found = cache.lookup(text);
+      if (found === null) return 0;
+      if (found.length === 1) pieces.push(ofModel(found[0]!));
+      else
+        for (let i = 0; i < found.length; i += 4)
+          pieces.push(piece(found[i]!, core.xpansions[found[i + 1]!]!, found[i + 3]!, true));
+      return 1;
+    },
+    isLexeme: (text) => cache.lookup(text),
+  };
+  const tokenize = makeTokenizer(compileTRex(core.trex), core.tcat.hash, core.preserve);
+  const kept = new Map<string, readonly Piece[]>();
+  const cut = (word: string): readonly Piece[] => {
+    pieces = [];
+    tokenize(sink, word);
+    return pieces;
+  };
+  return {
+    names: core.pos.list,
+    read(word) {
+      const known = kept.get(word);
+      if (known) return known;
+      const found = cut(word);
+      if (word.length > LONGEST_KEPT) return found;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(word, found);
+      return found;
+    },
+  };
+}
