@@ -22,8 +22,10 @@ import { checkOutput, correctionsIn, writeOutput, type Output } from './write-ou
 
 const USAGE = `usage: entente code PATH... --out FILE.entente.json|FOLDER [options]
 
-Reads texts and codes who did what with or to whom. PATH is a file or a folder of files (.txt .md .jsonl and others);
-a folder's documents.csv (id,file and any of title,author,publisher,published,language,url) says what is known of them.
+Reads texts and codes who did what with or to whom. PATH is a file or a folder of files, folders within it included:
+.txt .md .html .pdf .docx .odt .rtf .eml, .csv .tsv .jsonl with a column "text", and .zip of these; files of other kinds
+in a folder are passed over, texts that are not English are named and left out. A folder's
+documents.csv (id,file and any of title,author,publisher,published,language,url) says what is known of its texts.
 
   --out FILE|FOLDER     one JSON file (*.json), or a folder of CSV tables; written whole or not at all
   --date DATE           reference date for texts that have none; without it, dates without a year stay without

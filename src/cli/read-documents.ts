@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { KnownMeta } from '../corpus/document.ts';
 import { isDate } from '../corpus/date.ts';
+import { detectLanguage, languageName } from '../formats/language.ts';
 import { readFile } from '../formats/read-file.ts';
 import type { ReadDocument } from '../formats/read-result.ts';
 import type { Problem } from '../model/problem.ts';
@@ -33,6 +34,11 @@ export async function readDocuments(
         continue;
       }
       const meta = metaOf(read, input);
+      const foreign = notEnglish(meta.language, read.text);
+      if (foreign !== undefined) {
+        problems.push({ file: label, message: `is in ${foreign}: only English is coded, so it was left out` });
+        continue;
+      }
       documents.push({ meta: { ...meta, id: free(meta.id, ids) }, text: read.text, label });
     }
   }
@@ -41,7 +47,7 @@ export async function readDocuments(
 
 async function readOne(input: InputFile, problems: Problem[]): Promise<readonly ReadDocument[]> {
   try {
-    const result = await readFile(input.label, readFileSync(input.path));
+    const result = await readFile(input.label, plainBytes(input.path));
     // among the texts of a folder, a table that holds none is a file of another kind
     const other = !input.named && /\.[ct]sv$/i.test(input.label) && result.documents.length === 0;
     if (!other) problems.push(...result.problems);
@@ -51,6 +57,16 @@ async function readOne(input: InputFile, problems: Problem[]): Promise<readonly 
     return [];
   }
 }
+
+/** The language of a text that is not English, by name; what the sheet or the file declares to be English is taken at its word. */
+function notEnglish(declared: string | undefined, text: string): string | undefined {
+  if (declared !== undefined && /^en\b/i.test(declared)) return undefined;
+  const detected = detectLanguage(text);
+  return detected === undefined || detected === 'en' ? undefined : languageName(detected);
+}
+
+/** Bytes as every library takes them: pdf.js refuses Node's own Buffer. */
+const plainBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 
 /** documents.csv before what the file says of itself; the id, where none is given, is the file's name without its ending. */
 function metaOf(read: ReadDocument, input: InputFile): KnownMeta {

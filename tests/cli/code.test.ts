@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { readDataset } from '../../src/cli/read-dataset.ts';
+import { docx, odt, pdf, run, singleByte, utf16, utf8, zip } from '../formats/samples.ts';
 import { captureIo } from './capture.ts';
 
 let folder = '';
@@ -80,6 +81,32 @@ describe('entente code reads', () => {
     const { exit, dataset } = await documentsOf(put('wide.txt', wide));
     expect([exit, dataset?.documents[0]?.words]).toEqual([0, 9]);
   });
+  it('every format that the app reads, in one folder: the same text from each, coded once', async () => {
+    const cafe = 'At a caf\u00e9, Russia met Belarus in Minsk on 11 March 2022.';
+    const files: Record<string, Uint8Array> = {
+      'a.txt': utf8(MET),
+      'b.md': utf16(MET, false),
+      'c.html': utf8(`<title>Talks</title><script>x</script><p>${MET}</p>`),
+      'd.pdf': pdf([[[50, 700, MET]]]),
+      'e.docx': docx(`<w:p>${run(MET)}</w:p>`),
+      'f.odt': odt(`<text:p>${MET}</text:p>`),
+      'g.rtf': utf8(`{\\rtf1\\ansi ${MET}\\par}`),
+      'h.eml': utf8(`From: a@example.org\r\nSubject: Talks\r\n\r\n${MET}\r\n`),
+      'i.csv': utf8(`id,text\nrow,"${MET}"\n`),
+      'j.jsonl': utf8(`${JSON.stringify({ id: 'line', text: MET })}\n`),
+      'k.zip': zip({ 'in/k.txt': utf8(MET), 'l.zip': zip({ 'l.txt': utf8(MET) }) }),
+      'm.txt': singleByte(cafe, 'windows-1252'),
+    };
+    for (const [name, bytes] of Object.entries(files)) put(name, bytes);
+    const { exit, errors, ids, dataset } = await documentsOf(folder);
+    expect([exit, errors]).toEqual([0, []]);
+    expect(ids).toEqual('a b c d e f g h k l line m row'.split(' '));
+    // a mail has its subject with it and a page its title; all others are the same text to the letter
+    const same = dataset?.documents.filter(({ id }) => !['c', 'h', 'm'].includes(id)).map(({ sha256 }) => sha256);
+    expect(new Set(same).size).toBe(1);
+    expect(dataset?.interactions).toHaveLength(1);
+    expect(dataset?.interactions[0]?.evidence.map(({ document }) => document)).toEqual(['a', 'c', 'h', 'm']);
+  });
   it('a text without actors: a valid result', async () => {
     const { exit, dataset } = await documentsOf(put('calm.txt', 'It rained all day, and the grass grew.'));
     expect([exit, dataset?.interactions]).toEqual([0, []]);
@@ -99,6 +126,19 @@ describe('entente code tells each fault in one line and goes on', () => {
     ['white space alone', 'blank.txt', ' \n\t', 'blank.txt: is empty'],
     ['a binary file', 'binary.txt', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 256), 'binary.txt: '],
     ['a broken PDF', 'bad.pdf', 'no pdf', 'bad.pdf: '],
+    ['a scan', 'scan.pdf', pdf([[]]), 'scan.pdf: '],
+    [
+      'entities of XML',
+      'xxe.odt',
+      zip({ 'content.xml': utf8('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>') }),
+      'entities',
+    ],
+    [
+      'a text that is not English',
+      'french.txt',
+      'Les deux ministres se sont rencontrés lundi à Oslo et ont convenu que le commerce entre leurs pays devrait reprendre. Ils ont aussi parlé de la pêche, qui dure depuis dix ans.',
+      'is in French: only English is coded',
+    ],
   ])('%s', async (_, name, content, line) => {
     put('good.txt', MET);
     put(name, content);
