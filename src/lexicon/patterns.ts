@@ -25,8 +25,14 @@ export interface VerbPattern {
   readonly mode?: Mode;
   readonly shape: Shape;
   readonly slots: readonly Slot[];
-  /** Prepositions of the agent in the passive, besides "by": "was summoned to the ministry". */
-  readonly agent: ReadonlySet<string>;
+  /** Where the agent stands in the passive, besides "by": "was summoned to the ministry", "was jailed in Chad". */
+  readonly agent: readonly Slot[];
+  /** Words of which the subject must have one: "troops crossed into"; empty = any. */
+  readonly by: ReadonlySet<string>;
+  /** Nouns of which one must head a phrase behind the verb: "sent tanks to the border"; empty = none needed. */
+  readonly goal: ReadonlySet<string>;
+  /** Only with an infinitive behind it: "told Chad to leave". */
+  readonly then: boolean;
   /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
   readonly negated?: EventType;
   readonly rule: string;
@@ -60,7 +66,7 @@ export interface Patterns {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
+const split = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
 
 function slot(text: string): Slot {
   const name = text.replace(/[!~^]+$/, '');
@@ -90,6 +96,12 @@ export function patterns(): Patterns {
 }
 
 function build(): Patterns {
+  const classMap = new Map(
+    (classes as { class: string; words: string }[]).map((c) => [c.class, new Set(split(c.words))]),
+  );
+  // "@forces" stands for the words of a class
+  const words = (text: string | undefined): string[] =>
+    split(text).flatMap((word) => (word.startsWith('@') ? [...classMap.get(word.slice(1))!] : [word]));
   const verbRows = (verbs as readonly Record<string, string>[]).map((row): VerbPattern => ({
     verb: row.verb!,
     ...(row.particle === undefined ? {} : { particle: row.particle }),
@@ -98,7 +110,10 @@ function build(): Patterns {
     ...(row.mode === undefined ? {} : { mode: row.mode as Mode }),
     shape: row.shape as Shape,
     slots: words(row.slots).map(slot),
-    agent: new Set(words(row.agent)),
+    agent: words(row.agent).map(slot),
+    by: new Set(words(row.by)),
+    goal: new Set(words(row.goal)),
+    then: row.then === 'infinitive',
     ...(row.negated === undefined ? {} : { negated: row.negated as EventType }),
     rule: row.rule!,
   }));
@@ -114,9 +129,6 @@ function build(): Patterns {
     modifier: new Set(words(row.modifier as string | undefined)),
     rule: row.rule as string,
   }));
-  const classMap = new Map(
-    (classes as { class: string; words: string }[]).map((c) => [c.class, new Set(words(c.words))]),
-  );
   const verbLemmas = new Set([...verbRows.map((v) => v.verb), 'be', 'do']);
   for (const name of ['light', 'say', 'pass', 'refuse', 'promise', 'threaten', 'agree', 'fail', 'ask', 'undone'])
     for (const verb of classMap.get(name) ?? []) verbLemmas.add(verb);
@@ -132,7 +144,7 @@ function build(): Patterns {
   const singular = new Map<string, string>();
   const nounLemmas = [
     ...nounRows.map((row) => row.noun),
-    ...verbRows.flatMap((row) => [...row.needs]),
+    ...verbRows.flatMap((row) => [...row.needs, ...row.by, ...row.goal]),
     ...(classMap.get('agentive') ?? []),
   ];
   for (const noun of nounLemmas) for (const form of nounForms(noun)) singular.set(form, noun);

@@ -11,7 +11,8 @@ import { demands, speakers } from './speech.ts';
 import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { readUnits, type Unit } from './units.ts';
-import { verbFrames, type FrameInput } from './verb-frames.ts';
+import type { FrameInput } from './frame-input.ts';
+import { verbFrames } from './verb-frames.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
 const LONGEST = 220;

@@ -1,11 +1,11 @@
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
-import { QUAD_OF } from '../model/codebook.ts';
+import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { MEASURE } from './parties.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import type { RawEvent } from './raw-event.ts';
-import type { FrameInput } from './verb-frames.ts';
+import type { FrameInput } from './frame-input.ts';
 
 /** Words in a phrase that say that it has not happened. */
 const UNDONE =
@@ -45,16 +45,17 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     !carrier.passive &&
     factuality(carrier, input.patterns) === 'denied';
   if (clause && !granted && !failed && !isAsserted(input, clause, u, carrier)) return undefined;
+  if (clause && !carrier && isTakenBack(input, clause, u)) return undefined;
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
-  if (pattern.light && !carrier && !between) return undefined;
+  if (pattern.light && !carrier && (!between || pattern.carriers.size)) return undefined;
   let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
-  let to = readSlots(input, u, pattern.to, carrier, mutual).filter((id) => !from.includes(id));
+  let to = readSlots(input, u, pattern.to, carrier, mutual, from);
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
     from = [...new Set([...from, ...present(input, clause, u, alone)])];
   }
-  if (!mutual && !from.length && to.length && clause) from = bringer(input, clause, u);
+  if (!mutual && !from.length && to.length && clause) from = bringer(input, clause, u, pattern.type);
   if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
   if (mutual ? new Set([...from, ...to]).size < 2 : !from.length || !to.length) return undefined;
   return {
@@ -95,6 +96,12 @@ function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Claus
   if (truth === 'unreal' && /^(be|take|begin|start|happen|hold|follow|occur|resume|change|go)$/.test(clause.vg.lemma))
     return false;
   return !clause.passive || (truth === 'fact' && !undone.has(clause.vg.lemma));
+}
+
+/** "lifted its sanctions", "dropped its objection": told is the end of it. */
+function isTakenBack(input: FrameInput, clause: Clause, u: number): boolean {
+  const takes = clause.passive ? clause.subject : clause.object;
+  return takes.includes(u) && input.patterns.classes.get('lift')!.has(clause.vg.lemma);
 }
 
 function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolean {
@@ -145,10 +152,11 @@ function readSlots(
   wanted: readonly Slot[],
   carrier: Clause | undefined,
   mutual: boolean,
+  except: readonly string[] = [],
 ): string[] {
   const found: string[] = [];
   for (const slot of wanted) {
-    const actors = nounSlot(input, u, slot, carrier, mutual);
+    const actors = nounSlot(input, u, slot, carrier, mutual).filter((id) => !except.includes(id));
     found.push(...actors);
     if (!mutual && actors.length) break;
   }
@@ -201,13 +209,15 @@ function ownSubject(input: FrameInput, u: number, clause: Clause | undefined, fr
 }
 
 /** "X came with an offer of support for Y": who brings it gives it. */
-function bringer(input: FrameInput, clause: Clause, u: number): string[] {
+function bringer(input: FrameInput, clause: Clause, u: number, type: EventType): string[] {
   const { units, parties } = input;
+  const quad = QUAD_OF[type];
+  // "in their view of the war" is no act of theirs
+  if (quad === 'material-conflict') return [];
+  const ways = quad === 'verbal-conflict' ? /^(with|between|through)$/ : /^(with|between|in|through)$/;
   let top = u;
   while (units[top - 1]?.word === 'of' && units[top - 2]?.kind === 'np') top -= 2;
-  return clause.preps.some((p) => /^(with|between|in|through)$/.test(p.prep) && p.nps.includes(top))
-    ? parties.of(clause.subject, 'party')
-    : [];
+  return clause.preps.some((p) => ways.test(p.prep) && p.nps.includes(top)) ? parties.of(clause.subject, 'party') : [];
 }
 
 /** "X criticised Y and imposed sanctions": the target is the one of the verb before. */

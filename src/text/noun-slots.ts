@@ -1,7 +1,8 @@
 import type { Slot } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
-import { subjectOf, type FrameInput } from './verb-frames.ts';
+import type { FrameInput } from './frame-input.ts';
+import { subjectOf } from './verb-frames.ts';
 
 /** Actors in one slot of the event noun at unit u; `carrier` is the light verb that carries it. */
 export function nounSlot(
@@ -19,8 +20,16 @@ export function nounSlot(
   }
   if (slot.name === 'poss' || slot.name === 'dem' || slot.name === 'mod')
     return units[u]!.np!.owners.filter(
-      (m) => ownership(input, m) === slot.name || (mutual && slot.name === 'poss'),
+      (m) =>
+        (ownership(input, m) === slot.name || (mutual && slot.name === 'poss')) &&
+        // "their assessments of the war": several do not own one act of force
+        (mutual || m.form !== 'pronoun' || m.actors.length === 1),
     ).flatMap((m) => m.actors);
+  if (slot.name === 'that') {
+    const inner = input.clauses.find((c) => c.opener === 'that' && c.unit > u);
+    const next = units.findIndex((unit, k) => k > u && (unit.kind === 'vg' || unit.kind === 'sub'));
+    return inner && units[next]?.word === 'that' ? parties.of(inner.subject, 'own') : [];
+  }
   const own = phrasesAfter(input, u, slot.name);
   // "the backing that A gives to B": the phrase stands behind the verb that carries the noun
   const carried = own.length ? own : (carrier?.preps.filter((p) => p.prep === slot.name).flatMap((p) => p.nps) ?? []);

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { RawEvent } from './raw-event.ts';
-import type { FrameInput } from './verb-frames.ts';
+import type { FrameInput } from './frame-input.ts';
 
 const LIST = /\b(present|participants?|attendees?|guests?)\b/;
 const OCCASION = /^(meeting|talk|summit|session|negotiation|gathering|event|conversation|consultation)$/;

@@ -63,7 +63,8 @@ export class Parties {
     const owners = np.owners.flatMap((m) => m.actors);
     if (agentive) return this.apposed(u) ?? (owners.length ? owners : this.complement(u, ['of', 'from']));
     if (owners.length) return np.owners[0]!.actors;
-    if (takes === 'ground') return this.complement(u, ['of', 'in', 'near', 'on', 'at']);
+    if (takes === 'ground')
+      return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
     const event = this.patterns.nouns.get(np.noun);
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
     const found = this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { RawEvent } from './raw-event.ts';
-import type { FrameInput } from './verb-frames.ts';
+import type { FrameInput } from './frame-input.ts';
 
 /** Who says what in a sentence: clause -> the actor whose words it is. */
 export function speakers(input: FrameInput): Map<Clause, string> {

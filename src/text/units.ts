@@ -189,6 +189,7 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
 
 /** "At their meeting Chad's president thanked ...": a name right after a noun that is no title begins a phrase of its own. */
 function standsApart(view: SentenceView, mention: Mention, i: number, patterns: Patterns): boolean {
+  if (/^(the|a|an|his|her|its|their)$/.test(lowerAt(view, i)) && tagAt(view, i - 1) !== 'DET') return true;
   if (mention.form === 'demonym' || tagAt(view, i - 1) !== 'NOUN') return false;
   const before = lowerAt(view, i - 1);
   return !patterns.classes.get('agentive')!.has(patterns.singular.get(before) ?? before);

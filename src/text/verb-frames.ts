@@ -1,25 +1,12 @@
-import type { Patterns, Slot, VerbPattern } from '../lexicon/patterns.ts';
-import type { EventType } from '../model/codebook.ts';
+import type { Slot, VerbPattern } from '../lexicon/patterns.ts';
+import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality, type Factuality } from './factuality.ts';
-import type { Parties } from './parties.ts';
+import type { FrameInput } from './frame-input.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { RawEvent } from './raw-event.ts';
-import type { Token } from './types.ts';
-import type { Recent } from './recent.ts';
-import { sideOf, type ActorOf } from './sides.ts';
-import type { Unit } from './units.ts';
-
-export interface FrameInput {
-  readonly sentence: number;
-  readonly tokens: readonly Token[];
-  readonly units: readonly Unit[];
-  readonly clauses: readonly Clause[];
-  readonly parties: Parties;
-  readonly patterns: Patterns;
-  readonly actorOf: ActorOf;
-  readonly recent: Recent;
-}
+import { sideOf } from './sides.ts';
+import { byDemand, startOf } from './verb-conditions.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
@@ -51,12 +38,11 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   if (truth === 'agreed' || truth === 'asked' || truth === 'duty' || truth === 'unreal') return [];
   const announced = truth === 'announced';
   for (const pattern of [...options].sort(byDemand)) {
-    const particleEnd = particleAt(input, clause, pattern);
-    if (particleEnd < 0) continue;
-    if (pattern.needs.size && !meetsNeed(input, clause, pattern)) continue;
+    const after = startOf(input, clause, pattern);
+    if (after < 0) continue;
     const type = announced ? ANNOUNCED[pattern.type] : truth === 'denied' ? pattern.negated : pattern.type;
     if (!type) continue;
-    const sides = readSides(input, clause, pattern, particleEnd);
+    const sides = readSides(input, clause, pattern, after);
     if (!sides) continue;
     const mutual = pattern.shape === 'mutual' || sides.reciprocal;
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
@@ -87,43 +73,6 @@ function onTelephone(input: FrameInput, clause: Clause): boolean {
   );
 }
 
-/** More demanding patterns first; among equals the codebook's order. */
-const byDemand = (a: VerbPattern, b: VerbPattern): number =>
-  Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
-  Number(b.needs.size > 0) - Number(a.needs.size > 0);
-
-/** Unit after the particle; -1 where the pattern's particle is missing. */
-function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
-  if (pattern.particle === undefined) return clause.unit + 1;
-  const { units } = input;
-  const limit = Math.min(units.length, clause.unit + 4);
-  for (let k = clause.unit + 1; k < limit; k++) {
-    if (units[k]!.word === pattern.particle && units[k]!.kind !== 'np') return k + 1;
-    if (units[k]!.kind === 'np' && input.tokens[units[k]!.first]!.lower === pattern.particle) return k + 1;
-    if (units[k]!.kind === 'vg') return -1;
-  }
-  return -1;
-}
-
-function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boolean {
-  const heads = clause.passive
-    ? [...clause.subject]
-    : [...clause.object, ...clause.preps.flatMap((p) => (pattern.slots.some((s) => s.name === p.prep) ? p.nps : []))];
-  const second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
-  if (input.units[second]?.kind === 'np') heads.push(second);
-  return heads.some((u) => {
-    const unit = input.units[u]!;
-    for (let t = unit.np!.head + 1; t < unit.last; t++) if (pattern.needs.has(input.tokens[t]!.lower)) return true;
-    if (pattern.needs.has(unit.np!.noun) || pattern.needs.has(input.units[input.parties.core(u)]!.np!.noun))
-      return true;
-    // a mention may end in the word: "the Belarusian ambassador"
-    return (
-      unit.np!.mention !== undefined &&
-      pattern.needs.has(input.patterns.singular.get(input.tokens[unit.last - 1]!.lower) ?? '')
-    );
-  });
-}
-
 /** Who acts: the subject, or in a list under a lead with a colon the lead's subject. */
 export function subjectOf(input: FrameInput, clause: Clause): string[] {
   const { units, recent, parties } = input;
@@ -149,11 +98,13 @@ function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, afte
   const isVisit = pattern.slots.some((s) => s.takes === 'place');
   if (clause.passive) {
     const by = clause.preps.find((p) => p.prep === 'by');
-    const agents = by ? parties.of(by.nps, 'party') : [];
+    const agents = by ? agentsOf(input, by.nps, pattern) : [];
     const patients = parties.of(clause.subject, pattern.slots.find((s) => s.name === 'obj')?.takes ?? 'own');
-    const named = clause.preps.find((p) => pattern.agent.has(p.prep));
-    if (named) {
-      const callers = parties.of(named.nps, 'own');
+    for (const { name, takes } of agents.length ? [] : pattern.agent) {
+      const callers = parties.of(
+        clause.preps.filter((p) => p.prep === name).flatMap((p) => p.nps),
+        takes,
+      );
       if (callers.length && patients.length) return { from: callers, to: patients, reciprocal: false };
     }
     const slotted = slotActors(input, clause, pattern, after, true, patients);
@@ -177,6 +128,12 @@ function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, afte
     return { from: subject, to, reciprocal: false };
   }
   return { from: subject, to, reciprocal };
+}
+
+/** "killed by Chadian fire", "provoked by Chad's attack": a violent act is its owner's. */
+function agentsOf(input: FrameInput, by: readonly number[], pattern: VerbPattern): string[] {
+  const parties = input.parties.of(by, 'party');
+  return parties.length || QUAD_OF[pattern.type] !== 'material-conflict' ? parties : input.parties.of(by, 'own');
 }
 
 /** Actors of the first slot that has any. */

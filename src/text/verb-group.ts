@@ -59,7 +59,9 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
     const t = tag(at);
     if (NOT.test(w) && main < 0) negated = true;
     else if (t === 'ADV' && main < 0) {
-      if (!aheadVerb(at, tag, free)) break;
+      // "to back Chad": the tagger takes the verb for an adverb
+      if (infinitive && isBase(w, t, patterns) && !aheadVerb(at, tag, free)) main = at;
+      else if (!aheadVerb(at, tag, free)) break;
     } else if (main >= 0) {
       // "was meeting", "has been invited": an auxiliary hands on to the next verb
       if (t !== 'VERB' && t !== 'AUX') break;

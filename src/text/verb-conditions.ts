@@ -1,0 +1,66 @@
+/** What a verb pattern asks of the words around its verb. */
+import type { VerbPattern } from '../lexicon/patterns.ts';
+import type { Clause } from './clause.ts';
+import type { FrameInput } from './frame-input.ts';
+
+/** More demanding patterns first; among equals the codebook's order. */
+export const byDemand = (a: VerbPattern, b: VerbPattern): number =>
+  Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
+  Number(b.needs.size > 0) - Number(a.needs.size > 0);
+
+/** Unit after the verb and its particle; -1 where something that the pattern asks for is missing. */
+export function startOf(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
+  const after = particleAt(input, clause, pattern);
+  if (after < 0) return -1;
+  const holds =
+    (!pattern.needs.size || meetsNeed(input, clause, pattern)) &&
+    (!pattern.by.size || clause.subject.some((u) => hasWord(input, u, pattern.by))) &&
+    (!pattern.goal.size || hasGoal(input, clause, pattern)) &&
+    (!pattern.then || input.clauses.some((c) => c.governor === clause && c.link === 'infinitive'));
+  return holds ? after : -1;
+}
+
+/** Unit after the particle; -1 where the pattern's particle is missing. */
+function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
+  if (pattern.particle === undefined) return clause.unit + 1;
+  const { units } = input;
+  const limit = Math.min(units.length, clause.unit + 4);
+  for (let k = clause.unit + 1; k < limit; k++) {
+    if (units[k]!.word === pattern.particle && units[k]!.kind !== 'np') return k + 1;
+    if (units[k]!.kind === 'np' && input.tokens[units[k]!.first]!.lower === pattern.particle) return k + 1;
+    if (units[k]!.kind === 'vg') return -1;
+  }
+  return -1;
+}
+
+function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boolean {
+  const { units } = input;
+  const here = clause.preps.flatMap((p) =>
+    p.prep === pattern.particle || pattern.slots.some((s) => s.name === p.prep) ? p.nps : [],
+  );
+  // "was given shelter": the thing given stays behind the verb
+  const heads = [...(clause.passive ? clause.subject : []), ...clause.object, ...here];
+  let second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
+  if (units[second]?.kind === 'quote') second++;
+  if (units[second]?.kind === 'np') heads.push(second);
+  return heads.some((u) => {
+    const np = units[u]!.np!;
+    for (let t = np.head + 1; t < units[u]!.last; t++) if (pattern.needs.has(input.tokens[t]!.lower)) return true;
+    if (pattern.needs.has(np.noun) || pattern.needs.has(units[input.parties.core(u)]!.np!.noun)) return true;
+    // a mention may hold the word: "the Belarusian ambassador", "tanks from Chad"
+    return np.mention !== undefined && hasWord(input, u, pattern.needs);
+  });
+}
+
+function hasWord(input: FrameInput, u: number, wanted: ReadonlySet<string>): boolean {
+  const { tokens, patterns } = input;
+  const unit = input.units[input.parties.core(u)]!;
+  for (let t = unit.first; t < unit.last; t++) {
+    const word = tokens[t]!.lower;
+    if (wanted.has(patterns.singular.get(word) ?? word)) return true;
+  }
+  return false;
+}
+
+const hasGoal = (input: FrameInput, clause: Clause, pattern: VerbPattern): boolean =>
+  clause.preps.some((p) => p.nps.some((u) => pattern.goal.has(input.units[u]!.word)));

@@ -1,0 +1,27 @@
+/** News sentences, one construction or one class of verbs each, written for this project: what is coded of each. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bundledLexicon } from '../../../src/lexicon/bundled.ts';
+import { extract } from '../../../src/text/extract.ts';
+
+function code(text: string): string[] {
+  return extract({ id: 'case', text, sha256: '', words: 0 }, bundledLexicon())
+    .interactions.map((act) =>
+      act.between
+        ? `${[...act.between].sort().join(' & ')} ${act.type}`
+        : `${act.from.join('+')} > ${act.to.join('+')} ${act.type}`,
+    )
+    .sort();
+}
+
+const cases = readFileSync(new URL('news-prose.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [string, string]);
+
+describe('news prose', () => {
+  it.each(cases)('%s', (sentence, coded) => {
+    expect(code(sentence).join('; ')).toBe(coded);
+  });
+});
