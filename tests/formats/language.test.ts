@@ -31,6 +31,14 @@ it('English full of foreign names stays English', () => {
   ).toBe('en');
 });
 
+it('one English sentence full of French names stays English', () => {
+  expect(
+    detectLanguage(
+      'President Francois Duval gave a warm reception to Senator F. M. de Oliveira, who is attempting to end his long isolation in international politics.',
+    ),
+  ).toBe('en');
+});
+
 it('says nothing of a text that is too short, and names a tag', () => {
   expect(detectLanguage('Minsk, Monday.')).toBeUndefined();
   expect(languageName('fr')).toBe('French');
