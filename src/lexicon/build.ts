@@ -1,10 +1,12 @@
 /** graph-data/actors -> Lexicon. Faults throw and name file and record. */
 import type { Actor, ActorKind } from '../model/actor.ts';
+import { ANY_CASE, CAPITAL_CASE, EXACT_CASE } from './lexicon.ts';
 import type { KnownRole, Lexicon, NameEntry, NounKind, RoleNoun } from './lexicon.ts';
 import { NameDrafts } from './names.ts';
 import { fault, readRecords, type Located } from './records.ts';
 import { soundKey } from './spelling.ts';
 import { Trie, Vocabulary } from './trie.ts';
+import { CAPITALISED, formOf } from './word-forms.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** Columns that each table must have. */
@@ -81,9 +83,15 @@ function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntr
   for (const { form, use, actors, why } of joined.values()) {
     const words = wordsOf(form);
     const surface = words.map((word) => word.text.replaceAll('.', ''));
-    trie.add(words, { surface, use, actors, ...(why === undefined ? {} : { why }) });
+    trie.add(words, { surface, cases: surface.map(caseOf), use, actors, ...(why === undefined ? {} : { why }) });
   }
   return trie;
+}
+
+/** A capital in the lexicon asks for one in the text; an acronym of up to three letters, and "WHO"-like ones, for all of them. */
+function caseOf(form: string): number {
+  if ((formOf(form, false).kinds & CAPITALISED) === 0) return ANY_CASE;
+  return form.length <= 3 && form === form.toUpperCase() ? EXACT_CASE : CAPITAL_CASE;
 }
 
 const NOUN_KINDS: readonly string[] = ['leader', 'official', 'institution', 'forces', 'group', 'none'];

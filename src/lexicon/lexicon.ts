@@ -16,9 +16,16 @@ export const COLLECTIVE = 64;
 export const HISTORICAL = 128;
 export const NONE = 256;
 
+/** What a word of a form asks of the word in the text: nothing, a capital, the very letters. */
+export const ANY_CASE = 0;
+export const CAPITAL_CASE = 1;
+export const EXACT_CASE = 2;
+
 export interface NameEntry {
   /** The words of the form as written in graph-data. */
   readonly surface: readonly string[];
+  /** ANY_CASE, CAPITAL_CASE or EXACT_CASE for each of them. */
+  readonly cases: readonly number[];
   readonly use: number;
   readonly actors: readonly string[];
   /** For NONE: why it is no actor. */

@@ -1,23 +1,10 @@
 /** The one word splitter: texts and the names of the lexicon are cut in the same way, so that they meet. Linear, bounded, no pattern a word. */
-import {
-  APOSTROPHE,
-  classOf,
-  DIGIT,
-  HYPHEN,
-  INVISIBLE,
-  isLetter,
-  LOWER,
-  repairLookalikes,
-  SPACE,
-  UPPER,
-} from './chars.ts';
+import { APOSTROPHE, classOf, DIGIT, HYPHEN, INVISIBLE, isLetter, LOWER, SPACE, UPPER } from './chars.ts';
+import { formOf, type WordForm } from './word-forms.ts';
 
-export interface Word {
+export interface Word extends WordForm {
   readonly start: number;
   readonly end: number;
-  /** After repair of look-alike letters, soft hyphens and odd apostrophes. */
-  readonly text: string;
-  readonly lower: string;
 }
 
 /** Written with a full stop that ends no sentence; the stop belongs to the word. */
@@ -50,27 +37,10 @@ export function splitWords(text: string, from: number, to: number, out: Word[]):
 const kindAt = (text: string, i: number, to: number): number => (i < to ? classOf(text.charCodeAt(i)) : SPACE);
 
 function push(text: string, start: number, end: number, out: Word[], odd: boolean): number {
-  const raw = text.slice(start, end);
-  const clean = odd ? repair(raw) : raw;
-  out.push({ start, end, text: clean, lower: isLower(clean) ? clean : clean.toLowerCase() });
+  const form = formOf(text.slice(start, end), odd);
+  out.push({ start, end, text: form.text, lower: form.lower, kinds: form.kinds });
   return end;
 }
-
-/** ASCII without capitals: its own lower case. */
-function isLower(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code > 127 || (code >= 65 && code <= 90)) return false;
-  }
-  return true;
-}
-
-const repair = (raw: string): string =>
-  repairLookalikes(
-    raw
-      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
-      .replace(/[\u2018\u2019\u201b`\u00b4\u02bc\u2032\uff07\u02b9]/gu, "'"),
-  );
 
 /** At an apostrophe: is an s and the end of the word next? */
 function isPossessive(text: string, i: number, to: number): boolean {

@@ -33,7 +33,7 @@ export interface SentenceReading {
   readonly units: readonly Unit[];
   readonly clauses: readonly Clause[];
   readonly events: readonly RawEvent[];
-  /** Who acts last, for a list that follows. */
+  /** Where the sentence ends in a colon: who acts last, for the list that follows. */
   readonly lead: readonly string[];
 }
 
@@ -45,11 +45,8 @@ const RECURRING =
 export function codeSentence(input: SentenceInput): SentenceReading {
   const { sentence, tokens, mentions } = input;
   const recent = input.recent ?? NOTHING_YET;
-  const parties = new Set([...mentions.flatMap((m) => m.actors), ...recent.meeting, ...recent.agent, ...recent.lead]);
-  if (parties.size < 2 || (!mentions.length && !recent.lead.length) || sentence.last - sentence.first > LONGEST)
-    return NOTHING;
-  if (!mayHold(input, recent)) return NOTHING;
-  if (tokens[sentence.last - 1]?.text === '?') return NOTHING;
+  if ((!mentions.length && !recent.lead.length) || sentence.last - sentence.first > LONGEST) return NOTHING;
+  if (tokens[sentence.last - 1]?.text === '?' || !mayHold(input, recent)) return NOTHING;
   const index = patterns();
   const view = {
     tokens,
@@ -88,15 +85,15 @@ export function codeSentence(input: SentenceInput): SentenceReading {
       },
     ];
   });
-  const last = clauses.findLast((c) => frame.parties.of(c.subject, 'party').length > 0);
-  const bare = units.findLast((unit) => unit.np !== undefined);
-  const lead =
-    bare?.np?.mention?.acting && units.indexOf(bare) > (last?.unit ?? -1)
-      ? bare.np.mention.actors
-      : last
-        ? frame.parties.of(last.subject, 'party')
-        : [];
+  const lead = tokens[sentence.last - 1]?.text === ':' ? leadOf(frame) : [];
   return { units, clauses, events: dropDoubles(events), lead };
+}
+
+function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
+  const last = clauses.findLast((c) => parties.of(c.subject, 'party').length > 0);
+  const bare = units.findLast((unit) => unit.np !== undefined);
+  if (bare?.np?.mention?.acting && units.indexOf(bare) > (last?.unit ?? -1)) return bare.np.mention.actors;
+  return last ? parties.of(last.subject, 'party') : [];
 }
 
 /** Words by which a sentence with one party speaks of those named before. */
@@ -109,9 +106,12 @@ const BACK = new Set(
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
 function mayHold({ sentence, tokens, mentions }: SentenceInput, recent: Recent): boolean {
-  if (recent.lead.length) return true;
-  const here = new Set(mentions.flatMap((m) => m.actors));
-  if (here.size > 1) return true;
+  const { meeting, agent, lead } = recent;
+  const one = mentions[0]?.actors[0] ?? lead[0];
+  for (const { actors } of mentions) for (const id of actors) if (id !== one) return true;
+  const other = (id: string): boolean => id !== one;
+  if (!meeting.some(other) && !agent.some(other) && !lead.some(other)) return false;
+  if (lead.length) return true;
   for (let t = sentence.first; t < sentence.last; t++) if (BACK.has(tokens[t]!.lower)) return true;
   return false;
 }

@@ -1,5 +1,7 @@
 /** Finds date expressions in a sentence; what they mean is decided later, from their surroundings. */
+import { HAS_DIGIT, HAS_MONTH, HAS_SPAN } from '../lexicon/word-forms.ts';
 
+const ANY_CUE = HAS_DIGIT | HAS_MONTH | HAS_SPAN;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -146,35 +148,21 @@ const FINDERS: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 /** What a sentence must hold for a finder to be tried at all. */
-type Cue = 'digit' | 'month' | 'span';
-const MONTH_NAME = new RegExp(MONTH);
-const CUES = new Map<RegExp, readonly Cue[]>();
-
-function cuesOf(pattern: RegExp): readonly Cue[] {
-  let cues = CUES.get(pattern);
-  if (!cues) {
-    const { source } = pattern;
-    const month = source.includes('Jan(');
-    const spoken = !month && /day|week|year/i.test(source);
-    cues = spoken ? ['span'] : month ? ['month'] : ['digit'];
-    CUES.set(pattern, cues);
-  }
-  return cues;
+function cueOf({ source }: RegExp): number {
+  if (source.includes('Jan(')) return HAS_MONTH;
+  return /day|week|year/i.test(source) ? HAS_SPAN : HAS_DIGIT;
 }
+const CUES = FINDERS.map(([pattern]) => cueOf(pattern));
 
-/** Date expressions of [start, end) of a text, in order, not overlapping. */
-export function findDateWords(text: string, start: number, end: number): DateWords[] {
+/** Date expressions of [start, end) of a text, in order, not overlapping. `cues`: classes of the words there. */
+export function findDateWords(text: string, start: number, end: number, cues = ANY_CUE): DateWords[] {
+  if ((cues & ANY_CUE) === 0) return [];
   const part = text.slice(start, end);
-  const has: Record<Cue, boolean> = {
-    digit: /\d/.test(part),
-    month: MONTH_NAME.test(part),
-    span: /day|night|morning|afternoon|evening|week|month|year/i.test(part),
-  };
-  if (!has.digit && !has.month && !has.span) return [];
   const found: DateWords[] = [];
   const taken = (a: number, b: number): boolean => found.some((d) => d.start < b && a < d.end);
-  for (const [pattern, read] of FINDERS) {
-    if (!cuesOf(pattern).every((cue) => has[cue])) continue;
+  for (let f = 0; f < FINDERS.length; f++) {
+    if ((CUES[f]! & cues) === 0) continue;
+    const [pattern, read] = FINDERS[f]!;
     pattern.lastIndex = 0;
     for (let m = pattern.exec(part); m; m = pattern.exec(part)) {
       const at = start + m.index;

@@ -33,12 +33,12 @@ export function mendTags(view: SentenceView, patterns: Patterns): void {
     )
       tags[k] = 'ADJ';
     const nominal = after === 'NOUN' || after === 'PROPN';
-    const known = patterns.lemmas.has(word) && word.endsWith('ed');
     if (
-      known &&
-      (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
       inside[k - 1] &&
-      (!nominal || inside[k + 1])
+      (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
+      (!nominal || inside[k + 1]) &&
+      word.endsWith('ed') &&
+      patterns.lemmas.has(word)
     )
       tags[k] = 'VERB';
   }

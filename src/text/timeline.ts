@@ -1,4 +1,5 @@
 import type { Basis } from '../model/interaction.ts';
+import { HAS_MONTH } from '../lexicon/word-forms.ts';
 import { resolveDate } from './date-resolve.ts';
 import { findDateWords, type DateWords } from './date-words.ts';
 import type { Sentence, Token } from './types.ts';
@@ -55,9 +56,9 @@ export function readTimeline(
   let thenParagraph = -9;
   let section: string | undefined;
   for (const sentence of sentences) {
-    const heading =
-      sentence.end - sentence.start < 30 ? MONTH_HEADING.exec(text.slice(sentence.start, sentence.end)) : null;
-    const found = sentence.end - sentence.start > 6000 ? [] : findDateWords(text, sentence.start, sentence.end);
+    let cues = 0;
+    for (let t = sentence.first; t < sentence.last; t++) cues |= tokens[t]!.kinds;
+    const found = sentence.end - sentence.start > 6000 ? [] : findDateWords(text, sentence.start, sentence.end, cues);
     const here: DatedSpan[] = [];
     implied.push(then && sentence.paragraph - thenParagraph <= 1 ? then : section);
     let at = sentence.first;
@@ -75,6 +76,10 @@ export function readTimeline(
       }
     }
     spans.push(here);
+    const heading =
+      cues & HAS_MONTH && sentence.end - sentence.start < 30
+        ? MONTH_HEADING.exec(text.slice(sentence.start, sentence.end))
+        : null;
     if (heading) {
       const value = resolveDate(
         {

@@ -23,6 +23,8 @@ export interface Token {
   /** The word after repair of homoglyphs, soft hyphens and odd apostrophes. */
   readonly text: string;
   readonly lower: string;
+  /** Classes of lexicon/word-forms.ts, added up. */
+  readonly kinds: number;
 }
 
 /** How a mention refers. */

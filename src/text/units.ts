@@ -1,4 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
+import { MARKS } from '../lexicon/word-forms.ts';
 import type { Tag } from './tags.ts';
 import { mendTags } from './mend-tags.ts';
 import { lowerAt, tagAt, type SentenceView } from './sentence-view.ts';
@@ -66,6 +67,12 @@ const LONG_PREPOSITIONS: readonly (readonly [string, string])[] = [
   ['due to', 'because-of'],
   ['despite', 'despite'],
 ];
+/** Those of several words, by the first. */
+const BY_FIRST = new Map<string, { readonly words: readonly string[]; readonly as: string }[]>();
+for (const [phrase, as] of LONG_PREPOSITIONS) {
+  const words = phrase.split(' ');
+  if (words.length > 1) BY_FIRST.set(words[0]!, [...(BY_FIRST.get(words[0]!) ?? []), { words, as }]);
+}
 const PREPOSITIONS = new Set([
   'of',
   'with',
@@ -161,8 +168,9 @@ function readTime(view: SentenceView, i: number): Unit | undefined {
 
 function readPunctuation(view: SentenceView, i: number): Unit | undefined {
   if (view.mentions.has(i)) return undefined;
+  if ((view.tokens[i]!.kinds & MARKS) === 0) return undefined;
   const word = lowerAt(view, i);
-  if (!/^\p{P}+$/u.test(word) || /^['’]$/.test(word)) return undefined;
+  if (/^['’]$/.test(word)) return undefined;
   const kind = word === ',' ? 'comma' : /["“”«»‘„]/.test(word) ? 'quote' : 'stop';
   return { kind, first: i, last: i + 1, word };
 }
@@ -216,7 +224,7 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   if (QUOTE.test(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
     return determined && /^(ADJ|NOUN|NUM)$/.test(tagAt(view, end + 1)) && !view.mentions.has(end + 1);
-  return NOMINAL.has(tag) && (tag === 'SYM' || !/^\p{P}+$/u.test(word));
+  return NOMINAL.has(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
 }
 
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
@@ -270,11 +278,9 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
 
 function readWord(view: SentenceView, i: number): Unit {
   const word = lowerAt(view, i);
-  for (const [phrase, as] of LONG_PREPOSITIONS) {
-    const parts = phrase.split(' ');
-    if (parts.length > 1 && parts.every((part, k) => lowerAt(view, i + k) === part))
-      return { kind: as === 'and' ? 'and' : 'prep', first: i, last: i + parts.length, word: as };
-  }
+  const longer = BY_FIRST.get(word)?.find(({ words }) => words.every((part, k) => lowerAt(view, i + k) === part));
+  if (longer)
+    return { kind: longer.as === 'and' ? 'and' : 'prep', first: i, last: i + longer.words.length, word: longer.as };
   const unit = (kind: Unit['kind']): Unit => ({ kind, first: i, last: i + 1, word });
   if (RELATIVE.has(word)) return unit('rel');
   const tag = tagAt(view, i);

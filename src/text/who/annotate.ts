@@ -1,5 +1,15 @@
 /** Tokens -> what the lexicon says of each: one pass, one lookup a token. */
-import { ADJECTIVE, HISTORICAL, NONE, type Lexicon, type NameEntry, type RoleNoun } from '../../lexicon/lexicon.ts';
+import {
+  ADJECTIVE,
+  CAPITAL_CASE,
+  EXACT_CASE,
+  HISTORICAL,
+  NONE,
+  type Lexicon,
+  type NameEntry,
+  type RoleNoun,
+} from '../../lexicon/lexicon.ts';
+import { CAPITALISED } from '../../lexicon/word-forms.ts';
 import type { Prepared } from '../sentences.ts';
 import type { Token } from '../types.ts';
 
@@ -39,7 +49,7 @@ export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
   for (let i = 0; i < count; i++) {
     const token = tokens[i] as Token;
     words[i] = lexicon.vocabulary.find(token.lower);
-    if (isCapital(token.text)) capital[i] = 1;
+    capital[i] = token.kinds & CAPITALISED;
   }
   const sentenceAt = new Int32Array(count).fill(-1);
   for (const sentence of sentences) sentenceAt.fill(sentence.index, sentence.first, sentence.last);
@@ -51,13 +61,6 @@ export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
 
 type Base = Pick<Annotated, 'tokens' | 'capital' | 'sentenceAt'>;
 
-function isCapital(text: string): boolean {
-  const code = text.charCodeAt(0);
-  if (code < 128) return code >= 65 && code <= 90;
-  const head = text[0] as string;
-  return head !== head.toLowerCase();
-}
-
 function findNames(
   { tokens, sentenceAt }: Base,
   words: Int32Array,
@@ -65,9 +68,13 @@ function findNames(
 ): { hits: NameHit[]; at: Int32Array } {
   const hits: NameHit[] = [];
   const at = new Int32Array(tokens.length).fill(-1);
-  const fits = ({ surface }: NameEntry, start: number): boolean => {
+  const fits = ({ surface, cases }: NameEntry, start: number): boolean => {
     if (sentenceAt[start] !== sentenceAt[start + surface.length - 1]) return false;
-    for (let i = 0; i < surface.length; i++) if (!fitsCase(surface[i]!, tokens[start + i]!.text)) return false;
+    for (let i = 0; i < surface.length; i++) {
+      const token = tokens[start + i]!;
+      if (cases[i] === CAPITAL_CASE && (token.kinds & CAPITALISED) === 0) return false;
+      if (cases[i] === EXACT_CASE && token.text.replaceAll('.', '') !== surface[i]) return false;
+    }
     return true;
   };
   for (let i = 0; i < words.length;) {
@@ -88,14 +95,6 @@ function findNames(
     i = found.last;
   }
   return { hits, at };
-}
-
-/** A capital in the lexicon asks for one in the text; an acronym of up to three letters, and "WHO"-like ones, for all of them. */
-function fitsCase(form: string, text: string): boolean {
-  const code = form.charCodeAt(0);
-  if ((code >= 97 && code <= 122) || !isCapital(form)) return true;
-  if (form.length <= 3 && form === form.toUpperCase()) return text.replaceAll('.', '') === form;
-  return isCapital(text);
 }
 
 function findNouns(
