@@ -210,6 +210,7 @@ class ClauseReader {
       ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
     };
     attachComplements(clause, this.units);
+    this.invert(clause);
     // 'Poland, which he accuses of it': what the pronoun stands for is the object
     if (
       form === 'finite' &&
@@ -230,6 +231,17 @@ class ClauseReader {
       this.borrowed = false;
       this.opener = '';
     } else if (!subject.length) this.waiting.push(clause);
+  }
+
+  /** '"It must go", said Chad': the speaker stands behind the verb. */
+  private invert(clause: Clause): void {
+    const before = this.units[clause.unit - 1]?.kind;
+    const waits = this.candidate.length > 0 && !this.borrowed;
+    if (waits || (before !== 'comma' && before !== 'quote') || !this.clauses.length || !clause.object.length) return;
+    if (!/^(say|add|warn|note|stress|declare|explain|write|reply|conclude|argue)$/.test(clause.vg.lemma)) return;
+    if (!isName(this.units, clause.object) || clause.passive) return;
+    clause.subject = clause.object;
+    clause.object = [];
   }
 
   private wishes(last: Clause): boolean {

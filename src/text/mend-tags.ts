@@ -12,9 +12,12 @@ export function mendTags(view: SentenceView, patterns: Patterns): void {
         tags[i - first] = 'PROPN';
     }
   }
+  const verbless = !tags.some((tag, k) => (tag === 'VERB' || tag === 'AUX') && !inside[k]);
   for (let k = 0; k < tags.length; k++) {
     if (inside[k]) continue;
     const word = lowerAt(view, first + k);
+    if (tags[k] === 'NOUN' && inside[k - 1] && isLostVerb(view, k, word, patterns, verbless)) tags[k] = 'VERB';
+    mendWord(view, k, word, patterns);
     const before = tags[k - 1];
     const previous = lowerAt(view, first + k - 1);
     const after = tags[k + 1];
@@ -42,4 +45,55 @@ export function mendTags(view: SentenceView, patterns: Patterns): void {
     )
       tags[k] = 'VERB';
   }
+}
+
+/** Words whose tag their neighbours decide. */
+function mendWord(view: SentenceView, k: number, word: string, patterns: Patterns): void {
+  const { tags, first } = view;
+  const before = tags[k - 1];
+  const after = tags[k + 1];
+  const nominal = after === 'NOUN' || after === 'PROPN' || after === 'ADJ';
+  if (tags[k] === 'VERB') {
+    // "held closed-door talks"
+    if (word.includes('-') && nominal && !/(ed|ing)$/.test(word)) tags[k] = 'ADJ';
+    // "the detained priest"
+    else if ((before === 'DET' || before === 'NUM') && word.endsWith('ed') && nominal) tags[k] = 'ADJ';
+    // "fighting between A and B", "in return for promises of"
+    else if (word.endsWith('ing') && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
+    else if (word.endsWith('s') && before === 'ADP' && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
+    // "promised Chad help"
+    else if (view.mentions.has(k - 1 + first) && /^(help|support|aid)$/.test(word) && isGiven(view, k, patterns))
+      tags[k] = 'NOUN';
+  } else if (tags[k] === 'NOUN') {
+    // "was in Chad, meeting with"
+    if (
+      word.endsWith('ing') &&
+      lowerAt(view, first + k - 1) === ',' &&
+      patterns.lemmas.has(word) &&
+      startsObject(view, k)
+    )
+      tags[k] = 'VERB';
+  } else if (tags[k] === 'ADV' && before === 'ADP' && after === 'NOUN' && /^(high|full|daily|weekly)$/.test(word))
+    tags[k] = 'ADJ';
+}
+
+/** "Chad exports oil to Niger", "that Chad change its law": what follows the name is the verb. */
+function isLostVerb(view: SentenceView, k: number, word: string, patterns: Patterns, verbless: boolean): boolean {
+  const lemma = patterns.lemmas.get(word);
+  if (lemma === undefined || /ing$/.test(word)) return false;
+  if (verbless) return word !== lemma && word.endsWith('s');
+  let start = k - 1;
+  while (start > 0 && !view.mentions.has(view.first + start)) start--;
+  return lowerAt(view, view.first + start - 1) === 'that' && word === lemma && view.tags[k + 1] === 'DET';
+}
+
+/** The verb right before the name gives something to it. */
+function isGiven(view: SentenceView, k: number, patterns: Patterns): boolean {
+  const verb = patterns.lemmas.get(lowerAt(view, view.first + k - 2)) ?? '';
+  return /^(promise|offer|give|pledge|grant|deny|refuse|guarantee)$/.test(verb);
+}
+
+function startsObject(view: SentenceView, k: number): boolean {
+  const next = lowerAt(view, view.first + k + 1);
+  return next === 'with' || view.mentions.has(view.first + k + 1);
 }

@@ -2,9 +2,10 @@ import type { NounPattern, Slot } from '../lexicon/patterns.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import { MEASURE } from './parties.ts';
+import { carries, clauseOf, isReceived, reached } from './noun-carriers.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import type { RawEvent } from './raw-event.ts';
+import { crowd, subjectOf } from './verb-sides.ts';
 import type { FrameInput } from './frame-input.ts';
 
 /** Words in a phrase that say that it has not happened. */
@@ -49,14 +50,18 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
   if (pattern.light && !carrier && (!between || pattern.carriers.size)) return undefined;
+  if (!mutual && carrier && isReceived(input, carrier, u)) return receivedEvent(input, u, pattern, carrier);
   let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
   let to = readSlots(input, u, pattern.to, carrier, mutual, from);
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
     from = [...new Set([...from, ...present(input, clause, u, alone)])];
   }
-  if (!mutual && !from.length && to.length && clause) from = bringer(input, clause, u, pattern.type);
+  const main = clause ?? opened(input, u);
+  if (!mutual && !from.length && to.length && main) from = bringer(input, main, u, pattern.type);
+  if (pattern.type === 'PROTEST' && !from.length && to.length) from = crowd(input, undefined, to);
   if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
+  if (!mutual && from.length && !to.length) to = reached(input, clause, u).filter((id) => !from.includes(id));
   if (mutual ? new Set([...from, ...to]).size < 2 : !from.length || !to.length) return undefined;
   return {
     sentence: input.sentence,
@@ -69,6 +74,26 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     rule: failed ? 'fail to agree' : pattern.rule,
     ...(clause ? { clause } : {}),
     ...(granted ? { granted: true } : {}),
+  };
+}
+
+/** "received support from B", "came under a Chadian attack": who gives or strikes is behind "from" or before the noun. */
+function receivedEvent(input: FrameInput, u: number, pattern: NounPattern, carrier: Clause): RawEvent | undefined {
+  if (factuality(carrier, input.patterns) !== 'fact') return undefined;
+  const slots = ['from', 'by', 'poss', 'dem', 'of'].map((name) => ({ name, takes: 'own' as const }));
+  const to = subjectOf(input, carrier);
+  const from = readSlots(input, u, slots, undefined, false, to);
+  if (!from.length || !to.length) return undefined;
+  return {
+    sentence: input.sentence,
+    token: input.units[u]!.last - 1,
+    type: pattern.type,
+    ...(pattern.mode ? { mode: pattern.mode } : {}),
+    mutual: false,
+    from,
+    to,
+    rule: pattern.rule,
+    clause: carrier,
   };
 }
 
@@ -111,30 +136,6 @@ function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolea
     if ([...pattern.modifier].some((m) => word === m || (m.length > 4 && word.startsWith(m)))) return true;
   }
   return false;
-}
-
-/** The clause in which the phrase is object, complement or subject. */
-function clauseOf(input: FrameInput, noun: number): Clause | undefined {
-  // "two rounds of talks were held": the phrase on top is what the verb takes
-  let u = noun;
-  while (input.units[u - 1]?.word === 'of' && MEASURE.test(input.units[u - 2]?.np?.noun ?? '')) u -= 2;
-  const inside = (c: Clause): boolean => c.object.includes(u) || c.preps.some((p) => p.nps.includes(u));
-  return input.clauses.find(inside) ?? input.clauses.find((c) => c.subject.includes(u));
-}
-
-/** "held talks", "took part in a meeting", "talks were held": the verb only carries the noun. */
-function carries(input: FrameInput, clause: Clause, u: number, pattern: NounPattern): boolean {
-  const lemma = clause.vg.lemma;
-  if (pattern.carriers.size ? !pattern.carriers.has(lemma) : !input.patterns.classes.get('light')!.has(lemma))
-    return false;
-  if (clause.passive) return clause.subject.includes(u);
-  if (clause.object.includes(u)) return true;
-  const object = clause.object[0];
-  return clause.preps.some(
-    (p) =>
-      (p.prep === 'in' ? object !== undefined && input.units[object]!.word === 'part' : p.prep === 'as') &&
-      p.nps.includes(u),
-  );
 }
 
 /** "called for talks", "cancelled the visit". */
@@ -208,6 +209,12 @@ function ownSubject(input: FrameInput, u: number, clause: Clause | undefined, fr
   return [...new Set(from.map((id) => (owner.actors.includes(id) ? actors[0]! : id)))];
 }
 
+/** "In a letter to Y, X said": the clause that the phrase opens. */
+function opened(input: FrameInput, u: number): Clause | undefined {
+  if (u > 3 || input.units[u - 1]?.kind !== 'prep') return undefined;
+  return input.clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.link === 'main' && c.subject[0]! > u);
+}
+
 /** "X came with an offer of support for Y": who brings it gives it. */
 function bringer(input: FrameInput, clause: Clause, u: number, type: EventType): string[] {
   const { units, parties } = input;
@@ -217,6 +224,7 @@ function bringer(input: FrameInput, clause: Clause, u: number, type: EventType):
   const ways = quad === 'verbal-conflict' ? /^(with|between|through)$/ : /^(with|between|in|through)$/;
   let top = u;
   while (units[top - 1]?.word === 'of' && units[top - 2]?.kind === 'np') top -= 2;
+  if (u < 4 && ways.test(units[top - 1]?.word ?? '') && clause.unit > u) return parties.of(clause.subject, 'party');
   return clause.preps.some((p) => ways.test(p.prep) && p.nps.includes(top)) ? parties.of(clause.subject, 'party') : [];
 }
 

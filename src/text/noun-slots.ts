@@ -2,7 +2,7 @@ import type { Slot } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { FrameInput } from './frame-input.ts';
-import { subjectOf } from './verb-frames.ts';
+import { subjectOf } from './verb-sides.ts';
 
 /** Actors in one slot of the event noun at unit u; `carrier` is the light verb that carries it. */
 export function nounSlot(

@@ -27,7 +27,8 @@ export function speakers(input: FrameInput): Map<Clause, string> {
       say.has(clause.vg.lemma) &&
       clause.link === 'main' &&
       !clauses.some((c) => c.governor === clause && c.link === 'said');
-    const before = clause.subject.length ? units[Math.min(...clause.subject) - 1] : undefined;
+    const first = clause.subject.length ? Math.min(...clause.subject) : 0;
+    const before = first > 0 ? units[first > clause.unit ? clause.unit - 1 : first - 1] : undefined;
     if (tail && (before?.kind === 'comma' || before?.kind === 'quote') && clause.object.length === 0) {
       const who = parties.of(clause.subject, 'party');
       if (who.length === 1)

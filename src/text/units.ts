@@ -186,7 +186,7 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   if (i === start) return false;
   const tag = tagAt(view, i);
   const before = tagAt(view, i - 1);
-  if (tag === 'DET' && before !== 'DET' && lowerAt(view, i - 1) !== 'all') return true;
+  if (tag === 'DET' && before !== 'DET' && !/^(all|half|both|such|quite)$/.test(lowerAt(view, i - 1))) return true;
   if (tag === 'PRON' && before !== 'DET') return !/^(own|other|one|ones)$/.test(lowerAt(view, i));
   if (before === 'PRON')
     return !/^(his|her|its|their|our|your|my|whose|this|that|these|those|some|all|both|any|each)$/.test(

@@ -1,5 +1,6 @@
 /** Mentions of states, regions and organisations by name, adjective, seat or collective; do they act or only qualify? */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { patterns } from '../../lexicon/patterns.ts';
 import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import type { Named } from './named.ts';
@@ -50,9 +51,16 @@ function isQualifier({ tokens, capital, nounAt, nameAt }: Annotated, { hit }: Na
   const next = tokens[hit.last]!;
   if (next.lower === next.lower.toUpperCase() || nameAt[hit.last] !== -1) return false;
   if (capital[hit.last] === 1) return true;
-  if (FOLLOWERS.has(next.lower) || next.lower.endsWith('ed') || next.lower.endsWith('ly')) return false;
+  if (FOLLOWERS.has(next.lower) || isPast(next.lower) || next.lower.endsWith('ed') || next.lower.endsWith('ly'))
+    return false;
   return !next.lower.endsWith('s') || next.lower.endsWith('ss') || NOUN_ENDING.test(next.lower);
 }
+/** "told", "gave": an irregular past form that is no base form as well. */
+const isPast = (word: string): boolean => {
+  const lemma = patterns().lemmas.get(word);
+  return lemma !== undefined && lemma !== word && !/(s|ing)$/.test(word);
+};
+
 /** Plurals of nouns, as against verbs in -s. */
 const NOUN_ENDING =
   /(tions|sions|ments|ities|ances|ences|isms|ists|ings|ships|ards|ials|ures|ages|ets|ons|ers|ors|ies|es|ics|allies|members|ties|talks|goods|laws|arms|jets|bonds|rules|funds|bases|aims|plans|tanks|grants|loans|visas|norms|borders|missiles)$/;

@@ -1,0 +1,164 @@
+/** The two sides of a verb: subject, object and prepositional phrases, active and passive. */
+import type { Slot, VerbPattern } from '../lexicon/patterns.ts';
+import { QUAD_OF } from '../model/codebook.ts';
+import type { Clause } from './clause.ts';
+import type { FrameInput } from './frame-input.ts';
+import { phraseGroup } from './phrase-group.ts';
+import { sideOf } from './sides.ts';
+
+/** Who acts: the subject, or in a list under a lead with a colon the lead's subject. */
+export function subjectOf(input: FrameInput, clause: Clause): string[] {
+  const { units, recent, parties } = input;
+  if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive)
+    return [...recent.lead];
+  const found = parties.of(clause.subject, 'party');
+  // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
+  const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;
+  const speaks = clause.link === 'said' && clause.governor && only && /^(it|they|he|she)$/.test(only.word);
+  return found.length || !speaks ? found : parties.of(clause.governor.subject, 'party');
+}
+
+export interface Sides {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly reciprocal: boolean;
+}
+
+/** Who acts and who is acted on by one verb pattern; nothing where a side is missing. */
+export function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, after: number): Sides | undefined {
+  const { parties } = input;
+  const mutual = pattern.shape === 'mutual';
+  const subject = subjectOf(input, clause);
+  const isVisit = pattern.mode === 'visit';
+  if (clause.passive) {
+    const by = clause.preps.find((p) => p.prep === 'by');
+    const agents = by ? agentsOf(input, by.nps, pattern) : [];
+    const patients = parties.of(clause.subject, pattern.slots.find((s) => s.name === 'obj')?.takes ?? 'own');
+    for (const { name, takes } of agents.length ? [] : pattern.agent) {
+      const callers = parties.of(
+        clause.preps.filter((p) => p.prep === name).flatMap((p) => p.nps),
+        takes,
+      );
+      if (callers.length && patients.length) return { from: callers, to: patients, reciprocal: false };
+    }
+    const slotted = slotActors(input, clause, pattern, after, true, patients);
+    // "X was sent to Y": the subject's owner acts where no agent is named
+    if (!pattern.slots.some((s) => s.name === 'obj') || (!agents.length && slotted.length && !mutual)) {
+      const from = agents.length ? agents : parties.of(clause.subject, 'own');
+      return from.length && slotted.length ? { from, to: slotted, reciprocal: false } : undefined;
+    }
+    if (!agents.length)
+      return mutual && patients.length > 1 ? { from: patients, to: [], reciprocal: false } : undefined;
+    return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
+  }
+  const to = slotActors(input, clause, pattern, after, false, subject);
+  if (pattern.type === 'PROTEST' && !subject.length) return { from: crowd(input, clause, to), to, reciprocal: false };
+  const reciprocal = !to.length && subject.length > 1 && saysEachOther(input, clause);
+  if (mutual) {
+    if (!subject.length) return undefined;
+    const takesObject = pattern.needs.size > 0 || pattern.slots.some((s) => s.name === 'obj' || s.name === 'topic');
+    if (
+      !to.length &&
+      (subject.length < 2 ||
+        isVisit ||
+        (pattern.needs.size > 0 && pattern.particle === undefined && clause.object.length === 0))
+    )
+      return undefined;
+    if (!to.length && !takesObject && clause.object.length > 0) return undefined;
+    return { from: subject, to, reciprocal: false };
+  }
+  return { from: subject, to, reciprocal };
+}
+
+/** "Chadian protesters", "thousands in N'Djamena": people stand for their state when they demonstrate. */
+export function crowd(input: FrameInput, clause: Clause | undefined, against: readonly string[]): string[] {
+  const { units, parties } = input;
+  const own = clause ? parties.of(clause.subject, 'own').filter((id) => !against.includes(id)) : [];
+  if (own.length) return own;
+  for (let u = 1; u < units.length; u++) {
+    if (units[u]!.kind !== 'np' || !/^(in|across|throughout)$/.test(units[u - 1]!.word)) continue;
+    const there = parties.of([u], 'place').filter((id) => !against.includes(id));
+    if (there.length === 1) return there;
+  }
+  return [];
+}
+
+/** "killed by Chadian fire", "provoked by Chad's attack": a violent act is its owner's. */
+function agentsOf(input: FrameInput, by: readonly number[], pattern: VerbPattern): string[] {
+  const parties = input.parties.of(by, 'party');
+  return parties.length || QUAD_OF[pattern.type] !== 'material-conflict' ? parties : input.parties.of(by, 'own');
+}
+
+/** Actors of the first slot that has any. */
+function slotActors(
+  input: FrameInput,
+  clause: Clause,
+  pattern: VerbPattern,
+  after: number,
+  passive: boolean,
+  against: readonly string[],
+): string[] {
+  const own = new Set(against.map((id) => sideOf(id, input.actorOf)));
+  for (const slot of pattern.slots) {
+    const found = input.parties
+      .of(slotPhrases(input, clause, slot, after, passive), slot.takes)
+      .filter((id) => !own.has(sideOf(id, input.actorOf)));
+    if (found.length) return found;
+  }
+  return [];
+}
+
+function slotPhrases(
+  input: FrameInput,
+  clause: Clause,
+  slot: Slot,
+  after: number,
+  passive: boolean,
+): readonly number[] {
+  const { units } = input;
+  if (slot.name === 'obj') {
+    if (passive) return [];
+    if (clause.object.length) return clause.object;
+    const next = input.clauses[input.clauses.indexOf(clause) + 1];
+    if (next && /^(what|how)$/.test(next.opener)) return next.subject;
+    return units[after]?.kind === 'np' && after > clause.unit + 1 ? phraseGroup(units, after, true) : [];
+  }
+  if (slot.name === 'within') {
+    const inner = input.clauses[input.clauses.indexOf(clause) + 1];
+    return inner && inner.link === 'said' ? [...inner.object, ...inner.preps.flatMap((p) => p.nps)] : [];
+  }
+  if (slot.name === 'particle') return units[after]?.kind === 'np' ? phraseGroup(units, after, true) : [];
+  if (slot.name === 'that') {
+    const inner = input.clauses[input.clauses.indexOf(clause) + 1];
+    return inner && (inner.opener === 'that' || inner.link === 'said') ? inner.subject : [];
+  }
+  // "in favour of A's plan for B": the first phrase, and what is joined to it
+  return clause.preps
+    .filter((p) => p.prep === slot.name && !belongsToNoun(input, clause, p.at))
+    .filter((p, i) => i === 0 || units[p.at - 1]?.kind === 'and')
+    .flatMap((p) => p.nps);
+}
+
+/** "agreed to mediation in the talks with X": the phrase belongs to the event noun before it. */
+function belongsToNoun(input: FrameInput, clause: Clause, at: number): boolean {
+  const before = input.units[at - 1];
+  if (before?.kind !== 'np' || clause.object.includes(at - 1)) return false;
+  const word = input.units[at]!.word;
+  return (
+    input.patterns.nouns.get(before.word)?.some((p) => !p.light && [...p.from, ...p.to].some((s) => s.name === word)) ??
+    false
+  );
+}
+
+function saysEachOther(input: FrameInput, clause: Clause): boolean {
+  const { tokens, units } = input;
+  const limit = Math.min(units.length, clause.unit + 6);
+  for (let k = clause.unit + 1; k < limit; k++)
+    for (let t = units[k]!.first; t < units[k]!.last; t++)
+      if (
+        (tokens[t]!.lower === 'each' && tokens[t + 1]?.lower === 'other') ||
+        (tokens[t]!.lower === 'one' && tokens[t + 1]?.lower === 'another')
+      )
+        return true;
+  return false;
+}
