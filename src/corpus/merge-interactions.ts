@@ -31,12 +31,14 @@ const REWORDED = 0.6;
  */
 export function mergeInteractions(reports: readonly Report[], actorOf: ActorOf): Interaction[] {
   const all: Cluster[] = [];
-  const byOrigin = new Map<string, Cluster[]>();
-  const bySentence = new Map<string, Cluster[]>();
-  const byParties = new Map<string, Cluster[]>();
+  const byOrigin: Index = new Map();
+  const bySentence: Index = new Map();
+  const byParties: Index = new Map();
   for (const { document, interactions, copyOf } of reports) {
     const origin = copyOf ?? document.id;
     const earlier = copyOf === undefined ? [] : [...(byOrigin.get(origin) ?? [])];
+    // filed when the document is read: two of its own acts are never one
+    const filing: (() => void)[] = [];
     for (const act of interactions) {
       const sentences = act.evidence.map((piece) => sentenceOf(document.text, piece));
       if (earlier.some((one) => repeats(one, act, sentences))) continue;
@@ -49,30 +51,36 @@ export function mergeInteractions(reports: readonly Report[], actorOf: ActorOf):
       else all.push(cluster);
       cluster.documents.add(document.id);
       for (const text of sentences) cluster.sentences.add(text);
-      index(byOrigin, [origin], cluster);
-      index(bySentence, telling, cluster);
-      index(byParties, partyKeys(cluster.act, actorOf, 'own'), cluster);
+      const parties = partyKeys(cluster.act, actorOf, 'own');
+      filing.push(() => {
+        index(byOrigin, [origin], cluster);
+        index(bySentence, telling, cluster);
+        index(byParties, parties, cluster);
+      });
     }
+    for (const file of filing) file();
   }
   return all.map(({ act }) => ({ ...act, evidence: eachOnce(act.evidence) }));
 }
 
-function index(map: Map<string, Cluster[]>, keys: readonly string[], cluster: Cluster): void {
+type Index = Map<string, Set<Cluster>>;
+
+function index(map: Index, keys: readonly string[], cluster: Cluster): void {
   for (const key of keys) {
     const found = map.get(key);
-    if (!found) map.set(key, [cluster]);
-    else if (!found.includes(cluster)) found.push(cluster);
+    if (found) found.add(cluster);
+    else map.set(key, new Set([cluster]));
   }
 }
 
 /** The best cluster that no act of the same document belongs to; of equals none where they differ in the participants, else the first. */
 function find(
   keys: readonly string[],
-  map: ReadonlyMap<string, readonly Cluster[]>,
+  map: Index,
   document: string,
   fit: (cluster: Cluster) => number,
 ): Cluster | undefined {
-  const candidates = new Set(keys.flatMap((key) => map.get(key) ?? []));
+  const candidates = new Set(keys.flatMap((key) => [...(map.get(key) ?? [])]));
   const fits = [...candidates]
     .filter((one) => !one.documents.has(document))
     .map((one) => ({ one, value: fit(one) }))

@@ -10,9 +10,11 @@ const NEAR = 4;
 /** How many of the last acts of a pair a retelling is compared with: keeps the cost linear. */
 const LATEST = 12;
 
+type Growing = MergedAct & { readonly tellings: Act[] };
+
 /** Merges retellings within one document: same sides, same type (or same occasion), dates that agree. Order: first telling. */
 export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
-  const merged: MergedAct[] = [];
+  const merged: Growing[] = [];
   const byPair = new Map<string, number[]>();
   for (const act of acts) {
     const keys = keysOf(act, actorOf);
@@ -43,7 +45,7 @@ const root = (id: string, actorOf: ActorOf): string => {
   return actor && (actor.kind === 'leader' || actor.kind === 'official') ? (actor.of ?? id) : id;
 };
 
-function isSame(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
+function isSame(old: Growing, act: Act, actorOf: ActorOf): boolean {
   if (old.type !== act.type || Boolean(old.recurring) !== Boolean(act.recurring)) return false;
   if (act.type === 'CONSULT' && channel(old) !== channel(act) && channel(act) !== 'any') return false;
   if (!samePeople(old, act, actorOf)) return false;
@@ -82,7 +84,7 @@ function samePeople(old: Act, act: Act, actorOf: ActorOf): boolean {
   return overlap(old.from, act.from) && overlap(old.to, act.to);
 }
 
-function join(old: MergedAct, act: Act, actorOf: ActorOf): MergedAct {
+function join(old: Growing, act: Act, actorOf: ActorOf): Growing {
   const mutual = old.mutual || act.mutual;
   const from = mutual
     ? mostSpecific([...everyone(old), ...everyone(act)], actorOf)
@@ -94,7 +96,9 @@ function join(old: MergedAct, act: Act, actorOf: ActorOf): MergedAct {
     (old.date === undefined ||
       (act.dateBasis === 'known' && old.dateBasis !== 'known') ||
       act.date.length > old.date.length);
-  const tellings = old.tellings.some((t) => t.sentence === act.sentence) ? old.tellings : [...old.tellings, act];
+  const tellings = old.tellings;
+  // acts come in the order of their sentences; the list grows in place, so that an act told a hundred thousand times costs no more a telling
+  if (tellings.at(-1)!.sentence !== act.sentence) tellings.push(act);
   const { date: _d, dateBasis: _b, ...rest } = old;
   const dated = better ? act : old;
   return {

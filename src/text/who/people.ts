@@ -29,7 +29,21 @@ export interface Person {
   readonly surname: string;
   /** Surname in lower case without diacritics. */
   readonly folded: string;
+  /** Each different claim at most TWICE: only whether there are two counts, and a name may come a hundred thousand times. */
   readonly claims: Claim[];
+  readonly told: Map<string, number>;
+}
+const TWICE = 2;
+
+/** Adds what the text says of a person. */
+export function tell(person: Person, claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const key = Object.values(claim).join('|');
+    const times = person.told.get(key) ?? 0;
+    if (times === TWICE) continue;
+    person.told.set(key, times + 1);
+    person.claims.push(claim);
+  }
 }
 
 /** Persons with one sound or near spelling that are compared; a text with more of them is no text. */
@@ -214,6 +228,7 @@ export class People {
       surname,
       folded: foldWord(surname.toLowerCase()),
       claims: [],
+      told: new Map(),
     };
     this.#all.push(person);
     if (this.#plain.size) this.#plain.clear();

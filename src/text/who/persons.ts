@@ -6,7 +6,7 @@ import { castPerson, rolesSaid } from './cast.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import type { Named } from './named.ts';
 import { linkNames, type Link, type Tie } from './links.ts';
-import { claimOf, People, type Claim, type Person } from './people.ts';
+import { claimOf, People, tell, type Claim, type Person } from './people.ts';
 import { roleIn, type Period } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import { CALENDAR, type Run } from './runs.ts';
@@ -52,14 +52,14 @@ export function readPersons(input: PersonInput): PersonReading {
     if (run.words.length < 2) return null;
     const mine = claims.get(r) ?? [];
     const person = people.full(run, mine[0] ?? null);
-    person.claims.push(...mine);
+    tell(person, mine);
     return person;
   });
   runs.forEach((run, r) => {
     if (run.words.length > 1) return;
     const mine = claims.get(r) ?? [];
     const person = people.single(run, mine[0] ?? null);
-    person?.claims.push(...mine);
+    if (person) tell(person, mine);
     persons[r] = person;
   });
 
