@@ -56,7 +56,10 @@ class ClauseReader {
   }
 
   private stop(u: number, word: string): void {
-    if (/^[;:]$/.test(word)) this.open('');
+    if (/^[;:]$/.test(word)) {
+      this.open('');
+      this.outer = [];
+    }
     const dash = /^[–—-]$/.test(word);
     if (
       word === '(' ||

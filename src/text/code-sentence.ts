@@ -147,11 +147,27 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
 
 /** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
 function dropDoubles(events: readonly RawEvent[]): RawEvent[] {
+  const keyOf = (event: RawEvent): string =>
+    `${event.type}|${[...event.from].sort().join()}|${[...event.to].sort().join()}|${event.mode === 'call'}`;
+  // "held a meeting at which they discussed gas": the meeting says more
+  const isVague = (event: RawEvent): boolean => event.rule === 'discuss with' || event.rule === 'talk with';
+  const plain = new Set(events.filter((event) => !isVague(event)).map(keyOf));
   const seen = new Set<string>();
   return events.filter((event) => {
-    const key = `${event.type}|${[...event.from].sort().join()}|${[...event.to].sort().join()}|${event.mode === 'call'}`;
-    if (seen.has(key)) return false;
+    const key = keyOf(event);
+    if (seen.has(key) || (isVague(event) && plain.has(key)) || isCarrier(event, events)) return false;
     seen.add(key);
     return true;
   });
 }
+
+/** "offered an apology": the noun says what was offered. */
+const isCarrier = (event: RawEvent, events: readonly RawEvent[]): boolean =>
+  event.rule === 'offer' &&
+  events.some(
+    (other) =>
+      other !== event &&
+      other.clause === event.clause &&
+      other.from.join() === event.from.join() &&
+      other.to.join() === event.to.join(),
+  );

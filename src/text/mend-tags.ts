@@ -60,6 +60,7 @@ function mendWord(view: SentenceView, k: number, word: string, patterns: Pattern
     else if ((before === 'DET' || before === 'NUM') && word.endsWith('ed') && nominal) tags[k] = 'ADJ';
     // "fighting between A and B", "in return for promises of"
     else if (word.endsWith('ing') && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
+    else if (isOwnedNoun(view, k, word)) tags[k] = 'NOUN';
     else if (word.endsWith('s') && before === 'ADP' && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
     // "promised Chad help"
     else if (view.mentions.has(k - 1 + first) && /^(help|support|aid)$/.test(word) && isGiven(view, k, patterns))
@@ -86,6 +87,13 @@ function isLostVerb(view: SentenceView, k: number, word: string, patterns: Patte
   while (start > 0 && !view.mentions.has(view.first + start)) start--;
   return lowerAt(view, view.first + start - 1) === 'that' && word === lemma && view.tags[k + 1] === 'DET';
 }
+
+/** "the express wish of Chad": a base form between a determiner and "of". */
+const isOwnedNoun = (view: SentenceView, k: number, word: string): boolean =>
+  !/(ed|ing)$/.test(word) &&
+  lowerAt(view, view.first + k + 1) === 'of' &&
+  view.tags[k - 2] === 'DET' &&
+  (view.tags[k - 1] === 'ADJ' || view.tags[k - 1] === 'NOUN');
 
 /** The verb right before the name gives something to it. */
 function isGiven(view: SentenceView, k: number, patterns: Patterns): boolean {

@@ -154,7 +154,9 @@ function opensClause(units: readonly Unit[], u: number): boolean {
       unit.kind === 'np' ||
       (unit.kind === 'and' && unit.word === 'and') ||
       (unit.kind === 'prep' && unit.word === 'of');
-    if (!joins) return false;
+    // "after the ceremony he left": the phrase of the preposition ends where the subject begins
+    const ended = unit.kind === 'np' && units[k - 1]!.kind === 'np' && !/(self|selves|both|all|each)$/.test(unit.word);
+    if (!joins || ended) return false;
   }
   return false;
 }
@@ -187,6 +189,8 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   const tag = tagAt(view, i);
   const before = tagAt(view, i - 1);
   if (tag === 'DET' && before !== 'DET' && !/^(all|half|both|such|quite)$/.test(lowerAt(view, i - 1))) return true;
+  // "held talks one on one"
+  if (before === 'NOUN' && lowerAt(view, i) === 'one') return true;
   if (tag === 'PRON' && before !== 'DET') return !/^(own|other|one|ones)$/.test(lowerAt(view, i));
   if (before === 'PRON')
     return !/^(his|her|its|their|our|your|my|whose|this|that|these|those|some|all|both|any|each)$/.test(

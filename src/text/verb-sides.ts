@@ -125,7 +125,10 @@ function slotPhrases(
   }
   if (slot.name === 'within') {
     const inner = input.clauses[input.clauses.indexOf(clause) + 1];
-    return inner && inner.link === 'said' ? [...inner.object, ...inner.preps.flatMap((p) => p.nps)] : [];
+    if (inner?.link !== 'said') return [];
+    // "would have to review its ties with A"
+    const told = [inner, ...input.clauses.filter((c) => c.governor === inner && c.link === 'infinitive')];
+    return told.flatMap((c) => [...c.object, ...c.preps.flatMap((p) => p.nps)]);
   }
   if (slot.name === 'particle') return units[after]?.kind === 'np' ? phraseGroup(units, after, true) : [];
   if (slot.name === 'that') {

@@ -246,7 +246,8 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
     const people = pair(context, (id) => here.size > 1 || !here.has(id), 1);
     if (people.length) return draft(phrase, people, 'group', 'parties:persons', 0.7);
     const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
-    const states = group.length === 2 ? [...group] : salience.lastStates(sentence, 2, 2);
+    const last = group.length === 2 ? [...group] : salience.lastStates(sentence, 2, 2);
+    const states = last.length === 2 ? last : salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of, true);
     return states.length === 2 ? draft(phrase, states, 'group', 'parties:states', 0.65) : null;
   }
   return null;

@@ -65,7 +65,8 @@ export function linkNames(input: LinkInput): { links: Link[]; ties: Tie[] } {
       after !== undefined &&
       !used.has(after) &&
       isSingular(phrases[after]!) &&
-      apposes(input, run, phrases[after]!, runFrom)
+      apposes(input, run, phrases[after]!, runFrom) &&
+      !isNextTitle(input, run, phrases[after]!, runFrom, ending)
     )
       take(after, r, 'after');
     const front = word(run.first - 1) === ',' && same(run.first, run.first - 1) ? ending.get(run.first - 1) : undefined;
@@ -73,7 +74,10 @@ export function linkNames(input: LinkInput): { links: Link[]; ties: Tie[] } {
       front !== undefined &&
       !used.has(front) &&
       isSingular(phrases[front]!) &&
-      introduces(input, phrases[front]!, run, runTo)
+      introduces(input, phrases[front]!, run, (end) => {
+        const other = runTo.get(end);
+        return other !== undefined && !isNextTitle(input, runs[other]!, phrases[front]!, runFrom, ending);
+      })
     )
       take(front, r, 'apposition');
     readVerb(input, run, r, starting, used, take, ties);
@@ -132,6 +136,21 @@ function apposes({ text }: LinkInput, run: Run, phrase: RolePhrase, runFrom: Rea
   return ends || phrase.determiner !== '' || phrase.of.length > 0;
 }
 
+/** "At the invitation of President X, the President of Y, Z, came": the office belongs to the name behind it where the one before has its own. */
+function isNextTitle(
+  input: LinkInput,
+  run: Run,
+  phrase: RolePhrase,
+  runFrom: ReadonlyMap<number, number>,
+  ending: ReadonlyMap<number, number>,
+): boolean {
+  const { text, phrases } = input;
+  if (text.tokens[phrase.last]?.text !== ',' || !runFrom.has(phrase.last + 1)) return false;
+  const title = ending.get(run.first);
+  const titled = title !== undefined && titles(phrases[title]!) && text.tokens[run.last]?.text === ',';
+  return titled || holdsOther(input, phrase, run);
+}
+
 /** Words that open an adverbial at the head of a sentence: the comma after it ends it, the name behind it is the subject. */
 const OPENERS = new Set(
   'after before during following at in on while when with despite besides since until upon alongside apart speaking meeting talking asked'.split(
@@ -151,13 +170,13 @@ function holdsOther({ lexicon }: LinkInput, phrase: RolePhrase, run: Run): boole
 }
 
 /** "the Governor of Y, X": a definite phrase, a comma and a full name. */
-function introduces(input: LinkInput, phrase: RolePhrase, run: Run, runTo: ReadonlyMap<number, number>): boolean {
+function introduces(input: LinkInput, phrase: RolePhrase, run: Run, isOwned: (nameEnd: number) => boolean): boolean {
   const { text } = input;
   if (run.words.length < 2 && run.known.length === 0) return false;
   if (holdsOther(input, phrase, run)) return false;
   if (phrase.of.length === 0 && phrase.region === null && phrase.determiner !== 'the') return false;
   if (phrase.determiner === 'a' || phrase.determiner === 'an') return false;
-  if (text.tokens[phrase.first - 1]?.text === ',' && runTo.has(phrase.first - 1)) return false;
+  if (text.tokens[phrase.first - 1]?.text === ',' && isOwned(phrase.first - 1)) return false;
   const close = text.tokens[run.last]?.text ?? '';
   const sentence = text.sentences[text.sentenceAt[run.first] as number]!;
   const opened = sentence.first < phrase.first && OPENERS.has(text.tokens[sentence.first]!.lower);

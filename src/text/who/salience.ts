@@ -117,15 +117,21 @@ export class Salience {
     return state?.id;
   }
 
-  /** The last two states, where persons count as theirs. */
-  twoStates(sentence: number, back: number, stateOf: (person: string) => string | undefined): string[] {
+  /** The last two states (or regions, where they count), persons as theirs. */
+  twoStates(
+    sentence: number,
+    back: number,
+    stateOf: (person: string) => string | undefined,
+    regions = false,
+  ): string[] {
     const all = [...this.states, ...this.persons]
       .filter((seen) => seen.sentence >= sentence - back)
       .sort((a, b) => a.token - b.token);
     const found: string[] = [];
     for (const seen of all.reverse()) {
       const id = this.#isPerson(seen.id) ? stateOf(seen.id) : seen.id;
-      if (id && !found.includes(id) && this.#lexicon.kinds.get(id) === 'state') found.push(id);
+      const kind = id === undefined ? undefined : this.#lexicon.kinds.get(id);
+      if (id && !found.includes(id) && (kind === 'state' || (regions && kind === 'region'))) found.push(id);
     }
     return found.slice(0, 2).reverse();
   }
