@@ -69,7 +69,9 @@ function sameMode(a: Mode | undefined, b: Mode | undefined): boolean {
 }
 
 function sameDate(a: Interaction, b: Interaction, exact: boolean): boolean {
-  if (a.recurring || b.recurring) return a.recurring === b.recurring && (a.date ?? '') === (b.date ?? '');
+  // what is said to happen again and again is the same only where it is told of the same participants in the same way
+  if (a.recurring || b.recurring)
+    return exact && a.recurring === b.recurring && a.mode === b.mode && (a.date ?? '') === (b.date ?? '');
   if (a.date === undefined || b.date === undefined) return false;
   if (isDay(a.date) && isDay(b.date)) {
     // a day that follows from the date of the report may be the next one

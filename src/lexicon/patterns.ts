@@ -130,7 +130,21 @@ function build(): Patterns {
     rule: row.rule as string,
   }));
   const verbLemmas = new Set([...verbRows.map((v) => v.verb), 'be', 'do']);
-  for (const name of ['light', 'say', 'pass', 'refuse', 'promise', 'threaten', 'agree', 'fail', 'ask', 'undone'])
+  for (const name of [
+    'light',
+    'say',
+    'pass',
+    'refuse',
+    'promise',
+    'threaten',
+    'agree',
+    'fail',
+    'ask',
+    'undone',
+    'refrain',
+    'hostile',
+    'pursues',
+  ])
     for (const verb of classMap.get(name) ?? []) verbLemmas.add(verb);
   for (const row of nounRows) for (const verb of row.carriers) verbLemmas.add(verb);
   const lemmas = new Map<string, string>();
@@ -147,7 +161,9 @@ function build(): Patterns {
     ...verbRows.flatMap((row) => [...row.needs, ...row.by, ...row.goal]),
     ...(classMap.get('agentive') ?? []),
   ];
-  for (const noun of nounLemmas) for (const form of nounForms(noun)) singular.set(form, noun);
+  // a plural in a list of needs ("troops") does not hide its singular
+  for (const noun of nounLemmas)
+    for (const form of nounForms(noun)) if (form !== noun || !singular.has(form)) singular.set(form, noun);
   return {
     verbs: group(verbRows, (row) => row.verb),
     nouns: group(nounRows, (row) => row.noun),

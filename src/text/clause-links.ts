@@ -30,3 +30,31 @@ export const isName = (units: readonly Unit[], group: readonly number[]): boolea
 /** A phrase of the group is a mention or belongs to one. */
 export const isNamed = (units: readonly Unit[], group: readonly number[]): boolean =>
   isName(units, group) || group.some((g) => (units[g]!.np?.owners.length ?? 0) > 0);
+
+/** The phrases that a clause without a relative pronoun is about ("A, B and others it supports"): its subject is a pronoun right behind them. */
+export function bareRelative(
+  units: readonly Unit[],
+  subject: readonly number[],
+  last: Clause | undefined,
+): readonly number[] {
+  const at = subject.length === 1 ? subject[0]! : -1;
+  if (at < 1 || units[at]!.np?.mention?.form !== 'pronoun' || units[at - 1]!.kind !== 'np') return [];
+  const groups = last ? [last.object, ...last.preps.map((p) => p.nps)] : [];
+  return groups.find((group) => group.includes(at - 1)) ?? [at - 1];
+}
+
+/** "had resisted attempts to bring it closer, carefully holding ...": what stands behind a comma goes with the main verb. */
+export function afterComma(units: readonly Unit[], u: number): boolean {
+  const before = units[u - 1]?.kind === 'other' ? units[u - 2] : units[u - 1];
+  return before?.kind === 'comma';
+}
+
+/** '"It must go", said Chad': the speaker stands behind the verb. Only where no subject waits before it. */
+export function invertSpeaker(units: readonly Unit[], clause: Clause): void {
+  const before = units[clause.unit - 1]?.kind;
+  if ((before !== 'comma' && before !== 'quote') || !clause.object.length || clause.passive) return;
+  if (!/^(say|add|warn|note|stress|declare|explain|write|reply|conclude|argue)$/.test(clause.vg.lemma)) return;
+  if (!isName(units, clause.object)) return;
+  clause.subject = clause.object;
+  clause.object = [];
+}

@@ -1,7 +1,15 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { attachComplements } from './verb-complements.ts';
-import { coordinated, isName, isNamed, isSubjunctive } from './clause-links.ts';
+import {
+  afterComma,
+  bareRelative,
+  coordinated,
+  invertSpeaker,
+  isName,
+  isNamed,
+  isSubjunctive,
+} from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { settle } from './settle.ts';
 import { isReduced } from './reduced.ts';
@@ -176,11 +184,17 @@ class ClauseReader {
       link = 'infinitive';
       governor = last;
       subject = this.controlled(last);
+      // "its refusal to protect X became known": the noun still waits for its verb
+      if (this.candidate.length && !this.borrowed && !this.outer.length && this.candidate.includes(u - 1))
+        this.outer = this.candidate;
       opener = '';
     } else if (form === 'ing') {
       link = 'ing';
-      governor = last;
-      opener = before?.kind === 'prep' || before?.kind === 'sub' ? before.word : '';
+      // "refrains from joining A and recognising B": both hang on the same verb
+      const joined = before?.kind === 'and' && last?.link === 'ing' ? last : undefined;
+      governor =
+        joined?.governor ?? (afterComma(this.units, u) && last?.link === 'infinitive' ? this.lastFinite : last);
+      opener = before?.kind === 'prep' || before?.kind === 'sub' ? before.word : (joined?.opener ?? '');
       if (before?.kind === 'np' && !(last && last.object.length === 0 && last.vg.lemma === 'be')) {
         subject = this.candidate.length ? this.candidate : this.nounBefore(u);
         // 'pursued its interests developing ties': a thing does not act
@@ -213,7 +227,7 @@ class ClauseReader {
       ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
     };
     attachComplements(clause, this.units);
-    this.invert(clause);
+    if (!(this.candidate.length && !this.borrowed) && this.clauses.length) invertSpeaker(this.units, clause);
     // 'Poland, which he accuses of it': what the pronoun stands for is the object
     if (
       form === 'finite' &&
@@ -224,6 +238,9 @@ class ClauseReader {
       !clause.object.length
     )
       clause.object = this.antecedent;
+    // "A, B and other regimes it supports": no relative pronoun
+    else if (form === 'finite' && !clause.object.length && !clause.passive)
+      clause.object = bareRelative(this.units, subject, last);
     this.clauses.push(clause);
     if (form === 'finite') {
       for (const early of this.waiting) if (!early.subject.length) early.subject = subject;
@@ -234,17 +251,6 @@ class ClauseReader {
       this.borrowed = false;
       this.opener = '';
     } else if (!subject.length) this.waiting.push(clause);
-  }
-
-  /** '"It must go", said Chad': the speaker stands behind the verb. */
-  private invert(clause: Clause): void {
-    const before = this.units[clause.unit - 1]?.kind;
-    const waits = this.candidate.length > 0 && !this.borrowed;
-    if (waits || (before !== 'comma' && before !== 'quote') || !this.clauses.length || !clause.object.length) return;
-    if (!/^(say|add|warn|note|stress|declare|explain|write|reply|conclude|argue)$/.test(clause.vg.lemma)) return;
-    if (!isName(this.units, clause.object) || clause.passive) return;
-    clause.subject = clause.object;
-    clause.object = [];
   }
 
   private wishes(last: Clause): boolean {

@@ -14,6 +14,7 @@ import type { ActorOf } from './sides.ts';
 import { sportsSentences } from './sports.ts';
 import { readTimeline, type Timeline } from './timeline.ts';
 import type { Mention, Sentence, Token } from './types.ts';
+import { voiceAfter, voiceFor, type Voice } from './voice.ts';
 
 /** A document as the first half of the engine hands it over. */
 export interface ReadDocument {
@@ -34,15 +35,35 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
   const personal = isPersonal(read);
   const sports = sportsSentences(sentences, tokens);
   const acts: Act[] = [];
+  const year = Number(now?.slice(0, 4) ?? 0);
   let recent = NOTHING_YET;
+  let voice: Voice | undefined;
   for (const sentence of sentences) {
     const mentions = bySentence[sentence.index]!;
     if (sports[sentence.index]) continue;
+    voice = voiceFor(voice, sentence, document.text);
     recent = atSentence(recent, sentence.index);
-    if (!mentions.length && !recent.lead.length) continue;
+    if (!mentions.length && !recent.lead.length && recent.meeting.length < 2) {
+      voice = voiceAfter(voice, sentence, document.text, undefined);
+      continue;
+    }
     const times = new Map(timeline.spans[sentence.index]!.map((s) => [s.first, s.last]));
-    const reading = codeSentence({ sentence, tokens, mentions, times, actorOf: read.actorOf, recent });
-    recent = { ...remember(recent, reading.events, sentence.index), lead: leadOf(reading, sentence, read, recent) };
+    const reading = codeSentence({
+      sentence,
+      tokens,
+      mentions,
+      times,
+      actorOf: read.actorOf,
+      recent,
+      year,
+      ...(voice ? { voice: voice.speaker } : {}),
+    });
+    voice = voiceAfter(voice, sentence, document.text, reading.speaker);
+    recent = {
+      ...remember(recent, reading.events, sentence.index),
+      lead: leadOf(reading, sentence, read, recent),
+      ...(reading.issuer.length ? { issuer: reading.issuer } : {}),
+    };
     for (const event of reading.events)
       acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }

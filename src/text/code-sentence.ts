@@ -1,17 +1,21 @@
 import { patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
+import { issuerIn } from './issuers.ts';
 import { nounFrames } from './noun-frames.ts';
 import { Parties } from './parties.ts';
-import { occasionFrames } from './occasion-frames.ts';
+import { attendance, occasionFrames } from './occasion-frames.ts';
 import { NOTHING_YET, type Recent } from './recent.ts';
 import type { RawEvent } from './raw-event.ts';
+import { sameOccasion } from './same-occasion.ts';
+import { stanceFrames } from './stance-frames.ts';
 import { cleanSides, sideOf, type ActorOf } from './sides.ts';
-import { demands, speakers } from './speech.ts';
+import { accusations, demands, general, speakers } from './speech.ts';
 import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { readUnits, type Unit } from './units.ts';
 import type { FrameInput } from './frame-input.ts';
+import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
@@ -27,6 +31,10 @@ export interface SentenceInput {
   readonly actorOf: ActorOf;
   /** What the sentences before told. */
   readonly recent?: Recent;
+  /** Whose words the sentence is, where an earlier one says so. */
+  readonly voice?: string;
+  /** Year of the text; absent = unknown. */
+  readonly year?: number;
 }
 
 export interface SentenceReading {
@@ -35,9 +43,13 @@ export interface SentenceReading {
   readonly events: readonly RawEvent[];
   /** Where the sentence ends in a colon: who acts last, for the list that follows. */
   readonly lead: readonly string[];
+  /** Who issues a paper. */
+  readonly issuer: readonly string[];
+  /** Who speaks in the sentence, for a quotation or list that goes on behind it. */
+  readonly speaker?: string;
 }
 
-const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [] };
+const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [], issuer: [] };
 const RECURRING =
   /^(often|regularly|repeatedly|frequently|monthly|weekly|annually|usually|routinely|always|constantly|periodically|persistently|again and again|many times|occasionally|continuously|consistently)$/;
 
@@ -45,8 +57,9 @@ const RECURRING =
 export function codeSentence(input: SentenceInput): SentenceReading {
   const { sentence, tokens, mentions } = input;
   const recent = input.recent ?? NOTHING_YET;
-  if ((!mentions.length && !recent.lead.length) || sentence.last - sentence.first > LONGEST) return NOTHING;
-  if (tokens[sentence.last - 1]?.text === '?' || !mayHold(input, recent)) return NOTHING;
+  const opens = mentions.length > 0 && opensSpeech(input);
+  if (sentence.last - sentence.first > LONGEST || tokens[sentence.last - 1]?.text === '?') return NOTHING;
+  if (!opens && !mayHold(input, recent)) return NOTHING;
   const index = patterns();
   const view = {
     tokens,
@@ -63,13 +76,24 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     tokens,
     units,
     clauses,
-    parties: new Parties(units, index, recent),
+    parties: new Parties(units, index, recent, (id) => sideOf(id, input.actorOf)),
     recent,
     patterns: index,
     actorOf: input.actorOf,
+    year: input.year ?? 0,
   };
-  const said = speakers(frame);
-  const raw = [...verbFrames(frame), ...nounFrames(frame), ...occasionFrames(frame), ...demands(frame, said)];
+  const said = speakers(frame, input.voice);
+  frame.parties.voice = input.voice ?? onlyOne([...said.values()]);
+  const raw = [
+    ...verbFrames(frame),
+    ...nounFrames(frame),
+    ...occasionFrames(frame),
+    ...sameOccasion(frame),
+    ...stanceFrames(frame),
+    ...attendance(frame),
+    ...demands(frame, said),
+  ];
+  raw.push(...accusations(frame, said, raw));
   const events = raw.flatMap((event) => {
     const sides = cleanSides(event.mutual, event.from, event.to, input.actorOf);
     if (!sides) return [];
@@ -86,7 +110,15 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     ];
   });
   const lead = tokens[sentence.last - 1]?.text === ':' ? leadOf(frame) : [];
-  return { units, clauses, events: dropDoubles(events), lead };
+  const speaker = opens ? speakerOf(frame, general(frame)) : undefined;
+  return {
+    units,
+    clauses,
+    events: dropDoubles(events),
+    lead,
+    issuer: issuerIn(frame),
+    ...(speaker === undefined ? {} : { speaker }),
+  };
 }
 
 function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
@@ -100,21 +132,31 @@ function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
 const BACK = new Set(
   (
     'guest host visitor colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks ' +
-    'statement claims comments words mission gesture deployment visit trip each another'
+    'resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments words mission gesture deployment visit trip each another'
   ).split(' '),
 );
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
-function mayHold({ sentence, tokens, mentions }: SentenceInput, recent: Recent): boolean {
+function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: Recent): boolean {
   const { meeting, agent, lead } = recent;
   const one = mentions[0]?.actors[0] ?? lead[0];
   for (const { actors } of mentions) for (const id of actors) if (id !== one) return true;
+  if (voice !== undefined && mentions.length > 0) return true;
   const other = (id: string): boolean => id !== one;
   if (!meeting.some(other) && !agent.some(other) && !lead.some(other)) return false;
   if (lead.length) return true;
   for (let t = sentence.first; t < sentence.last; t++) if (BACK.has(tokens[t]!.lower)) return true;
   return false;
 }
+
+/** A quotation or a list begins in the sentence. */
+function opensSpeech({ sentence, tokens }: SentenceInput): boolean {
+  if (tokens[sentence.last - 1]?.text === ':') return true;
+  for (let t = sentence.first; t < sentence.last; t++) if (/^["“«„]$/.test(tokens[t]!.text)) return true;
+  return false;
+}
+
+const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
 
 function outermost(mentions: readonly Mention[]): Map<number, Mention> {
   const sorted = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last);

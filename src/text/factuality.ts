@@ -1,9 +1,16 @@
 import type { Patterns } from '../lexicon/patterns.ts';
+import { QUAD_OF } from '../model/codebook.ts';
+import type { EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 
 /** How far a clause is asserted as having happened. */
 export type Factuality =
   'fact' | 'denied' | 'refused' | 'promised' | 'threatened' | 'agreed' | 'asked' | 'duty' | 'announced' | 'unreal';
+
+const isFriendly = (type: EventType): boolean => QUAD_OF[type].endsWith('cooperation');
+
+/** Verbs of which the denial refuses nothing: "said that it would not be easy". */
+const STATIVE = /^(be|have|make|become|need|seem|matter|mean|take|last|happen|remain|change)$/;
 
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
 export function factuality(clause: Clause, patterns: Patterns): Factuality {
@@ -32,7 +39,8 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
   }
   if (vg.modal) {
     if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
-    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && clause.link === 'said') return 'refused';
+    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && clause.link === 'said')
+      return STATIVE.test(vg.lemma) ? 'unreal' : 'refused';
     if (vg.modal === 'will' && vg.negated) return 'denied';
     if (/^(will|would)$/.test(vg.modal) && clause.link === 'said') return 'announced';
     return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
@@ -44,6 +52,8 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     if (clause.opener === 'against' || clause.opener === 'before' || clause.opener === 'to') return 'unreal';
     if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
     if (is('fail', lemma) && clause.opener === '') return 'denied';
+    if (is('refrain', lemma) && (clause.opener === 'from' || clause.opener === ''))
+      return above === 'fact' && patterns.verbs.get(vg.lemma)?.some((p) => isFriendly(p.type)) ? 'refused' : 'unreal';
     if ((is('undone', lemma) || is('ask', lemma)) && clause.opener === '') return 'unreal';
   }
   return vg.negated ? 'denied' : 'fact';

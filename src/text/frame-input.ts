@@ -16,4 +16,18 @@ export interface FrameInput {
   readonly patterns: Patterns;
   readonly actorOf: ActorOf;
   readonly recent: Recent;
+  /** Year of the text, 0 where nothing tells it. */
+  readonly year: number;
+}
+
+/** Who acts: the subject, or in a list under a lead with a colon the lead's subject. */
+export function subjectOf(input: FrameInput, clause: Clause): string[] {
+  const { units, recent, parties } = input;
+  if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive)
+    return [...recent.lead];
+  const found = parties.of(clause.subject, 'party');
+  // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
+  const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;
+  const speaks = clause.link === 'said' && clause.governor && only && /^(it|they|he|she)$/.test(only.word);
+  return found.length || !speaks ? found : parties.of(clause.governor.subject, 'party');
 }

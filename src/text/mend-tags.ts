@@ -1,6 +1,14 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import { lowerAt, type SentenceView } from './sentence-view.ts';
 
+const COMPASS = new Set(['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest']);
+
+/** "post-Soviet", "cross-border": the first part of a compound is no verb. */
+function isPrefix({ tokens, last }: SentenceView, i: number): boolean {
+  const hyphen = i + 2 < last ? tokens[i + 1]! : undefined;
+  return hyphen?.text === '-' && hyphen.start === tokens[i]!.end && hyphen.end === tokens[i + 2]!.start;
+}
+
 /** Puts right what the tagger often gets wrong around known names and codebook words. */
 export function mendTags(view: SentenceView, patterns: Patterns): void {
   const { tags, first } = view;
@@ -21,6 +29,9 @@ export function mendTags(view: SentenceView, patterns: Patterns): void {
     const before = tags[k - 1];
     const previous = lowerAt(view, first + k - 1);
     const after = tags[k + 1];
+    if (tags[k] === 'VERB' && isPrefix(view, first + k)) tags[k] = 'ADJ';
+    if (tags[k] === 'ADV' && before === 'DET' && COMPASS.has(word) && lowerAt(view, first + k + 1) === 'of')
+      tags[k] = 'NOUN';
     if (
       tags[k] === 'VERB' &&
       (before === 'DET' || before === 'ADJ' || /^(its|their|his|her|our|'s|’s|'|’)$/.test(previous)) &&

@@ -4,6 +4,11 @@ import { isOwn, mostSpecific, type ActorOf } from './sides.ts';
 
 /** Acts that go on: told again anywhere in a document they are the same unless their dates differ. */
 const LASTING = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'AID', 'COOPERATE', 'MOBILIZE']);
+/** Acts in words. */
+const SPOKEN = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join();
+
 /** Sentences within which an undated retelling is taken for the same act. */
 const NEAR = 4;
 
@@ -62,7 +67,7 @@ function isSame(old: Growing, act: Act, actorOf: ActorOf): boolean {
 const channel = (act: Act): string =>
   act.mode === 'call' || act.mode === 'letter' || act.mode === 'summit'
     ? act.mode
-    : act.rule === 'discuss with' || act.rule === 'talk with'
+    : act.rule === 'discuss with' || act.rule === 'talk with' || act.rule === 'same occasion'
       ? 'any'
       : 'talk';
 
@@ -75,12 +80,15 @@ export function datesAgree(a: string, b: string): boolean {
   return cut(a0) <= cut(b1) && cut(b0) <= cut(a1);
 }
 
-function samePeople(old: Act, act: Act, actorOf: ActorOf): boolean {
+function samePeople(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
   const within = (xs: readonly string[], ys: readonly string[]): boolean =>
     xs.every((x) => ys.some((y) => x === y || isOwn(y, x, actorOf) || isOwn(x, y, actorOf)));
   const overlap = (xs: readonly string[], ys: readonly string[]): boolean => within(xs, ys) || within(ys, xs);
   if (act.type === 'CONSULT' || (old.mutual && act.mutual)) return overlap(everyone(old), everyone(act));
   if (old.mutual !== act.mutual) return false;
+  // "the authorities disobeyed X", then "the president refused to support X": words of two speakers unless the verb is the same
+  const exact = sameList(old.from, act.from) && sameList(old.to, act.to);
+  if (SPOKEN.has(act.type) && !exact && !old.tellings.some((t) => t.rule === act.rule)) return false;
   return overlap(old.from, act.from) && overlap(old.to, act.to);
 }
 

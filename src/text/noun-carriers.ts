@@ -34,6 +34,8 @@ export function carries(input: FrameInput, clause: Clause, noun: number, pattern
   if (within.prep === 'into') return lemma === 'enter';
   return (
     within.prep === 'in' &&
+    // "took part in X's war on Y" leaves the war X's
+    (pattern.shape === 'mutual' || !input.units[noun]!.np!.owners.length) &&
     (input.units[clause.unit + 1]?.word === 'part' || /^(engage|join)$/.test(lemma) || takesPart(input, clause))
   );
 }

@@ -1,3 +1,4 @@
+import { knownAgent } from '../lexicon/known-acts.ts';
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
@@ -5,8 +6,9 @@ import { factuality } from './factuality.ts';
 import { carries, clauseOf, isReceived, reached } from './noun-carriers.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import type { RawEvent } from './raw-event.ts';
-import { crowd, subjectOf } from './verb-sides.ts';
-import type { FrameInput } from './frame-input.ts';
+import { subjectOf, type FrameInput } from './frame-input.ts';
+import { giver, hasAgent, partner, tokenOf, understood } from './understood.ts';
+import { crowd } from './verb-sides.ts';
 
 /** Words in a phrase that say that it has not happened. */
 const UNDONE =
@@ -39,7 +41,13 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const clause = carrier ?? clauseOf(input, u);
   // "will not accept A's invasion of B": what is owned and violent is taken for granted, whatever the verb says
   const vague = /^(a|an|any)$/.test(input.tokens[unit.first]!.lower);
-  const granted = QUAD_OF[pattern.type] === 'material-conflict' && unit.np!.owners.length > 0 && !carrier && !vague;
+  const victims = carrier ? [] : readSlots(input, u, pattern.to, undefined, false, []);
+  const known = knownAgent(pattern.noun, victims);
+  const granted =
+    QUAD_OF[pattern.type] === 'material-conflict' &&
+    (unit.np!.owners.length > 0 || known !== undefined || hasAgent(input, u)) &&
+    !carrier &&
+    !vague;
   const failed =
     pattern.type === 'AGREE' &&
     carrier !== undefined &&
@@ -56,10 +64,14 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
     from = [...new Set([...from, ...present(input, clause, u, alone)])];
+    if (carrier && new Set([...from, ...to]).size === 1) to = partner(input, carrier, [...from, ...to][0]!);
   }
+  if (!mutual && !from.length && to.length && known) from = [known];
+  if (!mutual && !from.length && to.length) from = tokenOf(input, u);
   const main = clause ?? opened(input, u);
   if (!mutual && !from.length && to.length && main) from = bringer(input, main, u, pattern.type);
   if (pattern.type === 'PROTEST' && !from.length && to.length) from = crowd(input, undefined, to);
+  if (!mutual && from.length && !to.length) to = [...understood(input, pattern, u, from, clause)];
   if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
   if (!mutual && from.length && !to.length) to = reached(input, clause, u).filter((id) => !from.includes(id));
   if (mutual ? new Set([...from, ...to]).size < 2 : !from.length || !to.length) return undefined;
@@ -82,7 +94,8 @@ function receivedEvent(input: FrameInput, u: number, pattern: NounPattern, carri
   if (factuality(carrier, input.patterns) !== 'fact') return undefined;
   const slots = ['from', 'by', 'poss', 'dem', 'of'].map((name) => ({ name, takes: 'own' as const }));
   const to = subjectOf(input, carrier);
-  const from = readSlots(input, u, slots, undefined, false, to);
+  const named = readSlots(input, u, slots, undefined, false, to);
+  const from = named.length ? named : giver(input, carrier, to);
   if (!from.length || !to.length) return undefined;
   return {
     sentence: input.sentence,
@@ -173,8 +186,12 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
     OCCASION.has(units[start]!.word);
   if (opening) {
     const main = clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.vg.form !== 'ing');
-    // "it appeared that": nobody acts
+    // "it appeared that": nobody acts, but "after talks with Y it appeared that X's view had changed" says who was there
     const nobody = main?.subject.some((n) => input.tokens[units[n]!.first]!.lower === 'it');
+    if (main && nobody && !alone) {
+      const told = clauses[clauses.indexOf(main) + 1];
+      return told?.opener === 'that' ? parties.of(told.subject, 'own').slice(0, 1) : [];
+    }
     if (!main || main.passive || nobody) return [];
     const there = parties.of(main.subject, 'party').slice(0, 3);
     if (!alone) return there;

@@ -1,8 +1,7 @@
 import type { Slot } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
-import type { FrameInput } from './frame-input.ts';
-import { subjectOf } from './verb-sides.ts';
+import { subjectOf, type FrameInput } from './frame-input.ts';
 
 /** Actors in one slot of the event noun at unit u; `carrier` is the light verb that carries it. */
 export function nounSlot(
@@ -17,6 +16,12 @@ export function nounSlot(
     if (!carrier) return [];
     const by = carrier.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps);
     return carrier.passive ? parties.of(by, 'party') : subjectOf(input, carrier);
+  }
+  if (slot.name === 'inf') {
+    // "its refusal to protect X"
+    const inner = input.clauses.find((c) => c.unit === u + 1 && c.vg.form === 'infinitive');
+    if (!inner) return [];
+    return parties.of(inner.object.length ? inner.object : inner.preps.flatMap((p) => p.nps), slot.takes);
   }
   if (slot.name === 'poss' || slot.name === 'dem' || slot.name === 'mod')
     return units[u]!.np!.owners.filter(

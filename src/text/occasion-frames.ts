@@ -72,3 +72,28 @@ const meeting = (
   rule,
   clause,
 });
+
+/** "In his speech at the meeting, X criticised Y": X was at the last meeting; so was who left, ended or opened it. */
+export function attendance(input: FrameInput): RawEvent[] {
+  const { units, clauses, parties, recent } = input;
+  if (recent.meeting.length < 2 || recent.mode === 'call' || recent.mode === 'visit') return [];
+  const plain = (u: number): boolean =>
+    OCCASION.test(units[u]!.word) &&
+    DEFINITE.test(input.tokens[units[u]!.first]!.lower) &&
+    !parties.mentions([u]).length &&
+    !parties.of([u], 'own').length;
+  return clauses.flatMap((clause) => {
+    if (clause.link !== 'main' || clause.passive || factuality(clause, input.patterns) !== 'fact') return [];
+    const opens = units.some(
+      (unit, u) =>
+        u < clause.unit && unit.kind === 'prep' && /^(at|during)$/.test(unit.word) && units[u + 1]?.np && plain(u + 1),
+    );
+    const handles = /^(leave|end|open|chair|close|walk)$/.test(clause.vg.lemma) && clause.object.some(plain);
+    const within = clause.preps.some((p) => p.prep === 'at' && p.nps.some(plain));
+    if (!opens && !handles && !within) return [];
+    const who = parties.of(clause.subject, 'party').filter((id) => !recent.meeting.includes(id));
+    return who.length === 1 ? [meeting(input, clause, who, recent.meeting, 'take part')] : [];
+  });
+}
+
+const DEFINITE = /^(the|this|that)$/;

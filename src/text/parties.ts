@@ -1,3 +1,4 @@
+import { knownAgent } from '../lexicon/known-acts.ts';
 import type { Patterns, Slot } from '../lexicon/patterns.ts';
 import { type Recent } from './recent.ts';
 import { phraseGroup } from './phrase-group.ts';
@@ -9,19 +10,32 @@ export const MEASURE =
   /^(part|parts|rounds?|stage|number|series|majority|group|groups|some|all|most|many|couple|dozens?|hundreds|thousands|lot|range|set|package|patch|two|three|four|both|one|several|each|half|none|rest|wave)$/;
 /** Who is met. */
 const GUEST = /^(guest|host|visitor|colleague|interlocutor)$/;
+const FIRST = /^(i|we|me|us)$/;
 /** What was just done or said, named again: "the steps", "that". */
 const DONE =
   /^(step|steps|move|decision|measure|measures|action|actions|remarks?|statement|claims?|comments?|words|that|this|mission|gesture|deployment)$/;
 /** Nouns of ways and limits: what they lead to is what they belong to. */
 const WAY = /^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/;
 
+/** Papers that speak for whoever issued them: "the resolution condemns". */
+export const PAPER_SPEAKS =
+  /^(resolution|statement|communiqué|communique|declaration|document|letter|note|report|motion|decree|resolutions|statements)$/;
+/** Parts of a ministry or staff. */
+const PART =
+  /^(directorate|department|division|desk|section|committee|centre|center|bureau|unit|directorates|departments)$/;
+
 /** What a sentence's phrases stand for; built once a sentence. */
 export class Parties {
   private readonly units: readonly Unit[];
   private readonly patterns: Patterns;
   private readonly recent: Recent;
+  /** Whom "I" and "we" mean. */
+  voice: string | undefined;
 
-  constructor(units: readonly Unit[], patterns: Patterns, recent: Recent) {
+  private readonly side: (id: string) => string;
+
+  constructor(units: readonly Unit[], patterns: Patterns, recent: Recent, side: (id: string) => string) {
+    this.side = side;
     this.units = units;
     this.patterns = patterns;
     this.recent = recent;
@@ -51,7 +65,8 @@ export class Parties {
   private one(u: number, takes: Slot['takes']): readonly string[] {
     const np = this.units[u]?.np;
     if (!np) return [];
-    if (np.mention && (np.mention.acting || takes === 'place')) return np.mention.actors;
+    if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
+    if (!np.mention && this.voice !== undefined && FIRST.test(np.noun)) return [this.voice];
     if (!np.mention && !np.owners.some((m) => m.form !== 'pronoun') && GUEST.test(np.noun)) return this.recent.meeting;
     const agentive = this.isAgentive(np.noun);
     if (np.mention?.form === 'demonym' && this.sharesHead(u)) return np.mention.actors;
@@ -59,18 +74,39 @@ export class Parties {
       if (takes === 'ground') return np.mention.actors;
       return takes === 'own' && np.mention.form !== 'metonym' ? np.mention.actors : [];
     }
-    if (!agentive && takes !== 'own' && takes !== 'ground') return [];
+    if (!agentive && takes !== 'own' && takes !== 'ground' && !(takes === 'party' && PAPER_SPEAKS.test(np.noun)))
+      return [];
     const owners = np.owners.flatMap((m) => m.actors);
     if (agentive) return this.apposed(u) ?? (owners.length ? owners : this.complement(u, ['of', 'from']));
+    if (takes === 'party' && PAPER_SPEAKS.test(np.noun)) {
+      const by = owners.length ? owners : this.complement(u, ['of', 'by', 'from']);
+      return by.length ? by : this.recent.issuer;
+    }
+    const event = this.patterns.nouns.get(np.noun);
+    if (event) {
+      // "recognised Crimea's annexation": who is meant is the one who did it
+      const victims = owners.length ? owners : this.complement(u, ['of']);
+      const agent = victims.length ? knownAgent(np.noun, victims) : undefined;
+      if (agent) return [agent];
+    }
     if (owners.length) return np.owners[0]!.actors;
     if (takes === 'ground')
       return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
-    const event = this.patterns.nouns.get(np.noun);
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
     const found = this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
     if (found.length) return found;
     if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
     return DONE.test(np.noun) ? this.recent.agent : [];
+  }
+
+  /** "The parties agreed" behind a meeting of persons: those persons, where the states are theirs. */
+  private whoMet(mention: Mention): readonly string[] | undefined {
+    if (mention.rule !== 'parties:states') return undefined;
+    const { meeting } = this.recent;
+    const sides = meeting.map((id) => this.side(id));
+    const fits =
+      meeting.length === 2 && mention.actors.length === 2 && mention.actors.every((id) => sides.includes(id));
+    return fits ? meeting : undefined;
   }
 
   private isAgentive(noun: string): boolean {
@@ -102,6 +138,10 @@ export class Parties {
     // "the occupation of Y by X"
     if (!preps.includes(prep.word))
       return prep.word === 'of' && preps.includes('by') ? this.complement(at + 1, ['by']) : [];
+    // "the delegation of the EU department of the ministry of X": a part of a body is not what its name says
+    const below = this.units[at + 1]!.np!;
+    if (PART.test(below.noun) && this.units[at + 2]?.word === 'of' && this.units[at + 3]?.kind === 'np')
+      return this.complement(at + 1, ['of']);
     const found = phraseGroup(this.units, at + 1, true).flatMap((v) => {
       const np = this.units[this.core(v)]!.np!;
       return np.mention ? np.mention.actors : np.owners.flatMap((m) => m.actors);

@@ -11,7 +11,7 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
   while (k < units.length && group.length < 24) {
     const comma = units[k]!.kind === 'comma';
     let next = comma ? k + 1 : k;
-    const and = units[next]?.kind === 'and' && /^(and|&|as)$/.test(units[next]!.word);
+    const and = units[next]?.kind === 'and' && /^(and|&|as|or|nor)$/.test(units[next]!.word);
     if (and) next++;
     if ((!comma && !and) || units[next]?.kind === 'time') break;
     if (units[next]?.kind === 'other' && and) next++;

@@ -11,27 +11,46 @@ export interface Recent {
   readonly visitor: readonly string[];
   /** Who did the last directed act. */
   readonly agent: readonly string[];
+  /** The last request. */
+  readonly asked?: { readonly from: readonly string[]; readonly to: readonly string[] };
+  /** Who issued the last resolution or statement. */
+  readonly issuer: readonly string[];
+  /** Against whom an actor's lasting act is directed, by `type|actor`: "the sanctions of X" later in the text. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
   /** Subject of a lead that ends in a colon: its list goes on with it. */
   readonly lead: readonly string[];
   /** Sentence of the last act. */
   readonly sentence: number;
 }
 
-export const NOTHING_YET: Recent = { meeting: [], mode: 'meeting', visitor: [], agent: [], lead: [], sentence: -99 };
+export const NOTHING_YET: Recent = {
+  meeting: [],
+  mode: 'meeting',
+  visitor: [],
+  agent: [],
+  lead: [],
+  issuer: [],
+  targets: new Map(),
+  sentence: -99,
+};
 
 /** Sentences after which what was told is no longer meant. */
 const FADES = 5;
 
 /** What is meant from the sentence on. */
 export function atSentence(recent: Recent, sentence: number): Recent {
-  return sentence - recent.sentence <= FADES ? recent : { ...NOTHING_YET, lead: recent.lead };
+  return sentence - recent.sentence <= FADES ? recent : { ...NOTHING_YET, lead: recent.lead, targets: recent.targets };
 }
 
 /** Takes in the acts of one sentence. */
 export function remember(recent: Recent, events: readonly RawEvent[], sentence: number): Recent {
   let next = recent;
   for (const event of events) {
+    if (LASTING.has(event.type) && !event.mutual) next = { ...next, targets: withTarget(next.targets, event) };
+    if (event.type === 'REQUEST') next = { ...next, asked: event, sentence };
     if (event.granted || event.source) continue;
+    // who only joined does not make it another meeting
+    if (event.rule === 'take part') continue;
     if (event.type === 'CONSULT')
       next = {
         ...next,
@@ -42,5 +61,14 @@ export function remember(recent: Recent, events: readonly RawEvent[], sentence: 
       };
     else if (!event.mutual) next = { ...next, agent: event.from, sentence };
   }
+  return next;
+}
+
+/** Types of acts that go on, so that a text names them again by their agent alone. */
+export const LASTING: ReadonlySet<string> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE', 'AID']);
+
+function withTarget(targets: Recent['targets'], { type, from, to }: RawEvent): Recent['targets'] {
+  const next = new Map(targets);
+  for (const id of from) next.set(`${type}|${id}`, to);
   return next;
 }

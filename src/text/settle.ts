@@ -36,6 +36,8 @@ function isNever(clause: Clause, units: readonly Unit[]): boolean {
   const before = units[clause.unit - 1];
   if (before?.kind === 'other' && NEVER.test(before.word)) return true;
   const first = clause.subject.length ? Math.min(...clause.subject) : -1;
+  const last = Math.max(first, ...clause.subject);
+  if (units.slice(Math.max(0, first), last).some((unit) => unit.word === 'nor')) return true;
   if (first < 0) return false;
   const lead = units[first - 1];
   return lead !== undefined && /^(neither|nor)$/.test(lead.word) && lead.kind !== 'np';

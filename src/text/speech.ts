@@ -1,16 +1,17 @@
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { RawEvent } from './raw-event.ts';
+import { sideOf } from './sides.ts';
 import type { FrameInput } from './frame-input.ts';
 
 /** Who says what in a sentence: clause -> the actor whose words it is. */
-export function speakers(input: FrameInput): Map<Clause, string> {
+export function speakers(input: FrameInput, voice: string | undefined): Map<Clause, string> {
   const { clauses, patterns, parties, units } = input;
   const say = patterns.classes.get('say')!;
   const found = new Map<Clause, string>();
-  const general = accordingTo(input);
+  const otherwise = general(input) ?? voice;
   clauses.forEach((clause, i) => {
-    if (general) found.set(clause, general);
+    if (otherwise) found.set(clause, otherwise);
     let at: Clause | undefined = clause;
     for (let depth = 0; at && depth < 12; depth++) {
       const above: Clause | undefined = at.governor;
@@ -38,7 +39,8 @@ export function speakers(input: FrameInput): Map<Clause, string> {
   return found;
 }
 
-function accordingTo(input: FrameInput): string | undefined {
+/** "According to X": all of the sentence is X's. */
+export function general(input: FrameInput): string | undefined {
   const at = input.units.findIndex((unit) => unit.kind === 'prep' && unit.word === 'according');
   if (at < 0 || input.units[at + 1]?.kind !== 'np') return undefined;
   const who = input.parties.of([at + 1], 'party');
@@ -51,7 +53,9 @@ export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): R
     const who = said.get(clause);
     if (!who || factuality(clause, input.patterns) !== 'duty') return [];
     const to = input.parties.of(clause.subject, 'party').filter((id) => id !== who);
-    if (!to.length) return [];
+    // "we, the members of X, should"
+    const own = input.units.slice(0, clause.unit).some((unit) => unit.np && /^(i|we)$/.test(unit.np.noun));
+    if (!to.length || own) return [];
     return [
       {
         sentence: input.sentence,
@@ -64,5 +68,56 @@ export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): R
         clause,
       },
     ];
+  });
+}
+
+/** "X said that Y conducts a policy of confrontation", "that Y wants to drag us into war": X accuses Y, whatever of it is fact or plan. */
+export function accusations(
+  input: FrameInput,
+  said: ReadonlyMap<Clause, string>,
+  others: readonly RawEvent[],
+): RawEvent[] {
+  const done = new Set(others.flatMap((e) => (e.type === 'ACCUSE' ? e.to : [])));
+  return input.clauses.flatMap((clause) => {
+    const who = said.get(clause);
+    if (!who || clause.vg.negated || clause.denied || !isHostile(input, clause)) return [];
+    const side = sideOf(who, input.actorOf);
+    const subject = input.parties.of(clause.subject, 'own');
+    const to = (subject.length ? subject : withWhom(input, clause)).filter(
+      (id) => sideOf(id, input.actorOf) !== side && !done.has(id),
+    );
+    if (!to.length) return [];
+    for (const id of to) done.add(id);
+    const token = clause.vg.main;
+    return [
+      {
+        sentence: input.sentence,
+        token,
+        type: 'ACCUSE' as const,
+        mutual: false,
+        from: [who],
+        to,
+        rule: 'say that one harms',
+        clause,
+      },
+    ];
+  });
+}
+
+/** "deeper integration with Y would threaten us". */
+function withWhom({ units, parties }: FrameInput, clause: Clause): string[] {
+  const last = clause.subject.at(-1);
+  return last !== undefined && units[last + 1]?.word === 'with' ? parties.of([last + 2], 'party') : [];
+}
+
+function isHostile({ units, patterns }: FrameInput, clause: Clause): boolean {
+  const { classes, singular } = patterns;
+  if (classes.get('hostile')!.has(clause.vg.lemma) && !clause.passive) return true;
+  const nouns = classes.get('hostile-noun')!;
+  const over = classes.get('pursues')!;
+  if (!over.has(clause.vg.lemma)) return false;
+  return clause.object.some((u) => {
+    const of = units[u + 1]?.word === 'of' ? units[u + 2]?.word : undefined;
+    return [units[u]!.word, of].some((word) => word !== undefined && nouns.has(singular.get(word) ?? word));
   });
 }

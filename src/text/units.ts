@@ -3,6 +3,7 @@ import { MARKS } from '../lexicon/word-forms.ts';
 import type { Tag } from './tags.ts';
 import { mendTags } from './mend-tags.ts';
 import { lowerAt, tagAt, type SentenceView } from './sentence-view.ts';
+import { BY_FIRST, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
 import type { Mention } from './types.ts';
 import { readVerbGroup, type VerbGroup } from './verb-group.ts';
 
@@ -28,102 +29,6 @@ export interface Unit {
 }
 
 const NOMINAL = new Set<Tag>(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ']);
-const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
-const SUBORDINATOR = new Set([
-  'that',
-  'because',
-  'although',
-  'though',
-  'while',
-  'whereas',
-  'when',
-  'where',
-  'if',
-  'unless',
-  'whether',
-  'since',
-  'how',
-  'why',
-  'what',
-  'lest',
-  'once',
-  'until',
-]);
-const LONG_PREPOSITIONS: readonly (readonly [string, string])[] = [
-  ['according to', 'according'],
-  ['together with', 'with'],
-  ['along with', 'with'],
-  ['because of', 'because-of'],
-  ['out of', 'from'],
-  ['as part of', 'as'],
-  ['instead of', 'without'],
-  ['in favour of', 'for'],
-  ['in favor of', 'for'],
-  ['in response to', 'after'],
-  ['ahead of', 'before'],
-  ['in front of', 'before'],
-  ['on behalf of', 'behalf'],
-  ['as well as', 'and'],
-  ['due to', 'because-of'],
-  ['despite', 'despite'],
-];
-/** Those of several words, by the first. */
-const BY_FIRST = new Map<string, { readonly words: readonly string[]; readonly as: string }[]>();
-for (const [phrase, as] of LONG_PREPOSITIONS) {
-  const words = phrase.split(' ');
-  if (words.length > 1) BY_FIRST.set(words[0]!, [...(BY_FIRST.get(words[0]!) ?? []), { words, as }]);
-}
-const PREPOSITIONS = new Set([
-  'of',
-  'with',
-  'to',
-  'for',
-  'on',
-  'in',
-  'at',
-  'by',
-  'from',
-  'against',
-  'between',
-  'over',
-  'about',
-  'towards',
-  'toward',
-  'near',
-  'during',
-  'after',
-  'before',
-  'under',
-  'among',
-  'into',
-  'within',
-  'without',
-  'through',
-  'along',
-  'amid',
-  'around',
-  'via',
-  'as',
-  'like',
-  'since',
-  'until',
-  'behind',
-  'inside',
-  'outside',
-  'across',
-  'throughout',
-  'following',
-  'alongside',
-  'despite',
-  'upon',
-  'off',
-  'up',
-  'out',
-  'down',
-  'regarding',
-  'concerning',
-]);
-
 /** Cuts a sentence into units, left to right, each token once. */
 export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
   const units: Unit[] = [];
@@ -147,6 +52,8 @@ function opensClause(units: readonly Unit[], u: number): boolean {
   if (!/^(after|before|since|until|as|than|like)$/.test(units[u]!.word) || units[u + 1]?.kind !== 'np') return false;
   for (let k = u + 2; k < units.length; k++) {
     const unit = units[k]!;
+    // "described it as a friend and added": the verb is joined to the one before
+    if (unit.kind === 'vg' && units[k - 1]!.kind === 'and' && units[u]!.word === 'as') return false;
     if (unit.kind === 'vg')
       return unit.vg!.form === 'finite' || (unit.vg!.form === 'participle' && units[k + 1]?.word !== 'by');
     const joins =
@@ -178,7 +85,7 @@ function readPunctuation(view: SentenceView, i: number): Unit | undefined {
 }
 
 function readVerb(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
-  if (view.mentions.has(i)) return undefined;
+  if (view.mentions.has(i) || (lowerAt(view, i) === 'according' && lowerAt(view, i + 1) === 'to')) return undefined;
   const vg = readVerbGroup(view, i, patterns);
   return vg ? { kind: 'vg', first: i, last: vg.last, word: vg.lemma, vg } : undefined;
 }
@@ -244,7 +151,13 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   let end = i;
   let quoted = false;
   while (end < view.last) {
-    if (view.times.has(end) && end > i) break;
+    const date = end > i ? view.times.get(end) : undefined;
+    if (date !== undefined) {
+      // "the 2014 annexation", "a 15 May statement": the date stands inside the phrase
+      if (tagAt(view, end - 1) !== 'DET' || date >= view.last || !/^(NOUN|ADJ|PROPN)$/.test(tagAt(view, date))) break;
+      end = date;
+      continue;
+    }
     const mention = view.mentions.get(end);
     if (mention && mention.last > end) {
       if (end > i && (mention.form === 'pronoun' || standsApart(view, mention, end, patterns))) break;

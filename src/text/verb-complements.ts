@@ -16,8 +16,10 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
     const unit = units[k]!;
     if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
     if (unit.kind === 'stop' && /^[;:—–(]$/.test(unit.word)) return;
-    if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
-      const nps = phraseGroup(units, k + 1, unit.word !== 'between');
+    // "with either A or B"
+    const skip = units[k + 1]?.kind === 'and' && /^(either|both|neither)$/.test(units[k + 1]!.word) ? 2 : 1;
+    if (unit.kind === 'prep' && units[k + skip]?.kind === 'np') {
+      const nps = phraseGroup(units, k + skip, unit.word !== 'between');
       clause.preps.push({ prep: unit.word, at: k, nps });
       k = nps.at(-1)!;
       // "denounced as a crime A's attack": the object comes after the phrase

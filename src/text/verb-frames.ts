@@ -2,10 +2,11 @@ import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { VerbPattern } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { factuality, type Factuality } from './factuality.ts';
-import type { FrameInput } from './frame-input.ts';
+import { subjectOf, type FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
 import { byDemand, startOf } from './verb-conditions.ts';
-import { readSides, subjectOf, type Sides } from './verb-sides.ts';
+import { bareAgreement, speechAct } from './speech-acts.ts';
+import { readSides, type Sides } from './verb-sides.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
@@ -100,49 +101,4 @@ function onTelephone(input: FrameInput, clause: Clause): boolean {
     (p) =>
       /^(on|over|by|via)$/.test(p.prep) && p.nps.some((u) => /^(telephone|phone|hotline)$/.test(input.units[u]!.word)),
   );
-}
-
-/** "refused to support X", "threatened to cut ties with Y": whoever is named first after the verb is the other side. */
-function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type' | 'rule'>): RawEvent[] {
-  const from = subjectOf(input, clause);
-  const groups = [clause.object, ...clause.preps.map((p) => p.nps)];
-  if (!from.length) return [];
-  const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
-  if (act.type === 'THREATEN' && condition) groups.push(condition.subject);
-  for (const group of groups) {
-    const to = input.parties.of(group, 'own').filter((id) => !from.includes(id));
-    if (to.length)
-      return [
-        {
-          sentence: input.sentence,
-          token: clause.vg.main,
-          type: act.type,
-          mutual: act.type === 'AGREE',
-          from: act.type === 'AGREE' ? [...from, ...to] : from,
-          to: act.type === 'AGREE' ? [] : to,
-          rule: act.rule,
-          clause,
-        },
-      ];
-  }
-  return [];
-}
-
-/** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */
-function bareAgreement(input: FrameInput, clause: Clause, truth: Factuality): RawEvent[] {
-  if (truth !== 'fact' || clause.passive || (clause.vg.lemma !== 'agree' && clause.vg.lemma !== 'sign')) return [];
-  const both = subjectOf(input, clause);
-  if (both.length < 2) return [];
-  return [
-    {
-      sentence: input.sentence,
-      token: clause.vg.main,
-      type: 'AGREE',
-      mutual: true,
-      from: both,
-      to: [],
-      rule: clause.vg.lemma,
-      clause,
-    },
-  ];
 }

@@ -2,21 +2,9 @@
 import type { Slot, VerbPattern } from '../lexicon/patterns.ts';
 import { QUAD_OF } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
-import type { FrameInput } from './frame-input.ts';
+import { subjectOf, type FrameInput } from './frame-input.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
-
-/** Who acts: the subject, or in a list under a lead with a colon the lead's subject. */
-export function subjectOf(input: FrameInput, clause: Clause): string[] {
-  const { units, recent, parties } = input;
-  if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive)
-    return [...recent.lead];
-  const found = parties.of(clause.subject, 'party');
-  // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
-  const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;
-  const speaks = clause.link === 'said' && clause.governor && only && /^(it|they|he|she)$/.test(only.word);
-  return found.length || !speaks ? found : parties.of(clause.governor.subject, 'party');
-}
 
 export interface Sides {
   readonly from: readonly string[];
@@ -105,7 +93,26 @@ function slotActors(
       .filter((id) => !own.has(sideOf(id, input.actorOf)));
     if (found.length) return found;
   }
+  if (pattern.type === 'REQUEST') return othersOwn(input, clause, own);
+  // "congratulated several leaders, including X"
+  const next = input.clauses[input.clauses.indexOf(clause) + 1];
+  if (next && input.tokens[next.vg.main]!.lower === 'including' && clause.object.length)
+    return input.parties.of(next.object, 'own').filter((id) => !own.has(sideOf(id, input.actorOf)));
   return [];
+}
+
+/** "X raises its pressure on Y, demanding the sale of its firms": nobody demands of himself, so the only other party is meant. */
+function othersOwn(input: FrameInput, clause: Clause, own: ReadonlySet<string>): string[] {
+  const { units, parties, actorOf } = input;
+  const asked = [...clause.object, ...clause.preps.flatMap((p) => p.nps)];
+  const owned = parties.mentions(asked).some((m) => m.form === 'pronoun');
+  if (!owned || clause.link !== 'ing') return [];
+  const before = parties
+    .mentions(units.map((_, u) => u).filter((u) => u < clause.unit))
+    .flatMap((m) => m.actors)
+    .filter((id) => !own.has(sideOf(id, actorOf)));
+  const others = [...new Set(before)];
+  return others.length === 1 ? others : [];
 }
 
 function slotPhrases(
@@ -145,8 +152,12 @@ function slotPhrases(
 /** "agreed to mediation in the talks with X": the phrase belongs to the event noun before it. */
 function belongsToNoun(input: FrameInput, clause: Clause, at: number): boolean {
   const before = input.units[at - 1];
-  if (before?.kind !== 'np' || clause.object.includes(at - 1)) return false;
+  if (before?.kind !== 'np') return false;
   const word = input.units[at]!.word;
+  // "discussed the situation and relations with X": what was spoken about
+  const topic = /^(discuss|review|raise|cover|touch|address)$/.test(clause.vg.lemma);
+  if (topic && word === 'with' && /^(relations?|ties?|relationship|partnership|border)$/.test(before.word)) return true;
+  if (clause.object.includes(at - 1)) return false;
   return (
     input.patterns.nouns.get(before.word)?.some((p) => !p.light && [...p.from, ...p.to].some((s) => s.name === word)) ??
     false

@@ -30,6 +30,11 @@ function joins(text: Annotated, a: Draft, b: Draft): boolean {
   return text.tokens[b.first - 1]!.text !== ',';
 }
 
+const OBLIQUE = /^(with|by|to|from|for|of|against|about|towards?|between|among|on|over|after|without|despite)$/;
+
+/** The word before it is a preposition; where a title belongs to the name, the word before the title. */
+const isOblique = (text: Annotated, { first }: Draft): boolean => OBLIQUE.test(text.tokens[first - 1]?.lower ?? '');
+
 /** All drafts in order; those inside another one come as `nested`. */
 export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   const { text, lexicon, period, persons, phrases } = input;
@@ -62,7 +67,7 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     }
     if (best === name) nextName++;
     out.push(best);
-    salience.note(best, sentence);
+    salience.note(best, sentence, isOblique(text, best));
     const before = out.at(-2);
     if (before && joins(text, before, best)) salience.join(before, best, sentence);
     i = best.last;

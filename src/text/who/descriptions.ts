@@ -59,7 +59,13 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
   if (owner?.of) return draft(phrase, [owner.of], 'institution', 'institution:person', 0.85);
   if (phrase.possessor >= 0) return null;
   if (noun.plural && noun.kind === 'institution' && phrase.determiner === 'the' && noun.body !== 'officials')
-    return draft(phrase, salience.lastStates(sentence, 2, 2), 'group', 'institutions', 0.5);
+    return draft(
+      phrase,
+      salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of),
+      'group',
+      'institutions',
+      0.5,
+    );
   if (POSSESSIVES.has(phrase.determiner)) {
     const whose = ownerOf(phrase.determiner, context);
     return draft(phrase, whose, 'institution', 'institution:possessive', 0.65);
@@ -125,7 +131,11 @@ function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): D
   if (!actor) return draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
   const bodies = bodiesOf(actor, context);
   const here = castOf(persons, of).filter((p) => p.actor.kind === actor.kind && p.actor.id !== actor.id);
-  const same = here.filter((p) => bodiesOf(p.actor, context).some((body) => bodies.includes(body)));
+  const alike = here.filter((p) => bodiesOf(p.actor, context).some((body) => bodies.includes(body)));
+  // a minister's counterpart is the minister, not his envoy
+  const offices = officesOf(actor, context);
+  const peers = alike.filter((p) => officesOf(p.actor, context).some((office) => offices.includes(office)));
+  const same = peers.length ? peers : alike;
   const one = (same.length ? same : actor.kind === 'leader' ? here : [])[0]?.actor.id;
   if (one) return draft(phrase, [one], 'role', 'counterpart', 0.85);
   const holders = holdersOf(of, (role) => role.kind === actor.kind && bodies.includes(role.body), period, lexicon);
@@ -140,6 +150,16 @@ function bodiesOf(actor: Actor, { persons, lexicon, period }: DescriptionContext
   const known = (lexicon.roles.get(actor.id) ?? []).filter((role) => overlaps(role, period)).map((role) => role.body);
   return [...new Set([...said, ...known])].filter((body) => body !== '' && body !== 'counterpart');
 }
+
+/** Sorts of office held: "minister" for every minister, deputies apart. */
+const officesOf = (actor: Actor, context: DescriptionContext): string[] =>
+  [...titlesOf(actor, context), ...(context.lexicon.roles.get(actor.id) ?? []).map((role) => role.title)].map(
+    (title) => {
+      const lower = title.toLowerCase();
+      const deputy = /\b(deputy|vice|assistant|under)\b/.test(lower) ? 'deputy ' : '';
+      return deputy + (lower.includes('minister') ? 'minister' : lower);
+    },
+  );
 
 const titlesOf = (actor: Actor, { persons }: DescriptionContext): string[] =>
   (persons.byId.get(actor.id)?.person.claims ?? []).map((claim) => claim.title);
@@ -179,18 +199,24 @@ function holder1(of: string, phrase: RolePhrase, context: DescriptionContext): s
 }
 
 function describeSeveral(phrase: RolePhrase, context: DescriptionContext): Draft | null {
-  const { persons } = context;
+  const { persons, salience, sentence } = context;
   const { noun } = phrase.head;
   if (noun.body === 'counterpart') return describeCounterpart(phrase, context);
   if (phrase.of.length > 1) {
-    const named = !phrase.former && (noun.kind === 'leader' || noun.rank === 'minister');
-    const each = phrase.of.map((of) => (named ? holder1(of, phrase, context) : null) ?? of);
-    return draft(phrase, each, 'group', 'offices', 0.85);
+    const named = !phrase.former && !phrase.deputy && (noun.kind === 'leader' || noun.rank === 'minister');
+    const holders = named ? phrase.of.map((of) => holder1(of, phrase, context)) : [];
+    // persons only where all are known: one side named and the other not would be of two ranks
+    const known = holders.filter((id) => id !== null);
+    return draft(phrase, named && known.length === holders.length ? known : phrase.of, 'group', 'offices', 0.85);
   }
   if (phrase.of.length === 1) return draft(phrase, phrase.of, 'institution', 'officials', 0.85);
   if (POSSESSIVES.has(phrase.determiner))
     return draft(phrase, ownerOf(phrase.determiner, context), 'institution', 'officials:possessive', 0.6);
   if (!/^(the|both|two|these)$/.test(phrase.determiner)) return null;
+  if (phrase.deputy) {
+    const two = salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of);
+    return two.length === 2 ? draft(phrase, two, 'group', 'offices:states', 0.65) : null;
+  }
   return draft(
     phrase,
     pair(context, (id) => holds(persons.actors.get(id)!, noun, context, phrase), 5),

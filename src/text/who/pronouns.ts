@@ -28,6 +28,7 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
   'it',
   'its',
   'the',
+  'these',
   'this',
   'that',
   'we',
@@ -47,7 +48,12 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     acting = true,
   ): Draft | null => (actors.length ? makeDraft(i, i + 1, form, actors, acting, rule, certainty) : null);
   if (PERSONAL.has(lower) || POSSESSIVE.has(lower)) {
-    const person = lower === 'him' ? salience.objectPerson(sentence) : salience.subjectPerson(sentence);
+    const person =
+      lower === 'him' && text.tokens[i - 2]?.lower === 'according'
+        ? salience.lastSubject(sentence)
+        : lower === 'him'
+          ? salience.objectPerson(sentence)
+          : salience.subjectPerson(sentence);
     return person ? one([person], 'pronoun', `pronoun:${lower}`, 0.8, PERSONAL.has(lower)) : null;
   }
   if (PLURAL.has(lower)) {
@@ -57,7 +63,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     return one(group, 'pronoun', `pronoun:${lower}`, 0.6, lower !== 'their');
   }
   if ((lower === 'it' && isAction(text.tokens[i + 1]?.lower ?? '')) || lower === 'its') {
-    const state = salience.subjectState(sentence);
+    const state = lower === 'it' ? salience.actingState(sentence) : salience.subjectState(sentence);
     return state ? one([state], 'pronoun', `pronoun:${lower}`, 0.5, lower === 'it') : null;
   }
   if ((FIRST.has(lower) || lower === 'we') && context.speaker)

@@ -6,6 +6,8 @@ interface Seen {
   readonly id: string;
   readonly sentence: number;
   readonly token: number;
+  /** Stands behind a preposition: "with X". */
+  readonly oblique: boolean;
 }
 
 /** How many last mentions are kept of each sort. */
@@ -24,7 +26,7 @@ export class Salience {
     this.#isPerson = isPerson;
   }
 
-  note(draft: Draft, sentence: number): void {
+  note(draft: Draft, sentence: number, oblique = false): void {
     if (draft.place) return;
     for (const id of draft.actors) {
       const list = this.#isPerson(id)
@@ -33,7 +35,7 @@ export class Salience {
           ? this.organisations
           : this.states;
       if (list === this.states && draft.form === 'demonym') continue;
-      list.push({ id, sentence, token: draft.first });
+      list.push({ id, sentence, token: draft.first, oblique });
       if (list.length > KEPT) list.shift();
     }
     if (draft.actors.length > 1) this.group = { actors: draft.actors, sentence };
@@ -60,11 +62,14 @@ export class Salience {
     return [];
   }
 
-  /** Whom "he" means: the first person of this sentence so far, else the first of the nearest sentence before, at most two back. */
+  /**
+   * Whom "he" means: the first person of this sentence so far, else the first of the nearest sentence before, at most two back;
+   * in a sentence before, one that does not stand behind a preposition goes first ("after talks with X, Y's tone changed").
+   */
   subjectPerson(sentence: number): string | null {
     for (let back = 0; back <= 2; back++) {
       const here = this.persons.filter((seen) => seen.sentence === sentence - back);
-      if (here.length) return here[0]!.id;
+      if (here.length) return ((back > 0 && here.find((seen) => !seen.oblique)) || here[0]!).id;
     }
     return null;
   }
@@ -77,6 +82,14 @@ export class Salience {
       if (here) return here.id;
     }
     return this.persons.findLast((seen) => seen.sentence === sentence && seen.id !== subject)?.id ?? null;
+  }
+
+  /** Whom "according to him" means: the last one of the sentence before that does not stand behind a preposition. */
+  lastSubject(sentence: number): string | null {
+    return (
+      this.persons.findLast((seen) => seen.sentence === sentence - 1 && !seen.oblique)?.id ??
+      this.subjectPerson(sentence)
+    );
   }
 
   /** The last person said, at most `back` sentences before. */
@@ -107,6 +120,17 @@ export class Salience {
       if (here.length) return here[0]!.id;
     }
     return null;
+  }
+
+  /** Whom "it" means where it acts: the likely subject, but none that stands behind a preposition ("money for X and others it supports"). */
+  actingState(sentence: number): string | null {
+    for (let back = 0; back <= 1; back++) {
+      const first = [...this.states, ...this.organisations]
+        .filter((seen) => seen.sentence === sentence - back)
+        .sort((a, b) => a.token - b.token)[0];
+      if (first && !first.oblique) return first.id;
+    }
+    return this.subjectState(sentence);
   }
 
   /** State of the first person or state of a sentence so far, undefined where it has none. */

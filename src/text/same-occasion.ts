@@ -1,0 +1,92 @@
+/** Occasions named again without their parties: "the third round was held on ...", "a joint statement was released". */
+import type { Clause } from './clause.ts';
+import { factuality } from './factuality.ts';
+import type { RawEvent } from './raw-event.ts';
+import type { FrameInput } from './frame-input.ts';
+
+const DEFINITE =
+  /^(the|this|that|these|those|their|both|second|third|fourth|fifth|next|another|last|latest|final|previous)$/;
+/** What an occasion does of itself. */
+const HAPPENS =
+  /^(hold|take|last|begin|start|continue|end|resume|conclude|focus|touch|cover|deal|turn|produce|yield|occur|coincide|centre|center|bring|open|close|proceed|be|emphasise|emphasize|address|discuss|result|lead|follow)$/;
+/** Parts of talks. */
+const ROUND = /^(round|session|rounds|sessions)$/;
+/** Verbs by which a paper of two comes into being. */
+const ISSUES = /^(sign|adopt|conclude|reach|approve|endorse|initial|ratify|release|issue|publish|make)$/;
+const PAPER =
+  /^(statement|declaration|communiqué|communique|agreement|memorandum|treaty|protocol|document|deal|roadmap|accord|contract|plan|programme|program)$/;
+/** Papers that one side alone can issue, unless they are called joint. */
+const ONE_SIDED = /^(statement|declaration|document|plan|programme|program)$/;
+
+/** The last consultation of the text, told of by its noun alone. */
+export function sameOccasion(input: FrameInput): RawEvent[] {
+  if (input.recent.meeting.length < 2) return [];
+  return input.clauses.flatMap((clause) => {
+    const top = clause.subject.length === 1 ? clause.subject[0]! : -1;
+    if (top < 0 || factuality(clause, input.patterns) !== 'fact') return [];
+    const event = papered(input, clause, top) ?? heldAgain(input, clause, top);
+    return event ? [event] : [];
+  });
+}
+
+function heldAgain(input: FrameInput, clause: Clause, top: number): RawEvent | undefined {
+  const { units, parties, patterns, recent } = input;
+  const core = parties.core(top);
+  const word = units[core]!.np!.noun;
+  const noun = ROUND.test(word)
+    ? { mode: 'negotiation' as const }
+    : patterns.nouns.get(word)?.find((p) => p.type === 'CONSULT' && p.mode !== 'call');
+  if (!noun || !HAPPENS.test(clause.vg.lemma) || !isDefinite(input, top)) return undefined;
+  if (noun.mode === 'visit' && !recent.visitor.length) return undefined;
+  if (isOwned(input, top) || isOwned(input, core)) return undefined;
+  return act(
+    input,
+    clause,
+    'CONSULT',
+    'same occasion',
+    recent.mode === 'call' ? (noun.mode ?? 'meeting') : recent.mode,
+  );
+}
+
+/** "After the talks a joint statement was signed": by those who met. */
+function papered(input: FrameInput, clause: Clause, top: number): RawEvent | undefined {
+  const { units, tokens, recent } = input;
+  const unit = units[top]!;
+  const noun = unit.np!.noun;
+  if (!clause.passive || !ISSUES.test(clause.vg.lemma) || !PAPER.test(noun) || recent.meeting.length > 3)
+    return undefined;
+  if (clause.preps.some((p) => /^(by|between|with|among)$/.test(p.prep)) || isOwned(input, top)) return undefined;
+  const joint = tokens.slice(unit.first, unit.last).some((t) => /^(joint|bilateral|common)$/.test(t.lower));
+  const signed = /^(sign|conclude|reach|initial|ratify)$/.test(clause.vg.lemma);
+  return joint || (signed && !ONE_SIDED.test(noun)) ? act(input, clause, 'AGREE', 'sign, document') : undefined;
+}
+
+const act = (
+  input: FrameInput,
+  clause: Clause,
+  type: RawEvent['type'],
+  rule: string,
+  mode?: RawEvent['mode'],
+): RawEvent => ({
+  sentence: input.sentence,
+  token: clause.vg.main,
+  type,
+  ...(mode ? { mode } : {}),
+  mutual: true,
+  from: input.recent.meeting,
+  to: [],
+  rule,
+  clause,
+});
+
+function isDefinite({ units, tokens }: FrameInput, u: number): boolean {
+  const { first, last } = units[u]!;
+  return tokens.slice(first, Math.min(last, first + 2)).some((t) => DEFINITE.test(t.lower));
+}
+
+/** The phrase, or what it is of, with or between, names parties of its own. */
+function isOwned({ units, parties }: FrameInput, u: number): boolean {
+  const after = units[u + 1]?.kind === 'prep' && /^(of|with|between|among)$/.test(units[u + 1]!.word) ? u + 2 : -1;
+  const named = (k: number): boolean => parties.mentions([k]).some((m) => m.form !== 'pronoun');
+  return named(u) || (after > 0 && named(after));
+}

@@ -1,0 +1,59 @@
+/** Acts that are done by saying so: refusals, promises, threats, agreements. */
+import type { Clause } from './clause.ts';
+import type { Factuality } from './factuality.ts';
+import type { RawEvent } from './raw-event.ts';
+import { sideOf } from './sides.ts';
+import { subjectOf, type FrameInput } from './frame-input.ts';
+
+/** "refused to support X", "threatened to cut ties with Y": whoever is named first after the verb is the other side. */
+export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type' | 'rule'>): RawEvent[] {
+  const from = subjectOf(input, clause);
+  const groups = [clause.object, ...clause.preps.map((p) => p.nps)];
+  if (!from.length) return [];
+  const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
+  if (act.type === 'THREATEN' && condition) groups.push(condition.subject);
+  for (const group of groups) {
+    const to = input.parties.of(group, 'own').filter((id) => !from.includes(id));
+    if (to.length)
+      return [
+        {
+          sentence: input.sentence,
+          token: clause.vg.main,
+          type: act.type,
+          mutual: act.type === 'AGREE',
+          from: act.type === 'AGREE' ? [...from, ...to] : from,
+          to: act.type === 'AGREE' ? [] : to,
+          rule: act.rule,
+          clause,
+        },
+      ];
+  }
+  return [];
+}
+
+/** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */
+export function bareAgreement(input: FrameInput, clause: Clause, truth: Factuality): RawEvent[] {
+  if (truth !== 'fact' || clause.passive || (clause.vg.lemma !== 'agree' && clause.vg.lemma !== 'sign')) return [];
+  const subject = subjectOf(input, clause);
+  const both = subject.length === 1 ? [...subject, ...proposer(input, subject[0]!)] : subject;
+  if (both.length < 2) return [];
+  return [
+    {
+      sentence: input.sentence,
+      token: clause.vg.main,
+      type: 'AGREE',
+      mutual: true,
+      from: both,
+      to: [],
+      rule: clause.vg.lemma,
+      clause,
+    },
+  ];
+}
+
+/** "X asked Y to stay. Y agreed": with whoever asked, or whose words these are. */
+function proposer({ recent, parties, actorOf }: FrameInput, one: string): string[] {
+  const side = sideOf(one, actorOf);
+  if (recent.asked?.to.some((id) => sideOf(id, actorOf) === side)) return [...recent.asked.from];
+  return parties.voice !== undefined && sideOf(parties.voice, actorOf) !== side ? [parties.voice] : [];
+}

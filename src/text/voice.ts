@@ -1,0 +1,81 @@
+/** Whose words a sentence is that names no speaker itself: a quotation or a list of messages that began before it. */
+import type { Clause } from './clause.ts';
+import type { FrameInput } from './frame-input.ts';
+import type { Sentence } from './types.ts';
+
+export interface Voice {
+  readonly speaker: string;
+  readonly kind: 'quote' | 'list';
+  /** Line of the last sentence that it covered. */
+  readonly paragraph: number;
+}
+
+/** What one says in public, as a thing. */
+const WORDS =
+  /^(message|statement|remark|point|thesis|opinion|view|comment|argument|word|claim|assessment|position|theses|messages|statements|remarks|points|opinions|views|comments|arguments|words|claims)$/;
+const UTTERS = /^(be|voice|express|make|give|deliver|convey|send|share|set|outline|present|offer|list|include)$/;
+const BULLET = /^\s*(?:[•·▪●◦‣*–—-]|\(?\d{1,2}[.)])\s*$/;
+
+/** The one who speaks in a sentence, by its last verb of speech or message noun. */
+export function speakerOf(input: FrameInput, general: string | undefined): string | undefined {
+  const say = input.patterns.classes.get('say')!;
+  const one = (clause: Clause): string[] => input.parties.of(clause.subject, 'own');
+  for (const clause of [...input.clauses].reverse()) {
+    const speaks =
+      say.has(clause.vg.lemma) ||
+      /^(speak|talk)$/.test(clause.vg.lemma) ||
+      (UTTERS.test(clause.vg.lemma) && hasWords(input, clause));
+    if (!speaks || clause.passive) continue;
+    const who = one(clause);
+    if (who.length === 1) return who[0];
+  }
+  return general;
+}
+
+function hasWords({ units }: FrameInput, clause: Clause): boolean {
+  const nouns = clause.vg.lemma === 'be' ? clause.subject : clause.object;
+  return nouns.some((u) => WORDS.test(units[u]!.word));
+}
+
+/** Opening less closing quotation marks; straight ones count as opening where they are odd. */
+function openQuotes(text: string): number {
+  let depth = 0;
+  let straight = 0;
+  for (const char of text) {
+    if (char === '“' || char === '«' || char === '„') depth++;
+    else if (char === '”' || char === '»') depth--;
+    else if (char === '"') straight++;
+  }
+  return depth + (straight % 2);
+}
+
+/** Whose words the next sentence may be. `text` is the document's, `speaker` who spoke in this sentence. */
+export function voiceAfter(
+  before: Voice | undefined,
+  sentence: Sentence,
+  text: string,
+  speaker: string | undefined,
+): Voice | undefined {
+  const own = text.slice(sentence.start, sentence.end);
+  const open = openQuotes(own);
+  const { paragraph } = sentence;
+  if (before?.kind === 'quote') {
+    const straightEnd = own.includes('"') && open === 1;
+    return open < 0 || straightEnd ? undefined : { ...before, paragraph };
+  }
+  if (open > 0 && speaker !== undefined) return { speaker, kind: 'quote', paragraph };
+  if (own.endsWith(':') && speaker !== undefined) return { speaker, kind: 'list', paragraph };
+  return before && covers(before, sentence, text) ? { ...before, paragraph } : undefined;
+}
+
+/** The voice that holds for a sentence; undefined where the list has ended. */
+export const voiceFor = (before: Voice | undefined, sentence: Sentence, text: string): Voice | undefined =>
+  before && covers(before, sentence, text) ? before : undefined;
+
+/** A quotation goes on until it closes, but not over more than one line break; a list over its lines with bullets. */
+function covers(voice: Voice, sentence: Sentence, text: string): boolean {
+  if (voice.kind === 'quote') return sentence.paragraph - voice.paragraph <= 1;
+  if (sentence.paragraph === voice.paragraph) return true;
+  const line = text.lastIndexOf('\n', sentence.start - 1) + 1;
+  return BULLET.test(text.slice(line, sentence.start));
+}
