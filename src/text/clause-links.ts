@@ -1,3 +1,4 @@
+import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -57,4 +58,19 @@ export function invertSpeaker(units: readonly Unit[], clause: Clause): void {
   if (!isName(units, clause.object)) return;
   clause.subject = clause.object;
   clause.object = [];
+}
+
+/** Who is to do what an infinitive says: whoever is asked ("urged Chad to leave", "called on Chad to leave"), else who acts. */
+export function controlled(
+  last: Clause | undefined,
+  lastFinite: Clause | undefined,
+  patterns: Patterns,
+): readonly number[] {
+  if (!last) return [];
+  if (patterns.classes.get('ask')!.has(last.vg.lemma)) {
+    if (last.object.length) return last.object;
+    const on = last.preps.find((p) => p.prep === 'on' || p.prep === 'to' || p.prep === 'upon');
+    if (on) return on.nps;
+  }
+  return last.passive || last.subject.length ? last.subject : (lastFinite?.subject ?? []);
 }

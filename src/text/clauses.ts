@@ -183,7 +183,7 @@ class ClauseReader {
     if (form === 'infinitive') {
       link = 'infinitive';
       governor = last;
-      subject = this.controlled(last);
+      subject = controlled(last, this.lastFinite, this.patterns);
       // "its refusal to protect X became known": the noun still waits for its verb
       if (this.candidate.length && !this.borrowed && !this.outer.length && this.candidate.includes(u - 1))
         this.outer = this.candidate;
@@ -288,15 +288,5 @@ class ClauseReader {
       return { subject, link: 'main' };
     }
     return { subject: coordinated(this.clauses, this.units, u, this.lastFinite)?.subject ?? [], link: 'main' };
-  }
-
-  private controlled(last: Clause | undefined): readonly number[] {
-    if (!last) return [];
-    if (last.object.length && this.has('ask', last.vg.lemma)) return last.object;
-    if (this.has('ask', last.vg.lemma)) {
-      const on = last.preps.find((p) => p.prep === 'on' || p.prep === 'to' || p.prep === 'upon');
-      if (on) return on.nps;
-    }
-    return last.passive || last.subject.length ? last.subject : (this.lastFinite?.subject ?? []);
   }
 }
