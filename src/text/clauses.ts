@@ -4,6 +4,7 @@ import { attachComplements } from './verb-complements.ts';
 import {
   afterComma,
   bareRelative,
+  controlled,
   coordinated,
   invertSpeaker,
   isName,
