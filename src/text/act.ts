@@ -18,6 +18,8 @@ export interface Act {
   readonly placeBasis?: Basis;
   readonly recurring?: boolean;
   readonly source?: string;
+  /** Named in passing: any earlier act of the same sides is meant. */
+  readonly background?: boolean;
   readonly rule: string;
   readonly confidence: number;
 }

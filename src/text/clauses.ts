@@ -177,14 +177,17 @@ class ClauseReader {
       });
       form = reduced ? 'participle' : 'finite';
     }
+    // "plans to isolate A and stop B": the second verb hangs on the same one
+    const joined = before?.kind === 'and' && last?.link === 'infinitive' && vg.bare && !this.antecedent.length;
+    if (joined && form === 'finite') form = 'infinitive';
     let subject: readonly number[] = [];
     let link: Clause['link'] = 'main';
     let governor: Clause | undefined;
     let opener = this.opener;
     if (form === 'infinitive') {
       link = 'infinitive';
-      governor = last;
-      subject = controlled(last, this.lastFinite, this.patterns);
+      governor = joined ? last.governor : last;
+      subject = joined ? last.subject : controlled(last, this.lastFinite, this.patterns);
       // "its refusal to protect X became known": the noun still waits for its verb
       if (this.candidate.length && !this.borrowed && !this.outer.length && this.candidate.includes(u - 1))
         this.outer = this.candidate;

@@ -54,6 +54,7 @@ function isSame(old: Growing, act: Act, actorOf: ActorOf): boolean {
   if (old.type !== act.type || Boolean(old.recurring) !== Boolean(act.recurring)) return false;
   if (act.type === 'CONSULT' && channel(old) !== channel(act) && channel(act) !== 'any') return false;
   if (!samePeople(old, act, actorOf)) return false;
+  if (act.background && !act.date) return true;
   const gap = act.sentence - old.tellings.at(-1)!.sentence;
   if (old.date && act.date) {
     if (!datesAgree(old.date, act.date)) return false;
@@ -65,11 +66,13 @@ function isSame(old: Growing, act: Act, actorOf: ActorOf): boolean {
 }
 
 const channel = (act: Act): string =>
-  act.mode === 'call' || act.mode === 'letter' || act.mode === 'summit'
-    ? act.mode
-    : act.rule === 'discuss with' || act.rule === 'talk with' || act.rule === 'same occasion'
-      ? 'any'
-      : 'talk';
+  act.rule === 'same occasion'
+    ? 'any'
+    : act.mode === 'call' || act.mode === 'letter' || act.mode === 'summit'
+      ? act.mode
+      : act.rule === 'discuss with' || act.rule === 'talk with'
+        ? 'any'
+        : 'talk';
 
 /** Equal, or one of lower precision that holds the other, or an interval that touches it. */
 export function datesAgree(a: string, b: string): boolean {

@@ -86,7 +86,15 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     rule: failed ? 'fail to agree' : pattern.rule,
     ...(clause ? { clause } : {}),
     ...(granted ? { granted: true } : {}),
+    ...(pattern.type === 'CONSULT' && isInPassing(input, u, carrier) ? { background: true } : {}),
   };
+}
+
+/** "an envoy in the A-B talks", "thanked X for hosting A-B talks": both sides only qualify a noun that hangs on another. */
+function isInPassing({ units }: FrameInput, u: number, carrier: Clause | undefined): boolean {
+  const { owners } = units[u]!.np!;
+  const sides = owners.filter((m) => m.form === 'demonym').flatMap((m) => m.actors);
+  return !carrier && new Set(sides).size > 1 && units[u - 1]?.kind === 'prep' && units[u - 2]?.kind === 'np';
 }
 
 /** "received support from B", "came under a Chadian attack": who gives or strikes is behind "from" or before the noun. */

@@ -19,4 +19,6 @@ export interface RawEvent {
   readonly recurring?: boolean;
   /** Taken for granted by the sentence ("A's invasion of B"), not told by it. */
   readonly granted?: boolean;
+  /** Named in passing ("a delegate in the X-Y talks"): the occasion told before, if there is one. */
+  readonly background?: boolean;
 }

@@ -50,7 +50,7 @@ export function remember(recent: Recent, events: readonly RawEvent[], sentence: 
     if (event.type === 'REQUEST') next = { ...next, asked: event, sentence };
     if (event.granted || event.source) continue;
     // who only joined does not make it another meeting
-    if (event.rule === 'take part') continue;
+    if (event.rule === 'take part' || event.background) continue;
     if (event.type === 'CONSULT')
       next = {
         ...next,

@@ -14,6 +14,8 @@ export interface VerbGroup {
   readonly modal: string;
   /** Past or perfect. */
   readonly past: boolean;
+  /** The bare form. */
+  readonly bare: boolean;
   /** Has "have" as auxiliary. */
   readonly perfect: boolean;
   /** Has "have", "be" or "do" as auxiliary. */
@@ -122,6 +124,7 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
     negated,
     modal,
     past: have || participle || /^(was|were|had|did)$/.test(word(i)) || (w !== lemma && !/(s|ing)$/.test(w)),
+    bare: w === lemma && !helped,
     perfect: have && full,
     helped,
   };

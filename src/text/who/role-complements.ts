@@ -94,6 +94,8 @@ function leaves({ text }: Context, head: NounHit): boolean {
   return false;
 }
 
+const PART = /^(directorate|department|division|desk|section|bureau|unit)$/;
+
 type Found = Omit<Complement, 'posted'>;
 
 function readActors(context: Context, start: number, end: number, several: boolean, depth: number): Found {
@@ -105,6 +107,10 @@ function readActors(context: Context, start: number, end: number, several: boole
   if (i >= end) return miss;
   const state = named[text.nameAt[i] as number];
   if (state && state.hit.first === i && state.actors.length && state.sense !== 'person') {
+    // "the EU department of the ministry of X": the name belongs to a part of the body
+    const part = tokens[state.hit.last]?.lower ?? '';
+    if (PART.test(part) && tokens[state.hit.last + 1]?.lower === 'of' && depth < 2)
+      return readActors(context, state.hit.last + 2, end, several, depth + 1);
     const below = institutionAfter(context, state, end);
     if (below > 0) return { ...miss, last: below, of: state.actors, below: true };
     if (state.sense === 'adjective' && !isRegionWord(text, state.hit.last, end)) return miss;
