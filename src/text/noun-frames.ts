@@ -264,10 +264,18 @@ function sharedTarget(input: FrameInput, carrier: Clause, from: readonly string[
 /** Talks in rounds, by delegations or on a peace are negotiations. */
 function modeOf(input: FrameInput, u: number, pattern: NounPattern): NonNullable<NounPattern['mode']> {
   const { units, tokens } = input;
+  if (pattern.mode === 'meeting' && isOfBody(input, u)) return 'summit';
   if (pattern.mode !== 'meeting' || pattern.noun === 'meeting') return pattern.mode!;
   const words = tokens.slice(units[Math.max(0, u - 2)]!.first, units[u]!.last).map((t) => t.lower);
   if (words.some((w) => /^(telephone|phone|call)$/.test(w))) return 'call';
   return words.some((w) => /^(rounds?|peace|ceasefire|truce|border|trade|nuclear)$/.test(w))
     ? 'negotiation'
     : 'meeting';
+}
+
+/** "the CSTO's meeting", "a session of the EAEU": a meeting of the body itself. */
+function isOfBody({ units, parties, actorOf }: FrameInput, u: number): boolean {
+  const of = units[u + 1]?.word === 'of' && units[u + 2]?.np ? [u + 2] : [];
+  const whose = [...units[u]!.np!.owners, ...parties.mentions(of)].flatMap((m) => m.actors);
+  return whose.length === 1 && actorOf(whose[0]!)?.kind === 'organisation';
 }

@@ -39,13 +39,8 @@ function heldAgain(input: FrameInput, clause: Clause, top: number): RawEvent | u
   if (!noun || !HAPPENS.test(clause.vg.lemma) || !isDefinite(input, top)) return undefined;
   if (noun.mode === 'visit' && !recent.visitor.length) return undefined;
   if (isOwned(input, top) || isOwned(input, core)) return undefined;
-  return act(
-    input,
-    clause,
-    'CONSULT',
-    'same occasion',
-    recent.mode === 'call' ? (noun.mode ?? 'meeting') : recent.mode,
-  );
+  const how = noun.mode === 'negotiation' || recent.mode === 'call' ? (noun.mode ?? 'meeting') : recent.mode;
+  return act(input, clause, 'CONSULT', 'same occasion', how);
 }
 
 /** "After the talks a joint statement was signed": by those who met. */
