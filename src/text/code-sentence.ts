@@ -4,12 +4,14 @@ import { readClauses } from './clauses.ts';
 import { issuerIn } from './issuers.ts';
 import { nounFrames } from './noun-frames.ts';
 import { Parties } from './parties.ts';
+import { judgements } from './judgements.ts';
 import { attendance, occasionFrames } from './occasion-frames.ts';
+import { withGuests } from './occasion-guests.ts';
 import { NOTHING_YET, type Recent } from './recent.ts';
 import type { RawEvent } from './raw-event.ts';
 import { sameOccasion } from './same-occasion.ts';
 import { stanceFrames } from './stance-frames.ts';
-import { cleanSides, sideOf, type ActorOf } from './sides.ts';
+import { cleanSides, isOwn, sideOf, type ActorOf } from './sides.ts';
 import { accusations, demands, general, speakers } from './speech.ts';
 import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
@@ -94,7 +96,9 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     ...demands(frame, said),
   ];
   raw.push(...accusations(frame, said, raw));
-  const events = raw.flatMap((event) => {
+  raw.push(...judgements(frame, said, raw));
+  const events = raw.flatMap((alone) => {
+    const event = ownWords(withGuests(frame, alone), said, input.actorOf);
     const sides = cleanSides(event.mutual, event.from, event.to, input.actorOf);
     if (!sides) return [];
     const speaker = event.clause ? said.get(event.clause) : undefined;
@@ -119,6 +123,14 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     issuer: issuerIn(frame),
     ...(speaker === undefined ? {} : { speaker }),
   };
+}
+
+/** "X said that the Kremlin regretted it": what a person says in the name of the own side is said by the person. */
+function ownWords(event: RawEvent, said: ReadonlyMap<Clause, string>, actorOf: ActorOf): RawEvent {
+  const speaker = event.clause ? said.get(event.clause) : undefined;
+  if (speaker === undefined || event.mutual || !/^(SUPPORT|ACCUSE|REQUEST|REJECT|THREATEN|CONCEDE)$/.test(event.type))
+    return event;
+  return event.from.length === 1 && isOwn(speaker, event.from[0]!, actorOf) ? { ...event, from: [speaker] } : event;
 }
 
 function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {

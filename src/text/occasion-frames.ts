@@ -9,8 +9,9 @@ const OCCASION = /^(meeting|talk|summit|session|negotiation|gathering|event|conv
 /** Codes who was there: "Those present were A, B and C", "X also took part in the meeting", "A and B took part". */
 export function occasionFrames(input: FrameInput): RawEvent[] {
   return input.clauses.flatMap((clause) => {
-    if (factuality(clause, input.patterns) !== 'fact' || clause.passive) return [];
-    return listed(input, clause) ?? joined(input, clause) ?? [];
+    if (factuality(clause, input.patterns) !== 'fact') return [];
+    if (clause.passive) return attended(input, clause) ?? [];
+    return listed(input, clause) ?? joined(input, clause) ?? alongside(input, clause) ?? present(input, clause) ?? [];
   });
 }
 
@@ -53,6 +54,44 @@ function joined(input: FrameInput, clause: Clause): RawEvent[] | undefined {
       ? meeting(input, clause, [...who, ...others], [], 'take part')
       : meeting(input, clause, who, others, 'take part'),
   ];
+}
+
+/** "The talks were also attended by X": with those of the last ones. */
+function attended(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+  const { units, parties, recent } = input;
+  if (!/^(attend|join)$/.test(clause.vg.lemma) || !recent.meeting.length) return undefined;
+  const what = clause.subject[0];
+  if (what === undefined || !OCCASION.test(units[what]!.word)) return undefined;
+  const who = parties.of(
+    clause.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps),
+    'party',
+  );
+  const others = recent.meeting.filter((id) => !who.includes(id));
+  return who.length && others.length ? [meeting(input, clause, [...who, ...others], [], 'attended by')] : undefined;
+}
+
+/** "A and B took part, as did X": X beside the subject of the clause before. */
+function alongside(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+  const { units, parties, clauses, recent } = input;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  if (clause.vg.lemma !== 'do' || units[clause.unit - 1]?.word !== 'as' || !before) return undefined;
+  if (!/^(take|attend|participate|join|meet)$/.test(before.vg.lemma)) return undefined;
+  const who = parties.of(clause.object, 'party');
+  const others = [...parties.of(before.subject, 'party'), ...(before.object.length ? [] : recent.meeting)];
+  const all = [...new Set([...who, ...others])];
+  return who.length && all.length > 1 ? [meeting(input, clause, all, [], 'take part')] : undefined;
+}
+
+/** "X was also present": with those of the last meeting. */
+function present(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+  const { units, parties, recent } = input;
+  if (clause.vg.lemma !== 'be' || !recent.meeting.length) return undefined;
+  const said = units.slice(Math.max(0, clause.unit - 2), clause.unit + 3).some((unit) => /\bpresent$/.test(unit.word));
+  const there = clause.preps.some((p) => p.prep === 'in' && p.nps.some((u) => units[u]!.word === 'attendance'));
+  if (!said && !there) return undefined;
+  const who = parties.of([...clause.subject, ...clause.object], 'party');
+  const others = recent.meeting.filter((id) => !who.includes(id));
+  return who.length && others.length ? [meeting(input, clause, [...who, ...others], [], 'be present')] : undefined;
 }
 
 const meeting = (

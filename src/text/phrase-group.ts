@@ -16,6 +16,8 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
     if ((!comma && !and) || units[next]?.kind === 'time') break;
     if (units[next]?.kind === 'other' && and) next++;
     if (units[next]?.kind !== 'np') break;
+    // "annexed A, and he has accused": a subject of its own
+    if ((comma || object) && /^(i|he|she|they|we)$/.test(units[next]!.word)) break;
     group.push(next);
     k = afterComplement(units, next + 1);
     if (and) closed = group.length;

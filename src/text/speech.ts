@@ -30,7 +30,7 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
       !clauses.some((c) => c.governor === clause && c.link === 'said');
     const first = clause.subject.length ? Math.min(...clause.subject) : 0;
     const before = first > 0 ? units[first > clause.unit ? clause.unit - 1 : first - 1] : undefined;
-    if (tail && (before?.kind === 'comma' || before?.kind === 'quote') && clause.object.length === 0) {
+    if (tail && (before?.kind === 'comma' || before?.kind === 'quote') && !parties.of(clause.object, 'party').length) {
       const who = parties.of(clause.subject, 'party');
       if (who.length === 1)
         for (const earlier of clauses.slice(0, i)) if (!found.has(earlier)) found.set(earlier, who[0]!);

@@ -1,0 +1,38 @@
+/** Who else was at a meeting by the words around it: "under the mediation of X", "talks hosted by X". */
+import type { FrameInput } from './frame-input.ts';
+import type { RawEvent } from './raw-event.ts';
+
+const PRESENCE = /^(mediation|presence|participation|chairmanship|facilitation|involvement)$/;
+const HOSTED = /^(host|mediate|chair|moderate|facilitate|convene|broker)$/;
+
+/** The event with those who mediated it, hosted it or sat in on it. */
+export function withGuests(input: FrameInput, event: RawEvent): RawEvent {
+  if (event.type !== 'CONSULT' || !event.mutual || !event.clause) return event;
+  const guests = [...present(input, event), ...hosts(input, event)].filter((id) => !event.from.includes(id));
+  return guests.length ? { ...event, from: [...new Set([...event.from, ...guests])] } : event;
+}
+
+function present({ parties, units }: FrameInput, { clause }: RawEvent): string[] {
+  return clause!.preps.flatMap((p) =>
+    /^(under|through|with|in)$/.test(p.prep) && p.nps.some((u) => PRESENCE.test(units[u]!.word))
+      ? parties.of(p.nps, 'own')
+      : [],
+  );
+}
+
+/** A reduced passive right behind the noun or the verb. */
+function hosts(input: FrameInput, { clause, token }: RawEvent): string[] {
+  return input.clauses.flatMap((other) =>
+    other !== clause &&
+    other.passive &&
+    other.link === 'reduced' &&
+    HOSTED.test(other.vg.lemma) &&
+    other.vg.main > token &&
+    other.vg.main < token + 12
+      ? input.parties.of(
+          other.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps),
+          'party',
+        )
+      : [],
+  );
+}
