@@ -86,15 +86,8 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   };
   const said = speakers(frame, input.voice);
   frame.parties.voice = input.voice ?? onlyOne([...said.values()]);
-  const raw = [
-    ...verbFrames(frame),
-    ...nounFrames(frame),
-    ...occasionFrames(frame),
-    ...sameOccasion(frame),
-    ...stanceFrames(frame),
-    ...attendance(frame),
-    ...demands(frame, said),
-  ];
+  const raw = [...verbFrames(frame), ...nounFrames(frame), ...occasionFrames(frame)];
+  raw.push(...sameOccasion(frame, raw), ...stanceFrames(frame), ...attendance(frame), ...demands(frame, said));
   raw.push(...accusations(frame, said, raw));
   raw.push(...judgements(frame, said, raw));
   const events = raw.flatMap((alone) => {

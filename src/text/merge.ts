@@ -4,6 +4,12 @@ import { isOwn, mostSpecific, type ActorOf } from './sides.ts';
 
 /** Acts that go on: told again anywhere in a document they are the same unless their dates differ. */
 const LASTING = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'AID', 'COOPERATE', 'MOBILIZE']);
+/** Sentences between the last telling of an act and another. */
+const gap = (old: MergedAct, act: Act): number => act.sentence - old.tellings.at(-1)!.sentence;
+
+/** Sentences within which "he left the meeting" is of the meeting told before. */
+const FAR = 12;
+
 /** Acts in words. */
 const SPOKEN = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
 
@@ -55,14 +61,15 @@ function isSame(old: Growing, act: Act, actorOf: ActorOf): boolean {
   if (act.type === 'CONSULT' && channel(old) !== channel(act) && channel(act) !== 'any') return false;
   if (!samePeople(old, act, actorOf)) return false;
   if (act.background && !act.date) return true;
-  const gap = act.sentence - old.tellings.at(-1)!.sentence;
+  if (act.rule === 'take part' && gap(old, act) <= FAR) return true;
+  const since = gap(old, act);
   if (old.date && act.date) {
     if (!datesAgree(old.date, act.date)) return false;
-    if (act.type === 'CONSULT' || gap <= NEAR || LASTING.has(act.type))
-      return act.date.length >= 7 || gap <= NEAR || LASTING.has(act.type);
+    if (act.type === 'CONSULT' || since <= NEAR || LASTING.has(act.type))
+      return act.date.length >= 7 || since <= NEAR || LASTING.has(act.type);
     return act.date.length === 10 && act.dateBasis === 'known';
   }
-  return gap <= NEAR || LASTING.has(act.type);
+  return since <= NEAR || LASTING.has(act.type);
 }
 
 const channel = (act: Act): string =>

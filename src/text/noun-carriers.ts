@@ -24,7 +24,9 @@ export function carries(input: FrameInput, clause: Clause, noun: number, pattern
   const lemma = clause.vg.lemma;
   const happens = pattern.carriers.size > 0 && !clause.passive && !clause.object.length;
   const within = clause.preps.find((p) => p.nps.includes(u));
-  if (!pattern.carriers.size && within && isState(lemma, within.prep)) return true;
+  // "is involved in X's aggression" leaves the aggression X's
+  const owned = pattern.shape !== 'mutual' && input.units[noun]!.np!.owners.length > 0;
+  if (!pattern.carriers.size && within && !(owned && within.prep === 'in') && isState(lemma, within.prep)) return true;
   if (pattern.carriers.size ? !pattern.carriers.has(lemma) : !input.patterns.classes.get('light')!.has(lemma))
     return false;
   if (clause.passive || happens) return clause.subject.includes(u);
@@ -35,7 +37,7 @@ export function carries(input: FrameInput, clause: Clause, noun: number, pattern
   return (
     within.prep === 'in' &&
     // "took part in X's war on Y" leaves the war X's
-    (pattern.shape === 'mutual' || !input.units[noun]!.np!.owners.length) &&
+    !owned &&
     (input.units[clause.unit + 1]?.word === 'part' || /^(engage|join)$/.test(lemma) || takesPart(input, clause))
   );
 }

@@ -19,12 +19,15 @@ const PAPER =
 const ONE_SIDED = /^(statement|declaration|document|plan|programme|program)$/;
 
 /** The last consultation of the text, told of by its noun alone. */
-export function sameOccasion(input: FrameInput): RawEvent[] {
-  if (input.recent.meeting.length < 2) return [];
+export function sameOccasion(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
+  // "met Y, after which a statement was released": the meeting of this sentence is the last one
+  const here = told.findLast((event) => event.type === 'CONSULT' && !event.background);
+  const meeting = here ? [...here.from, ...here.to] : input.recent.meeting;
+  if (meeting.length < 2) return [];
   return input.clauses.flatMap((clause) => {
     const top = clause.subject.length === 1 ? clause.subject[0]! : -1;
     if (top < 0 || factuality(clause, input.patterns) !== 'fact') return [];
-    const event = papered(input, clause, top) ?? heldAgain(input, clause, top);
+    const event = papered(input, clause, top, meeting) ?? (here ? undefined : heldAgain(input, clause, top));
     return event ? [event] : [];
   });
 }
@@ -40,20 +43,21 @@ function heldAgain(input: FrameInput, clause: Clause, top: number): RawEvent | u
   if (noun.mode === 'visit' && !recent.visitor.length) return undefined;
   if (isOwned(input, top) || isOwned(input, core)) return undefined;
   const how = noun.mode === 'negotiation' || recent.mode === 'call' ? (noun.mode ?? 'meeting') : recent.mode;
-  return act(input, clause, 'CONSULT', 'same occasion', how);
+  return act(input, clause, 'CONSULT', 'same occasion', recent.meeting, how);
 }
 
 /** "After the talks a joint statement was signed": by those who met. */
-function papered(input: FrameInput, clause: Clause, top: number): RawEvent | undefined {
-  const { units, tokens, recent } = input;
+function papered(input: FrameInput, clause: Clause, top: number, meeting: readonly string[]): RawEvent | undefined {
+  const { units, tokens } = input;
   const unit = units[top]!;
   const noun = unit.np!.noun;
-  if (!clause.passive || !ISSUES.test(clause.vg.lemma) || !PAPER.test(noun) || recent.meeting.length > 3)
-    return undefined;
+  if (!clause.passive || !ISSUES.test(clause.vg.lemma) || !PAPER.test(noun) || meeting.length > 3) return undefined;
   if (clause.preps.some((p) => /^(by|between|with|among)$/.test(p.prep)) || isOwned(input, top)) return undefined;
   const joint = tokens.slice(unit.first, unit.last).some((t) => /^(joint|bilateral|common)$/.test(t.lower));
   const signed = /^(sign|conclude|reach|initial|ratify)$/.test(clause.vg.lemma);
-  return joint || (signed && !ONE_SIDED.test(noun)) ? act(input, clause, 'AGREE', 'sign, document') : undefined;
+  return joint || (signed && !ONE_SIDED.test(noun))
+    ? act(input, clause, 'AGREE', 'sign, document', meeting)
+    : undefined;
 }
 
 const act = (
@@ -61,6 +65,7 @@ const act = (
   clause: Clause,
   type: RawEvent['type'],
   rule: string,
+  from: readonly string[],
   mode?: RawEvent['mode'],
 ): RawEvent => ({
   sentence: input.sentence,
@@ -68,7 +73,7 @@ const act = (
   type,
   ...(mode ? { mode } : {}),
   mutual: true,
-  from: input.recent.meeting,
+  from,
   to: [],
   rule,
   clause,

@@ -4,6 +4,9 @@ import type { RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import type { FrameInput } from './frame-input.ts';
 
+/** Openers of clauses that are the author's: "While A had asked B, X replied". */
+const ASIDE = /^(while|whereas|although|though|when|after|before|since|because|as)$/;
+
 /** Who says what in a sentence: clause -> the actor whose words it is. */
 export function speakers(input: FrameInput, voice: string | undefined): Map<Clause, string> {
   const { clauses, patterns, parties, units } = input;
@@ -33,7 +36,8 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
     if (tail && (before?.kind === 'comma' || before?.kind === 'quote') && !parties.of(clause.object, 'party').length) {
       const who = parties.of(clause.subject, 'party');
       if (who.length === 1)
-        for (const earlier of clauses.slice(0, i)) if (!found.has(earlier)) found.set(earlier, who[0]!);
+        for (const earlier of clauses.slice(0, i))
+          if (!found.has(earlier) && !ASIDE.test(earlier.opener)) found.set(earlier, who[0]!);
     }
   });
   return found;
