@@ -3,7 +3,7 @@ import { isCooperation, isMaterial, QUAD_OF } from '../model/codebook.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Palette } from './palette.ts';
 import type { Item } from './scene.ts';
-import type { Slots } from './slots.ts';
+import type { Slots } from '../network/slots.ts';
 import type { TextKit } from './text-kit.ts';
 
 export interface CellScale {

@@ -1,8 +1,11 @@
 /** The ties between one actor and some others, with their interactions, and what can be said of them in a sentence. */
-import { isPerson } from '../model/actor.ts';
-import { isCooperation, isMaterial, QUAD_OF } from '../model/codebook.ts';
-import { participantsOf, type Interaction } from '../model/interaction.ts';
+import { isCooperation, QUAD_OF } from '../model/codebook.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { Tie } from '../network/actors-and-ties.ts';
+import { personsOf } from '../network/compare/carriers.ts';
+import { readingOf } from '../network/compare/reading.ts';
+import { rollUp } from '../network/roll-up.ts';
+import { countQuads } from '../network/timeline.ts';
 import { FigureError, type ViewContext } from './view.ts';
 import { counted } from './wording.ts';
 
@@ -15,9 +18,6 @@ export interface Dyad {
   readonly tie?: Tie;
   readonly interactions: readonly Interaction[];
 }
-
-/** Below, numbers say nothing. */
-const FEW = 5;
 
 /**
  * The dyads of a spec: its base (or the strongest actor) with those it names, or with its four strongest partners.
@@ -57,84 +57,36 @@ export function dyadsOf(context: ViewContext): Dyad[] {
   });
 }
 
-/** Tallies of a dyad and the person who takes part in most of its interactions. */
-export function tally(context: ViewContext, dyad: Dyad) {
-  const kinds = new Map(context.dataset.actors.map((actor) => [actor.id, actor]));
-  const people = new Map<string, number>();
-  let [cooperation, materialCooperation, materialConflict] = [0, 0, 0];
-  for (const act of dyad.interactions) {
-    const quad = QUAD_OF[act.type];
-    if (isCooperation(quad)) cooperation++;
-    if (isMaterial(quad)) {
-      if (isCooperation(quad)) materialCooperation++;
-      else materialConflict++;
-    }
-    for (const id of participantsOf(act)) {
-      const actor = kinds.get(id);
-      if (actor && isPerson(actor) && id !== dyad.base && id !== dyad.other) people.set(id, (people.get(id) ?? 0) + 1);
-    }
-  }
-  const [carrier] = [...people].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const person = carrier && kinds.get(carrier[0]);
-  return {
-    total: dyad.interactions.length,
-    cooperation,
-    conflict: dyad.interactions.length - cooperation,
-    materialCooperation,
-    materialConflict,
-    carrier: person && carrier ? { name: person.short ?? person.name, count: carrier[1] } : undefined,
+/** The plain sentence under a pair, as the Compare view has it. */
+export function sentence(
+  { dataset, network }: ViewContext,
+  { base, other, baseName, otherName, ...dyad }: Dyad,
+): string {
+  const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+  const rename = rollUp(dataset.actors, network.level);
+  const { tie, interactions: acts } = dyad;
+  const [aToB, bToA] = [tie?.aToB ?? 0, tie?.bToA ?? 0];
+  const counts = {
+    with: other,
+    name: otherName,
+    interactions: acts.length,
+    quads: countQuads(acts),
+    fromBase: tie?.a === base ? aToB : bToA,
+    fromOther: tie?.a === base ? bToA : aToB,
+    mutual: tie?.mutual ?? 0,
+    persons: personsOf(acts, [base, other], actors, rename),
   };
-}
-
-/** "5 of 7 are conflict, all of it in words. Armenia starts 4, Belarus 2. Lukashenko takes part in 5." */
-export function sentence(context: ViewContext, dyad: Dyad): string {
-  const count = tally(context, dyad);
-  const { total } = count;
-  if (total === 0) return 'No interaction is shown.';
-  const parts: string[] = [];
-  if (count.conflict === 0)
-    parts.push(
-      count.materialCooperation > 0
-        ? `No conflict. ${String(count.materialCooperation)} of ${String(total)} material.`
-        : 'No conflict, all of it in words.',
-    );
-  else if (count.conflict >= count.cooperation)
-    parts.push(
-      `${String(count.conflict)} of ${String(total)} are conflict, ${count.materialConflict === 0 ? 'all of it in words' : `${String(count.materialConflict)} of them material`}.`,
-    );
-  else
-    parts.push(
-      `${String(count.cooperation)} of ${String(total)} are cooperation${count.materialConflict > 0 ? `; of the conflict ${String(count.materialConflict)} is material` : ''}.`,
-    );
-  const { tie } = dyad;
-  if (tie && tie.aToB + tie.bToA > 0) {
-    const forth = tie.a === dyad.base ? tie.aToB : tie.bToA;
-    const back = tie.aToB + tie.bToA - forth;
-    const [first, second] =
-      back > forth
-        ? ([
-            [dyad.otherName, back],
-            [dyad.baseName, forth],
-          ] as const)
-        : ([
-            [dyad.baseName, forth],
-            [dyad.otherName, back],
-          ] as const);
-    parts.push(`${first[0]} starts ${String(first[1])}, ${second[0]} ${String(second[1])}.`);
-  } else parts.push('All are mutual.');
-  if (count.carrier && count.carrier.count > 1)
-    parts.push(`${count.carrier.name} takes part in ${String(count.carrier.count)}.`);
-  if (total < FEW) parts.push('Too few to judge.');
-  return parts.join(' ');
+  return readingOf(counts, { id: base, name: baseName }, actors);
 }
 
 /** The dyads in one reading, strongest first. */
-export function dyadReading(context: ViewContext, dyads: readonly Dyad[]): string {
+export function dyadReading(dyads: readonly Dyad[]): string {
   const ranked = [...dyads].sort(
     (a, b) => b.interactions.length - a.interactions.length || (a.other < b.other ? -1 : 1),
   );
   const told = ranked.map((dyad) => {
-    const { cooperation, total } = tally(context, dyad);
+    const total = dyad.interactions.length;
+    const cooperation = dyad.interactions.filter((act) => isCooperation(QUAD_OF[act.type])).length;
     return `${dyad.otherName} ${counted(total, 'interaction')}${total > 0 ? `, ${String(cooperation)} of cooperation` : ''}`;
   });
   return told.length > 0 ? `${dyads[0]?.baseName ?? ''} with ${told.join('; ')}.` : 'No interaction is shown.';

@@ -6,7 +6,7 @@ import { lineBlock, rowsBlock, type LegendBlock } from './legend-rows.ts';
 import { moved } from './moved.ts';
 import { panelMaps, panelScale } from './panel-map.ts';
 import type { Item } from './scene.ts';
-import { timeSlots } from './slots.ts';
+import { timeSlots } from '../network/slots.ts';
 import { run } from './text-kit.ts';
 import type { FigureView, Prepared, ViewContext } from './view.ts';
 import { legendStyle } from './view-map.ts';
@@ -133,7 +133,7 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
           ]
         : [],
     ...(fixed ? {} : { height: rows * sizes.height }),
-    reading: dyadReading(context, dyads),
+    reading: dyadReading(dyads),
     description: `Comparison of ${counted(dyads.length, 'pair')}. ${dyads.map((dyad) => `${dyad.baseName} and ${dyad.otherName}: ${counted(dyad.interactions.length, 'interaction')}. ${sentence(context, dyad)}`).join(' ')}`,
     draw(room) {
       if (dyads.length === 0) return { items: [], unnamed: 0 };

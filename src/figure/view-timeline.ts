@@ -2,7 +2,7 @@
 import { cellItems, cellScale, slotLabels, tallest } from './cells.ts';
 import { dyadReading, dyadsOf, sentence } from './dyads.ts';
 import type { Item } from './scene.ts';
-import { timeSlots } from './slots.ts';
+import { timeSlots } from '../network/slots.ts';
 import { run } from './text-kit.ts';
 import { baseName, cellBlock, dyadSubtitle } from './view-compare.ts';
 import type { FigureView, Prepared, ViewContext } from './view.ts';
@@ -43,7 +43,7 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
   return {
     legend: dyads.length > 0 ? [cellBlock(context, width)] : [],
     ...(fixed ? {} : { height: natural }),
-    reading: dyadReading(context, dyads),
+    reading: dyadReading(dyads),
     description: `Interactions in time of ${counted(dyads.length, 'pair')}. ${dyads.map((dyad) => `${dyad.baseName} and ${dyad.otherName}: ${counted(dyad.interactions.length, 'interaction')}. ${sentence(context, dyad)}`).join(' ')}`,
     draw(room) {
       const scale = cellScale(slots, room.width - side, cell);

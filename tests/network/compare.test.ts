@@ -88,10 +88,10 @@ describe('compareDyads', () => {
 
   it('says in words what the counts say, and that a few are too few', () => {
     expect(russia?.reading).toBe(
-      '5 of 6 are cooperation; the conflict is all in words. belarus starts 1, russia 1; 4 are mutual. lukashenko takes part in 3 of 6.',
+      '5 of 6 are cooperation. belarus starts 1, russia 1; 4 mutual. lukashenko takes part in 3.',
     );
     expect(armenia?.reading).toBe(
-      'Both are conflict, 1 of them material. belarus starts 1, armenia 1. lukashenko takes part in 1 of 2. Too few to judge.',
+      'Both are conflict, 1 of them material. belarus starts 1, armenia 1. lukashenko takes part in 1. Too few to judge.',
     );
     expect(georgia?.reading).toBe('No interaction is shown.');
   });

@@ -1,6 +1,6 @@
 /** What the comparison opens, keeps in the link and says: over a small hand-made network. */
 import { describe, expect, it } from 'vitest';
-import { timeSlots } from '../../src/figure/slots.ts';
+import { timeSlots } from '../../src/network/slots.ts';
 import type { Interaction } from '../../src/model/interaction.ts';
 import { compareDyads } from '../../src/network/compare/compare.ts';
 import { DEFAULT_FILTERS } from '../../src/network/filters.ts';

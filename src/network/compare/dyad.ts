@@ -119,5 +119,5 @@ export function dyadOf(context: DyadContext, base: string, other: string): Dyad 
     interactionIds: acts.map(({ id }) => id),
     ...spanOf(acts),
   };
-  return { ...counts, reading: readingOf(counts, actors.get(base)?.name ?? base, actors) };
+  return { ...counts, reading: readingOf(counts, { id: base, name: actors.get(base)?.name ?? base }, actors) };
 }

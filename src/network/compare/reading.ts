@@ -1,4 +1,4 @@
-/** The plain sentence under a pair: templates over counts that stand in the same column, nothing else. */
+/** The plain sentence under a pair, on the screen and in figures: templates over counts that stand in the same column, nothing else. */
 import type { Actor } from '../../model/actor.ts';
 import type { QuadCounts } from '../timeline.ts';
 
@@ -6,7 +6,8 @@ import type { QuadCounts } from '../timeline.ts';
 export const FEW = 5;
 
 /** The counts of a pair that the sentence draws on. */
-interface Counts {
+export interface ReadingCounts {
+  readonly with: string;
   readonly name: string;
   readonly interactions: number;
   readonly quads: QuadCounts;
@@ -16,20 +17,25 @@ interface Counts {
   readonly persons: readonly { readonly actor: string; readonly interactions: number }[];
 }
 
-/** "5 of 7 are conflict, all of it in words. Armenia starts 4, Belarus 2; 1 is mutual. Lukashenko takes part in 5." */
-export function readingOf(counts: Counts, baseName: string, actors: ReadonlyMap<string, Actor>): string {
+/** "5 of 7 are conflict, all of it in words. Armenia starts 4, Belarus 2; 1 mutual. Lukashenko takes part in 5." */
+export function readingOf(
+  counts: ReadingCounts,
+  base: { readonly id: string; readonly name: string },
+  actors: ReadonlyMap<string, Actor>,
+): string {
   const { interactions } = counts;
   if (interactions === 0) return 'No interaction is shown.';
-  const parts = [balanceOf(counts), initiativeOf(counts, baseName)];
-  const [first] = counts.persons;
+  const parts = [balanceOf(counts), initiativeOf(counts, base.name)];
+  // a person who is one of the two takes part in all
+  const first = counts.persons.find(({ actor }) => actor !== base.id && actor !== counts.with);
   const person = first && actors.get(first.actor);
   if (first && person && interactions > 1)
-    parts.push(`${person.short ?? person.name} takes part in ${first.interactions} of ${interactions}.`);
+    parts.push(`${person.short ?? person.name} takes part in ${first.interactions}.`);
   if (interactions < FEW) parts.push('Too few to judge.');
   return parts.join(' ');
 }
 
-function balanceOf({ interactions, quads }: Counts): string {
+function balanceOf({ interactions, quads }: ReadingCounts): string {
   const cooperation = quads['verbal-cooperation'] + quads['material-cooperation'];
   const conflict = interactions - cooperation;
   const how = (material: number, all: number): string => {
@@ -40,18 +46,16 @@ function balanceOf({ interactions, quads }: Counts): string {
   if (conflict === 0) return `${sum} cooperation, ${how(quads['material-cooperation'], cooperation)}.`;
   if (cooperation === 0) return `${sum} conflict, ${how(quads['material-conflict'], conflict)}.`;
   if (conflict === cooperation)
-    return `Cooperation and conflict are even, ${cooperation} each; ${conflictPart(quads['material-conflict'], conflict)}.`;
+    return `${cooperation} are cooperation, ${conflict} conflict${conflictPart(quads['material-conflict'], conflict)}.`;
   if (conflict > cooperation)
     return `${conflict} of ${interactions} are conflict, ${how(quads['material-conflict'], conflict)}.`;
-  return `${cooperation} of ${interactions} are cooperation; ${conflictPart(quads['material-conflict'], conflict)}.`;
+  return `${cooperation} of ${interactions} are cooperation${conflictPart(quads['material-conflict'], conflict)}.`;
 }
 
 const conflictPart = (material: number, conflict: number): string =>
-  material === 0
-    ? 'the conflict is all in words'
-    : `of the conflict ${material} of ${conflict} ${material === 1 ? 'is' : 'are'} material`;
+  material === 0 ? '' : `; ${material} of ${conflict} in conflict ${material === 1 ? 'is' : 'are'} material`;
 
-function initiativeOf({ name, fromBase, fromOther, mutual, interactions }: Counts, baseName: string): string {
+function initiativeOf({ name, fromBase, fromOther, mutual, interactions }: ReadingCounts, baseName: string): string {
   if (mutual === interactions)
     return interactions === 1 ? 'It is mutual.' : interactions === 2 ? 'Both are mutual.' : 'All are mutual.';
   const sides = [
@@ -59,6 +63,6 @@ function initiativeOf({ name, fromBase, fromOther, mutual, interactions }: Count
     [name, fromOther],
   ] as const;
   const [most, least] = fromOther > fromBase ? [sides[1], sides[0]] : sides;
-  const tail = mutual === 0 ? '' : `; ${mutual} ${mutual === 1 ? 'is' : 'are'} mutual`;
+  const tail = mutual === 0 ? '' : `; ${mutual} mutual`;
   return `${most[0]} starts ${most[1]}, ${least[0]} ${least[1]}${tail}.`;
 }

@@ -1,5 +1,5 @@
 /** What each shown actor took part in: cooperation and conflict, in all and in each column of time. */
-import { timeSlots, type Slot, type Slots } from '../../figure/slots.ts';
+import { timeSlots, type Slot, type Slots } from '../../network/slots.ts';
 import { isCooperation, QUAD_OF } from '../../model/codebook.ts';
 import type { Network } from '../../network/network.ts';
 

@@ -1,4 +1,4 @@
-import { timeSlots, type Slots } from '../../figure/slots.ts';
+import { timeSlots, type Slots } from '../../network/slots.ts';
 import { tallest } from '../../figure/cells.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import { compareDyads, type Comparison } from '../../network/compare/compare.ts';

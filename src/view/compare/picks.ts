@@ -1,5 +1,5 @@
 /** What a click in the comparison opens: a key for the link, and the interactions that it means. */
-import type { Slots } from '../../figure/slots.ts';
+import type { Slots } from '../../network/slots.ts';
 import { isCooperation, QUAD_OF } from '../../model/codebook.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { Dyad } from '../../network/compare/dyad.ts';

@@ -1,5 +1,5 @@
 /** Where the columns of time stand: months share what is left when those with words below them have room for the words. */
-import type { Slots } from '../../figure/slots.ts';
+import type { Slots } from '../../network/slots.ts';
 
 export interface TimeColumn {
   readonly left: number;

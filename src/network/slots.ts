@@ -1,5 +1,6 @@
 /** Columns of a time line in which nothing is spread over dates that the text does not give. */
 import type { Interaction } from '../model/interaction.ts';
+import { timePlace } from './timeline.ts';
 
 export interface Slot {
   readonly kind: 'years' | 'month' | 'year' | 'yearOnly' | 'noDate';
@@ -17,14 +18,12 @@ export interface Slots {
   slotOf(act: Pick<Interaction, 'date'>): number;
 }
 
-/** Year and month of a date as far as it tells them; an interval tells what both its ends share. */
-export function monthOf(date: string | undefined): { readonly year?: number; readonly month?: number } {
-  if (!date) return {};
-  const [from = '', to = from] = date.split('/');
-  const [y1, m1] = from.split('-').map(Number);
-  const [y2, m2] = to.split('-').map(Number);
-  if (y1 === undefined || y1 !== y2 || !Number.isFinite(y1)) return {};
-  return m1 !== undefined && m1 === m2 ? { year: y1, month: m1 } : { year: y1 };
+/** Year and month as far as the date tells them. */
+function monthOf(date: string | undefined): { readonly year?: number; readonly month?: number } {
+  const place = timePlace(date);
+  if (place.kind === 'undated') return {};
+  const [year, month] = place.key.split('-').map(Number);
+  return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
 }
 
 /** Months are shown one by one for at most so many years, and only where they hold most of what has a month. */
