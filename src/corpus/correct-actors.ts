@@ -5,6 +5,7 @@ import type { Correction } from '../model/correction.ts';
 import { addActor, freeId, NewActor, role, stand, Standing } from './actor-standing.ts';
 import { readPart, Unfit, type Anchor, type Draft } from './draft.ts';
 import { sortAliases } from './order.ts';
+import { uniteActsOf } from './unite-after-merge.ts';
 
 const Name = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const optional = v.exactOptional;
@@ -71,6 +72,7 @@ function merge(draft: Draft, names: readonly string[], name: string): void {
   }
   const aliases = [head, ...others].flatMap((actor) => [actor.name, ...actor.aliases]);
   draft.actors.set(head.id, { ...head, aliases: sortAliases({ name: head.name }, aliases) });
+  if (others.length) uniteActsOf(draft, head.id);
   if (head.name !== name) rename(draft, draft.actor(head.id), name, undefined);
 }
 

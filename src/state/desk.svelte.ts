@@ -5,6 +5,7 @@ import type { Interaction } from '../model/interaction.ts';
 import { spawnCoders, spawnProject } from '../worker/spawn.ts';
 import type { CodingTasks } from '../worker/coding/protocol.ts';
 import type { Pool } from '../worker/pool.ts';
+import { ActorDesk } from './actor-desk.svelte.ts';
 import { addAct, edit, judge, type ActDraft, type Decision, type Lookup } from './decisions.ts';
 import type { History } from './history.svelte.ts';
 import { Intake, type GivenFile } from './intake.svelte.ts';
@@ -23,12 +24,21 @@ const EMPTY: Dataset = {
   corrections: [],
 };
 
+/** A name for links: letters, digits and hyphens of ASCII. */
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+
 export class Desk {
   readonly #workspace: Workspace;
   readonly #view: View;
   #pool: Pool<CodingTasks> | undefined;
   readonly project: ProjectKeeper;
   readonly intake: Intake;
+  readonly actors: ActorDesk;
   /** How the queue is ordered, and the document that is read. */
   order = $state<ReviewOrder>('confidence');
   /** The interaction whose form is open. */
@@ -47,11 +57,21 @@ export class Desk {
       pool: () => (this.#pool ??= spawnCoders(navigator.hardwareConcurrency || 2)),
       known: () => {
         const documents = workspace.dataset?.documents ?? [];
-        return { ids: new Set(documents.map(({ id }) => id)), hashes: new Set(documents.map(({ sha256 }) => sha256)) };
+        return {
+          ids: new Set(documents.map(({ id }) => id)),
+          hashes: new Map(documents.map(({ id, sha256 }) => [sha256, id])),
+        };
       },
+      give: async (document, text) => {
+        if ((await this.text(document)) !== undefined) return false;
+        workspace.texts.set(document, text);
+        return true;
+      },
+      begin: () => this.begin(),
       keep: (extractions, pending) => this.project.add(extractions, pending),
       clock: () => performance.now(),
     });
+    this.actors = new ActorDesk(workspace, this.#lookup, (decisions, label) => this.#decide(decisions, label));
   }
 
   readonly #lookup: Lookup = {
@@ -84,13 +104,7 @@ export class Desk {
 
   /** Starts an empty project. */
   async fresh(title: string): Promise<void> {
-    const name = this.#freeName(
-      title
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 40) || 'project',
-    );
+    const name = this.#freeName(slug(title) || 'project');
     await this.project.begin(name, { ...EMPTY, name, title });
     this.#workspace.add({ name, title, load: () => this.load(name) });
     this.#view.open(name);
@@ -116,57 +130,43 @@ export class Desk {
         this.#workspace.add({ name, title, load: () => this.load(name) });
   }
 
-  /** Adds files to the project of the open dataset (which becomes one). */
-  async add(files: readonly GivenFile[]): Promise<void> {
-    await this.begin();
-    await this.intake.add(files);
-  }
-
   /**
-   * Files that were dropped: a saved project opens, a text whose fingerprint fits a document is shown with it, the rest is added.
-   * Gives one line for each of the first two; what is added reports through `intake`.
+   * Files that were dropped or picked: a saved project or dataset opens, a text whose fingerprint fits a document is shown with it,
+   * the rest is added. Gives one line for each of the first two; what is added reports through `intake`.
    */
-  async take(files: readonly GivenFile[]): Promise<readonly Receipt[]> {
-    const receipts: Receipt[] = [];
-    const rest: GivenFile[] = [];
-    for (const file of files) {
-      if (/\.entente\.json$/i.test(file.name)) receipts.push(await this.#openFile(file));
-      else if (!this.#workspace.dataset?.documents.length) rest.push(file);
-      else {
-        const found = await this.#workspace.giveText(file);
-        receipts.push(...found.filter(({ outcome }) => outcome === 'matches'));
-        if (!found.some(({ outcome }) => outcome === 'matches')) rest.push(file);
-      }
+  async take(given: readonly GivenFile[]): Promise<readonly Receipt[]> {
+    const { openSaved } = await import('./saved-files.ts');
+    const { opened, failed, rest } = await openSaved(given);
+    const receipts: Receipt[] = failed.map(({ file, message }) => ({ file, outcome: 'failed', message }));
+    for (const { file, dataset } of opened) receipts.push(await this.#open(file, dataset));
+    if (!rest.length) return receipts;
+    const documents = this.#workspace.dataset?.documents ?? [];
+    // more files than documents cannot all be texts of these: progress and report stand in the Documents view
+    if (rest.length > documents.length) this.#view.go('documents');
+    const { added, matched, problems } = await this.intake.add(rest);
+    for (const { file, document } of matched) {
+      const title = this.#workspace.documents.get(document)?.title ?? document;
+      const message = `${file} matches “${title}”: its sentences are shown with the evidence.`;
+      receipts.push({ file, outcome: 'matches', document, message });
     }
-    if (rest.length) {
-      this.#view.go('documents'); // where progress and report stand
-      await this.add(rest);
-    }
+    if (added.length || problems.length) this.#view.go('documents');
+    if (added.length)
+      this.project.added(added, `add ${added.length === 1 ? 'a document' : `${added.length} documents`}`);
     return receipts;
   }
 
-  async #openFile(file: GivenFile): Promise<Receipt> {
-    const { readJson } = await import('../corpus/json-read.ts');
-    const text = new TextDecoder().decode(await file.arrayBuffer());
-    const read = readJson(file.name, text);
-    if (!read.value) {
-      const [first] = read.problems;
-      const message = `${file.name} could not be opened: ${first?.message ?? 'it is no dataset'}${read.problems.length > 1 ? ` (and ${read.problems.length - 1} more faults)` : ''}`;
-      return { file: file.name, outcome: 'failed', message };
-    }
-    const dataset = read.value;
-    const name = this.#freeName(
-      dataset.name ??
-        file.name
-          .replace(/\.entente\.json$/i, '')
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-'),
-    );
+  async #open(file: string, dataset: Dataset): Promise<Receipt> {
+    const stem =
+      file
+        .split('/')
+        .at(-1)
+        ?.replace(/\.(entente\.json(\.gz)?|zip)$/i, '') ?? '';
+    const name = this.#freeName(dataset.name ?? (slug(stem) || 'dataset'));
     const title = dataset.title ?? name;
     await this.project.begin(name, { ...dataset, name, title });
     this.#workspace.add({ name, title, load: () => this.load(name) });
     this.#view.open(name);
-    return { file: file.name, outcome: 'matches', message: `${title} opened.` };
+    return { file, outcome: 'matches', message: `${title} opened.` };
   }
 
   async #decide(decisions: readonly Decision[], label: string): Promise<void> {
@@ -187,18 +187,6 @@ export class Desk {
     const sha256 = this.#workspace.documents.get(document)?.sha256 ?? '';
     return this.#decide([addAct({ document: sha256, start, end }, draft, this.#lookup)], 'add an interaction');
   }
-  mergeActors(into: string, other: string): Promise<void> {
-    const [name, gone] = [into, other].map((id) => this.#lookup.actor(id)?.name ?? id) as [string, string];
-    return this.#decide(
-      [{ act: 'merge', before: { names: [name, gone] }, after: { name } }],
-      `merge ${gone} into ${name}`,
-    );
-  }
-  renameActor(id: string, name: string): Promise<void> {
-    const before = this.#lookup.actor(id)?.name ?? id;
-    return this.#decide([{ act: 'rename', before: { name: before }, after: { name } }], `rename ${before} to ${name}`);
-  }
-
   /** Mentions of a document: from the dataset where it has them, else from the project. */
   async spans(document: string): Promise<readonly MentionSpan[]> {
     const own = this.#workspace.dataset?.mentionSpans.filter((span) => span.document === document) ?? [];

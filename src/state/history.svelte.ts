@@ -7,11 +7,22 @@ export interface Act {
   readonly redo: () => void;
   /** Acts that follow each other with the same key are one act (a knob that is dragged). */
   readonly merge?: string;
+  /** When it was done, ISO 8601; the history's clock says it where it is not given. */
+  readonly at?: string;
+}
+
+/** One line of the history, as a list shows it. */
+export interface Entry {
+  readonly label: string;
+  readonly at: string;
+  /** False = taken back: it can be done again. */
+  readonly done: boolean;
 }
 
 const LIMIT = 500;
 
 export class History {
+  readonly #now: () => string;
   #past = $state.raw<readonly Act[]>([]);
   #future = $state.raw<readonly Act[]>([]);
   /** Set by `seal`: the next act starts a new entry even when its key fits the last one. */
@@ -21,9 +32,19 @@ export class History {
   readonly undoable = $derived(this.#past.at(-1)?.label);
   readonly redoable = $derived(this.#future.at(-1)?.label);
   readonly length = $derived(this.#past.length);
+  /** Everything that can be taken back, oldest first, then what was taken back, in the order in which it would be done again. */
+  readonly entries: readonly Entry[] = $derived([
+    ...this.#past.map(({ label, at = '' }) => ({ label, at, done: true })),
+    ...[...this.#future].reverse().map(({ label, at = '' }) => ({ label, at, done: false })),
+  ]);
+
+  constructor(now: () => string = () => new Date().toISOString()) {
+    this.#now = now;
+  }
 
   /** Notes an act that has been done already. Whatever had been undone is forgotten. */
-  push(act: Act): void {
+  push(given: Act): void {
+    const act = given.at === undefined ? { ...given, at: this.#now() } : given;
     const last = this.#past.at(-1);
     const joins = last !== undefined && act.merge !== undefined && last.merge === act.merge && !this.#sealed;
     this.#past = joins ? [...this.#past.slice(0, -1), { ...act, undo: last.undo }] : [...this.#past, act].slice(-LIMIT);
@@ -55,6 +76,17 @@ export class History {
     this.#sealed = true;
     act.redo();
     return act.label;
+  }
+
+  /** Undoes or redoes until the first `length` entries are done and no other. */
+  goTo(length: number): void {
+    while (this.#past.length > length && this.undo() !== undefined);
+    while (this.#past.length < length && this.redo() !== undefined);
+  }
+
+  /** Puts acts of an earlier visit before those of this one, so that they can be taken back as well. */
+  restore(acts: readonly Act[]): void {
+    this.#past = [...acts, ...this.#past].slice(-LIMIT);
   }
 
   clear(): void {

@@ -22,6 +22,8 @@ export interface Progress {
 /** What became of one adding. */
 export interface Report {
   readonly added: readonly string[];
+  /** Files whose text is that of a document of which only the evidence was here. */
+  readonly matched: readonly { readonly file: string; readonly document: string }[];
   /** Titles or file names of texts that are in the project already. */
   readonly repeated: readonly string[];
   readonly problems: readonly Problem[];
@@ -30,8 +32,12 @@ export interface Report {
 
 export interface IntakeNeeds {
   readonly pool: () => Pool<CodingTasks>;
-  /** Ids and hashes of the documents that are there. */
-  readonly known: () => { readonly ids: ReadonlySet<string>; readonly hashes: ReadonlySet<string> };
+  /** Ids of the documents that are there, and the document of each hash. */
+  readonly known: () => { readonly ids: ReadonlySet<string>; readonly hashes: ReadonlyMap<string, string> };
+  /** Is offered the text of a document that is there; true where it was missing and is shown from now on. */
+  readonly give: (document: string, text: string) => Promise<boolean>;
+  /** Called once before the first text is coded. */
+  readonly begin: () => Promise<void>;
   /** Takes coded documents; `pending` names the files that are not done yet. */
   readonly keep: (extractions: readonly Extraction[], pending: readonly string[]) => Promise<void>;
   /** Milliseconds, for the pace. */
@@ -42,6 +48,13 @@ export interface IntakeNeeds {
 const BATCH = 6;
 /** Results are kept and drawn at most this often, ms, and never more than a quarter of the time is spent on it. */
 const KEEP_EVERY = 1000;
+
+/** What reading finds besides new documents. */
+interface Found {
+  readonly problems: Problem[];
+  readonly repeated: string[];
+  readonly matched: { file: string; document: string }[];
+}
 
 export class Intake {
   readonly #needs: IntakeNeeds;
@@ -71,17 +84,18 @@ export class Intake {
     const control = (this.#control = new AbortController());
     const { signal } = control;
     const problems: Problem[] = [];
-    const repeated: string[] = [];
-    const added: string[] = [];
+    const [repeated, added]: [string[], string[]] = [[], []];
+    const matched: { file: string; document: string }[] = [];
     this.#report = undefined;
     try {
-      const documents = await this.#read(files, problems, repeated, signal);
+      const documents = await this.#read(files, { problems, repeated, matched }, signal);
+      if (documents.length) await this.#needs.begin();
       await this.#code(documents, added, problems, referenceDate, signal);
     } catch (error) {
       if (!signal.aborted)
         problems.push({ file: 'coding', message: error instanceof Error ? error.message : String(error) });
     }
-    const report = { added, repeated, problems, cancelled: signal.aborted };
+    const report = { added, matched, repeated, problems, cancelled: signal.aborted };
     if (this.#control === control) {
       this.#progress = undefined;
       this.#report = report;
@@ -91,13 +105,12 @@ export class Intake {
 
   async #read(
     files: readonly GivenFile[],
-    problems: Problem[],
-    repeated: string[],
+    { problems, repeated, matched }: Found,
     signal: AbortSignal,
   ): Promise<TextDocument[]> {
     const pool = this.#needs.pool();
     const { ids, hashes } = this.#needs.known();
-    const [takenIds, takenHashes] = [new Set(ids), new Set(hashes)];
+    const [takenIds, takenHashes] = [new Set(ids), new Set(hashes.keys())];
     const documents: TextDocument[] = [];
     let done = 0;
     const total = files.length;
@@ -115,6 +128,11 @@ export class Intake {
         const read = await one;
         problems.push(...read.problems);
         for (const document of read.documents) {
+          const there = hashes.get(document.sha256);
+          if (there !== undefined && (await this.#needs.give(there, document.text))) {
+            matched.push({ file: document.file ?? document.id, document: there });
+            continue;
+          }
           if (takenHashes.has(document.sha256)) {
             repeated.push(document.title ?? document.file ?? document.id);
             continue;

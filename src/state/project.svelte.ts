@@ -5,7 +5,8 @@ import type { MentionSpan } from '../model/document.ts';
 import type { Client } from '../worker/client.ts';
 import type { ProjectEntry, ProjectState, ProjectTasks, SaveForm } from '../worker/project/protocol.ts';
 import type { Extraction } from '../text/types.ts';
-import type { History } from './history.svelte.ts';
+import { decisionWords } from './decision-words.ts';
+import type { Act, History } from './history.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export type { SaveForm };
@@ -85,6 +86,7 @@ export class ProjectKeeper {
     this.#unfit = unfit;
     this.#unsaved = undefined;
     this.#corrections = dataset.corrections.slice(dataset.corrections.length - own);
+    this.#history.restore(this.#acts());
     return { dataset, link, pending };
   }
 
@@ -98,6 +100,24 @@ export class ProjectKeeper {
 
   async add(extractions: readonly Extraction[], pending: readonly string[]): Promise<void> {
     await this.#take(this.#worker.run('add', { extractions, pending, now: this.#now() }));
+  }
+
+  /** Notes that documents were added, so that it can be undone. */
+  added(documents: readonly string[], label: string): void {
+    let taken: readonly Extraction[] = [];
+    this.#history.push({
+      label,
+      undo: () => {
+        // asked before they are taken out: the worker answers in turn
+        void this.#worker.run('extractions', { documents }).then((found) => (taken = found));
+        void this.#take(this.#worker.run('remove', { documents, now: this.#now() }));
+      },
+      redo: () => void this.#takeBack(() => taken),
+    });
+  }
+  async #takeBack(taken: () => readonly Extraction[]): Promise<void> {
+    await this.#worker.run('own', null); // after everything that was asked before
+    await this.#take(this.#worker.run('add', { extractions: taken(), pending: [], now: this.#now() }));
   }
 
   /** Takes documents out, as an act that can be undone. */
@@ -115,12 +135,32 @@ export class ProjectKeeper {
     const before = this.#corrections;
     const time = this.#now();
     const after = [...before, ...decisions.map((one): Correction => ({ time, ...one }))];
-    const put = (corrections: readonly Correction[]): void => {
-      this.#corrections = corrections;
-      void this.#take(this.#worker.run('correct', { corrections, now: this.#now() }));
-    };
-    put(after);
-    this.#history.push({ label, undo: () => put(before), redo: () => put(after) });
+    this.#put(after);
+    this.#history.push({ label, at: time, undo: () => this.#put(before), redo: () => this.#put(after) });
+  }
+
+  /** Puts a list of decisions in place. Of several in one turn (two hundred acts undone at once) only the last is worked out. */
+  #put(corrections: readonly Correction[]): void {
+    this.#corrections = corrections;
+    if (this.#putting) return;
+    this.#putting = true;
+    queueMicrotask(() => {
+      this.#putting = false;
+      void this.#take(this.#worker.run('correct', { corrections: this.#corrections, now: this.#now() }));
+    });
+  }
+  #putting = false;
+
+  /** The project's decisions as acts that can be undone; those of one moment are one act. */
+  #acts(): Act[] {
+    const all = this.#corrections;
+    const starts = all.flatMap(({ time }, i) => (i === 0 || time !== all[i - 1]?.time ? [i] : []));
+    return starts.map((from, k) => {
+      const to = starts[k + 1] ?? all.length;
+      const [before, after] = [all.slice(0, from), all.slice(0, to)];
+      const label = all.slice(from, to).map(decisionWords).join(', ');
+      return { label, at: all[from]?.time ?? '', undo: () => this.#put(before), redo: () => this.#put(after) };
+    });
   }
 
   keepLink(link: string): void {

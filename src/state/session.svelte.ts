@@ -1,6 +1,7 @@
 import { Analysis, networkOnWorker, type NetworkClient } from './analysis.svelte.ts';
 import { Desk } from './desk.svelte.ts';
 import { History } from './history.svelte.ts';
+import type { GivenFile } from './intake.svelte.ts';
 import { LayoutState, type LayoutEngine } from './layout.svelte.ts';
 import { decodeView } from './link.ts';
 import { ThemeChoice } from './theme.svelte.ts';
@@ -91,10 +92,8 @@ export class Session {
   }
 
   /** Takes files: a dataset in one file is opened, texts that fit a document show with its evidence from now on. */
-  async receive(files: Iterable<File>): Promise<void> {
-    const receipts: Receipt[] = [];
-    receipts.push(...(await this.desk.take([...files])));
-    this.receipts = receipts;
+  async receive(files: Iterable<GivenFile>): Promise<void> {
+    this.receipts = await this.desk.take([...files]);
   }
 
   /** Asks, in the search box, for the other end of a path. */

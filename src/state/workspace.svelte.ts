@@ -5,7 +5,6 @@ import type { Actor } from '../model/actor.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { DocumentMeta } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { formatProblem } from '../model/problem.ts';
 
 /** A dataset that can be opened: those that come with the app, and those that the person opened. */
 export interface Source {
@@ -110,37 +109,5 @@ export class Workspace {
   /** Puts a new state of the open dataset in place (documents added, corrections applied). */
   update(dataset: Dataset): void {
     this.#dataset = dataset;
-  }
-
-  /** Takes a file: where the hash of a text in it is that of a document, its sentences can be shown from now on. */
-  async giveText(file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<readonly Receipt[]> {
-    const [{ readFile }, { hashText }] = await Promise.all([
-      import('../formats/read-file.ts'),
-      import('../corpus/document.ts'),
-    ]);
-    const read = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    const failed = read.problems.map((problem): Receipt => ({
-      file: file.name,
-      outcome: 'failed',
-      message: formatProblem(problem),
-    }));
-    const found = read.documents.map((given): Receipt => {
-      const hash = hashText(given.text);
-      const document = this.#dataset?.documents.find((one) => one.sha256 === hash);
-      if (!document)
-        return {
-          file: given.file,
-          outcome: 'unknown',
-          message: `${given.file} is none of the documents of this dataset: its fingerprint fits none, so no sentence is shown.`,
-        };
-      this.texts.set(document.id, given.text);
-      return {
-        file: given.file,
-        outcome: 'matches',
-        document: document.id,
-        message: `${given.file} matches “${document.title ?? document.id}”: its sentences are shown with the evidence.`,
-      };
-    });
-    return [...found, ...failed];
   }
 }

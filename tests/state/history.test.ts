@@ -58,3 +58,38 @@ describe('View with History', () => {
     expect(view.filters.kinds).toEqual(['state']);
   });
 });
+
+describe('History as a list', () => {
+  it('names every act with its time, undone ones last, and goes to any point', () => {
+    let state = 0;
+    const history = new History(() => '2026-05-03T12:00:00Z');
+    const act = (to: number, from = state) => {
+      state = to;
+      history.push({ label: `to ${to}`, undo: () => (state = from), redo: () => (state = to) });
+    };
+    for (const to of [1, 2, 3, 4]) act(to);
+    history.goTo(1);
+    expect(state).toBe(1);
+    expect(history.entries.map(({ label, done }) => `${label} ${done}`)).toEqual([
+      'to 1 true',
+      'to 2 false',
+      'to 3 false',
+      'to 4 false',
+    ]);
+    expect(history.entries[0]?.at).toBe('2026-05-03T12:00:00Z');
+    history.goTo(3);
+    expect(state).toBe(3);
+    history.goTo(0);
+    expect(state).toBe(0);
+    history.goTo(99);
+    expect(state).toBe(4);
+  });
+  it('acts of an earlier visit stand before those of this one and can be undone', () => {
+    let state = 5;
+    const history = new History(() => '');
+    history.restore([{ label: 'old', at: '2026-01-01', undo: () => (state = 4), redo: () => (state = 5) }]);
+    history.undo();
+    expect(state).toBe(4);
+    expect(history.redoable).toBe('old');
+  });
+});

@@ -21,6 +21,7 @@ const coded = (text: string, id: string): Extraction => ({
 function intake(keepFor = 0) {
   const kept: { ids: string[]; pending: readonly string[] }[] = [];
   let time = 0;
+  let begun = 0;
   let last: Promise<unknown> = Promise.resolve();
   const run: Pool<CodingTasks>['run'] = async (task, input, options) => {
     options?.signal?.throwIfAborted();
@@ -39,14 +40,24 @@ function intake(keepFor = 0) {
   };
   const mine = new Intake({
     pool: () => ({ size: 1, run, close: () => {} }),
-    known: () => ({ ids: new Set(['t1']), hashes: new Set([makeDocument({ id: 'x' }, 'there already').sha256]) }),
+    known: () => ({
+      ids: new Set(['t1']),
+      hashes: new Map(
+        [
+          ['there already', 'x'],
+          ['only its evidence', 'y'],
+        ].map(([text, id]) => [makeDocument({ id: 'x' }, text!).sha256, id!]),
+      ),
+    }),
+    give: async (document) => document === 'y',
+    begin: async () => void (begun += 1),
     keep: async (extractions, pending) => {
       await new Promise((next) => setTimeout(next, keepFor));
       kept.push({ ids: extractions.map(({ document }) => document.id), pending });
     },
     clock: () => time,
   });
-  return { mine, kept };
+  return { mine, kept, begun: () => begun };
 }
 const texts = (n: number): GivenFile[] => Array.from({ length: n }, (_, i) => file(`t${i}.txt`, `text ${i}`));
 
@@ -94,4 +105,13 @@ it('stopping keeps what is done and says so', async () => {
   expect(report.cancelled).toBe(true);
   expect(report.added.length).toBeGreaterThanOrEqual(12);
   expect(report.added.length).toBeLessThan(60);
+});
+
+it('a text of which only the evidence was there is shown with it; nothing is begun for that alone', async () => {
+  const { mine, begun } = intake();
+  const report = await mine.add([file('mine.txt', 'only its evidence'), file('again.txt', 'there already')]);
+  expect(report).toMatchObject({ added: [], matched: [{ file: 'mine.txt', document: 'y' }], repeated: ['again.txt'] });
+  expect(begun()).toBe(0);
+  await mine.add(texts(3));
+  expect(begun()).toBe(1);
 });

@@ -1,12 +1,27 @@
+/** gzip without a time in it, on a thread of its own. */
+async function packBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const { gzip } = await import('fflate');
+  return new Promise((done, fail) =>
+    gzip(bytes, { mtime: 0 }, (error, packed) => (error ? fail(error) : done(packed.slice()))),
+  );
+}
+
 /** Hands files to the person as a download: one as it is, several in an archive. */
-export async function saveFiles(files: readonly (readonly [string, string])[], name: string): Promise<void> {
+export async function saveFiles(
+  files: readonly (readonly [string, string])[],
+  name: string,
+  packed = false,
+): Promise<void> {
   const encoder = new TextEncoder();
   let blob: Blob;
   let fileName: string;
   const [only] = files;
   if (only && files.length === 1) {
-    [fileName] = only;
-    blob = new Blob([encoder.encode(only[1])], { type: 'application/json' });
+    const bytes = encoder.encode(only[1]);
+    fileName = packed ? `${only[0]}.gz` : only[0];
+    blob = packed
+      ? new Blob([await packBytes(bytes)], { type: 'application/gzip' })
+      : new Blob([bytes], { type: 'application/json' });
   } else {
     const { zipSync } = await import('fflate');
     const entries = Object.fromEntries(files.map(([path, text]) => [`${name}/${path}`, encoder.encode(text)]));
