@@ -49,22 +49,40 @@ export interface ReliabilityBin {
 
 const BINS = 10;
 
+/** One piece of evidence on one pair, and whether gold agrees. */
+export interface JudgedPiece {
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
 /**
- * Confidence against precision: each pair of each interaction gives its pieces of evidence; a piece is right where the event matched
- * gold and the piece touches gold's evidence for it. Pieces of events that matched optional gold are left out.
+ * Each pair of each interaction gives its pieces of evidence; a piece is right where the event matched gold and the piece touches
+ * gold's evidence for it. Pieces of events that matched optional gold are left out.
  */
+export function judgedPieces(scores: readonly DocumentScore[]): JudgedPiece[] {
+  return scores
+    .flatMap(({ events }) => events.matches)
+    .filter(({ gold }) => !gold?.act.optional)
+    .flatMap(({ event, gold }) =>
+      event.act.evidence.map((piece) => ({
+        rule: piece.rule ?? '',
+        confidence: piece.confidence ?? 1,
+        right: gold !== undefined && touches([piece], gold.evidence),
+      })),
+    );
+}
+
+/** Confidence against precision, in tenths; bins without pieces are left out. */
 export function reliability(scores: readonly DocumentScore[]): ReliabilityBin[] {
   const bins = Array.from({ length: BINS }, () => ({ pieces: 0, sum: 0, right: 0 }));
-  for (const { event, gold } of scores.flatMap(({ events }) => events.matches)) {
-    if (gold?.act.optional) continue;
-    for (const piece of event.act.evidence) {
-      const confidence = piece.confidence ?? 1;
-      const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9))];
-      if (!bin) continue;
-      bin.pieces++;
-      bin.sum += confidence;
-      if (gold && touches([piece], gold.evidence)) bin.right++;
-    }
+  for (const { confidence, right } of judgedPieces(scores)) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9))];
+    if (!bin) continue;
+    bin.pieces++;
+    bin.sum += confidence;
+    if (right) bin.right++;
   }
   return bins.flatMap(({ pieces, sum, right }, i) =>
     pieces === 0

@@ -10,7 +10,7 @@ export type ScoredAct = Participants & {
   readonly mode?: Mode | null | undefined;
   readonly date?: string | null | undefined;
   readonly optional?: boolean | null | undefined;
-  readonly evidence: readonly (Span & { readonly confidence?: number })[];
+  readonly evidence: readonly (Span & { readonly confidence?: number; readonly rule?: string })[];
 };
 
 /** One pair of one interaction. */

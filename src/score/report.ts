@@ -1,5 +1,5 @@
 /** Scores as a table for people and as JSON for programs. */
-import { actorsByKind, eventsByType, reliability } from './breakdown.ts';
+import { actorsByKind, eventsByType, judgedPieces, reliability } from './breakdown.ts';
 import { rates, type Counts, type Rates } from './counts.ts';
 import { countsOf, MEASURES, totalOf, type DocumentScore, type Measure } from './score.ts';
 
@@ -102,5 +102,6 @@ export function jsonReport(scores: readonly DocumentScore[]): object {
     actorsByKind: named(actorsByKind(scores)),
     eventsByType: named(eventsByType(scores)),
     reliability: reliability(scores),
+    pieces: judgedPieces(scores),
   };
 }

@@ -1,3 +1,4 @@
+import certainties from '../../graph-data/codebook/certainty.json';
 import precision from '../../graph-data/codebook/precision.json';
 
 let table: Map<string, number> | undefined;
@@ -5,9 +6,13 @@ let table: Map<string, number> | undefined;
 /** The record for rules that the gold has not shown. */
 const PRIOR = '*';
 
-/** Calibrated confidence of one piece of evidence: the rule's precision on the gold, shrunk towards the mean, times how sure the names are. */
+/**
+ * Calibrated confidence of one piece of evidence, 0.05 to 0.99: the rule's precision on the gold, times how much righter or less right
+ * evidence with names so sure was than its rules let expect. `certainty` 0 to 1: of the least sure name.
+ */
 export function confidenceOf(rule: string, certainty: number): number {
   table ??= new Map((precision as { rule: string; confidence: number }[]).map((row) => [row.rule, row.confidence]));
-  const value = (table.get(rule) ?? table.get(PRIOR)!) * Math.min(1, Math.max(0, certainty));
+  const step = certainties.find((row) => certainty <= row.upTo) ?? certainties.at(-1)!;
+  const value = (table.get(rule) ?? table.get(PRIOR)!) * step.factor;
   return Math.round(Math.min(0.99, Math.max(0.05, value)) * 100) / 100;
 }

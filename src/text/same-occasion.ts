@@ -5,7 +5,7 @@ import type { RawEvent } from './raw-event.ts';
 import type { FrameInput } from './frame-input.ts';
 
 const DEFINITE =
-  /^(the|this|that|these|those|their|both|second|third|fourth|fifth|next|another|last|latest|final|previous)$/;
+  /^(the|this|that|these|those|their|both|second|third|fourth|fifth|another|last|latest|final|previous)$/;
 /** What an occasion does of itself. */
 const HAPPENS =
   /^(hold|take|last|begin|start|continue|end|resume|conclude|focus|touch|cover|deal|turn|produce|yield|occur|coincide|centre|center|bring|open|close|proceed|be|emphasise|emphasize|address|discuss|result|lead|follow)$/;
