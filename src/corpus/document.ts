@@ -10,9 +10,20 @@ export type KnownMeta = Omit<DocumentMeta, 'sha256' | 'words'>;
 
 /** A text as read (text/normalise.ts) with its hash and number of words (runs without white space). */
 export function makeDocument(known: KnownMeta, text: string): TextDocument {
+  return { ...known, sha256: hashText(text), words: countWords(text), text };
+}
+
+/** Runs of anything but white space. */
+function countWords(text: string): number {
   let words = 0;
-  for (const _ of text.matchAll(/\S+/gu)) words++;
-  return { ...known, sha256: hashText(text), words, text };
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const space = code < 128 ? code === 32 || (code > 8 && code < 14) : /\s/u.test(text[i]!);
+    if (!space && !inside) words++;
+    inside = !space;
+  }
+  return words;
 }
 
 /** The document without its text. */

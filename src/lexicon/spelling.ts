@@ -68,6 +68,7 @@ export function withinOneSlip(a: string, b: string): boolean {
 
 /** Whether one of two spellings can stand for the other: same sounds but for a vowel or two, or one slip in a name of at least six letters. */
 export function sameSpelling(a: string, b: string): boolean {
+  if (a === b) return true;
   const x = foldWord(a.toLowerCase());
   const y = foldWord(b.toLowerCase());
   if (x === y) return true;

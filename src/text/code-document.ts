@@ -26,6 +26,8 @@ export interface ReadDocument {
   readonly actorOf: ActorOf;
 }
 
+const NO_TIMES: ReadonlyMap<number, number> = new Map();
+
 /** Codes one read document: interactions in order of their first evidence. `now` is the date that relative dates count from. */
 export function codeDocument(read: ReadDocument, now: string | undefined): Interaction[] {
   const { document, sentences, tokens } = read;
@@ -47,7 +49,8 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
       voice = voiceAfter(voice, sentence, document.text, undefined);
       continue;
     }
-    const times = new Map(timeline.spans[sentence.index]!.map((s) => [s.first, s.last]));
+    const spans = timeline.spans[sentence.index]!;
+    const times = spans.length ? new Map(spans.map((s) => [s.first, s.last])) : NO_TIMES;
     const reading = codeSentence({
       sentence,
       tokens,
@@ -103,14 +106,14 @@ function toAct(telling: Telling): Act {
         to,
         last,
         personal,
-        said: reportingRanges(reading, sentence),
+        said: timeline.spans[sentence.index]!.length ? reportingRanges(reading, sentence) : [],
         granted: event.granted === true,
       });
   const place = placeOf(reading.units, tokens, event.clause, 0);
-  const involved = new Set([...event.from, ...event.to]);
-  const certainty = mentions
-    .filter((m) => m.actors.some((id) => involved.has(id)))
-    .reduce((least, m) => Math.min(least, m.certainty), 1);
+  let certainty = 1;
+  for (const mention of mentions)
+    if (mention.certainty < certainty && mention.actors.some((id) => event.from.includes(id) || event.to.includes(id)))
+      certainty = mention.certainty;
   return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,

@@ -164,15 +164,22 @@ function opensSpeech({ sentence, tokens }: SentenceInput): boolean {
 const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
 
 function outermost(mentions: readonly Mention[]): Map<number, Mention> {
-  const sorted = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last);
   const found = new Map<number, Mention>();
   let end = -1;
-  for (const mention of sorted) {
+  for (const mention of inOrder(mentions)) {
     if (mention.first < end) continue;
     found.set(mention.first, mention);
     end = mention.last;
   }
   return found;
+}
+
+/** By first token, the longer first; mostly they stand so already. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
+  for (let i = 1; i < mentions.length; i++)
+    if (byPlace(mentions[i - 1]!, mentions[i]!) > 0) return [...mentions].sort(byPlace);
+  return mentions;
 }
 
 function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly Unit[]): boolean {
@@ -193,7 +200,8 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
 }
 
 /** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
-function dropDoubles(events: readonly RawEvent[]): RawEvent[] {
+function dropDoubles(events: readonly RawEvent[]): readonly RawEvent[] {
+  if (events.length < 2) return events;
   const keyOf = (event: RawEvent): string =>
     `${event.type}|${[...event.from].sort().join()}|${[...event.to].sort().join()}|${event.mode === 'call'}`;
   // "held a meeting at which they discussed gas": the meeting says more

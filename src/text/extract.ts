@@ -29,18 +29,19 @@ export function extract(document: TextDocument, lexicon: Lexicon, options: Extra
     now,
   );
   // whoever takes part is an actor of the document, also one that is only meant ("the Baltic states")
-  for (const id of interactions.flatMap((act) => [
-    ...participantsOf(act),
-    ...act.evidence.flatMap(({ source }) => source ?? []),
-  ])) {
-    const actor = actorOf(id);
-    if (actor && !byId.has(id)) byId.set(id, actor);
+  const add = (id: string): void => {
+    const actor = byId.has(id) ? undefined : lexicon.actors.get(id);
+    if (actor) byId.set(id, actor);
+  };
+  for (const act of interactions) {
+    for (const id of participantsOf(act)) add(id);
+    for (const { source } of act.evidence) if (source !== undefined) add(source);
   }
-  const mentions = [...found.mentions, ...found.nested]
-    .filter(({ actors }) => actors.every((id) => byId.has(id)))
-    .flatMap(({ start, end, actors, rule }) =>
-      actors.map((actor): MentionSpan => ({ document: document.id, start, end, actor, rule })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.actor < b.actor ? -1 : 1));
+  const mentions: MentionSpan[] = [];
+  for (const list of [found.mentions, found.nested])
+    for (const { start, end, actors, rule } of list)
+      if (actors.every((id) => byId.has(id)))
+        for (const actor of actors) mentions.push({ document: document.id, start, end, actor, rule });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end || (a.actor < b.actor ? -1 : 1));
   return { document, actors: [...byId.values()], roles: found.roles, interactions, mentions };
 }

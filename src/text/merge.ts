@@ -29,8 +29,7 @@ export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
   const byPair = new Map<string, number[]>();
   for (const act of acts) {
     const keys = keysOf(act, actorOf);
-    const candidates = [...new Set(keys.flatMap((key) => byPair.get(key)?.slice(-LATEST) ?? []))].sort((a, b) => b - a);
-    const hit = candidates.find((i) => isSame(merged[i]!, act, actorOf));
+    const hit = latest(keys, byPair).find((i) => isSame(merged[i]!, act, actorOf));
     const at = hit ?? merged.length;
     if (hit === undefined) merged.push({ ...act, tellings: [act] });
     else merged[hit] = join(merged[hit]!, act, actorOf);
@@ -43,12 +42,30 @@ export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
   return merged;
 }
 
+/** The acts that stand under any of the keys, the last first. */
+function latest(keys: readonly string[], byPair: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  const found: number[] = [];
+  for (const key of keys) {
+    const list = byPair.get(key);
+    if (!list) continue;
+    for (let i = Math.max(0, list.length - LATEST); i < list.length; i++)
+      if (keys.length === 1 || !found.includes(list[i]!)) found.push(list[i]!);
+  }
+  return found.sort((a, b) => b - a);
+}
+
 const everyone = (act: Act): readonly string[] => [...act.from, ...act.to];
 
 /** Pairs of sides under which a retelling may be looked up. */
 function keysOf(act: Act, actorOf: ActorOf): string[] {
-  const roots = [...new Set(everyone(act).map((id) => root(id, actorOf)))].sort().slice(0, 6);
-  return roots.flatMap((a, i) => roots.slice(i + 1).map((b) => `${act.type}|${a}|${b}`));
+  const all = new Set<string>();
+  for (const id of act.from) all.add(root(id, actorOf));
+  for (const id of act.to) all.add(root(id, actorOf));
+  const roots = [...all].sort().slice(0, 6);
+  const keys: string[] = [];
+  for (let i = 0; i < roots.length; i++)
+    for (let j = i + 1; j < roots.length; j++) keys.push(`${act.type}|${roots[i]!}|${roots[j]!}`);
+  return keys;
 }
 
 const root = (id: string, actorOf: ActorOf): string => {

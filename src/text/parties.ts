@@ -43,7 +43,9 @@ export class Parties {
 
   /** Actors of several phrases, each once, in order. */
   of(group: readonly number[], takes: Slot['takes']): string[] {
-    return [...new Set(group.flatMap((u) => this.one(this.core(u), takes)))];
+    const found: string[] = [];
+    for (const u of group) for (const id of this.one(this.core(u), takes)) if (!found.includes(id)) found.push(id);
+    return found;
   }
 
   /** The mentions behind the phrases: where the words stand and how sure they are. */

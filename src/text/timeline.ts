@@ -43,6 +43,8 @@ export interface Timeline {
 const MONTH_HEADING =
   /^\W*(January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+((?:19|20)\d{2}))?\W*$/;
 
+const NO_SPANS: readonly DatedSpan[] = [];
+
 /** Finds and resolves every date expression of a document once. */
 export function readTimeline(
   text: string,
@@ -50,7 +52,7 @@ export function readTimeline(
   tokens: readonly Token[],
   now: string | undefined,
 ): Timeline {
-  const spans: DatedSpan[][] = [];
+  const spans: (readonly DatedSpan[])[] = [];
   const implied: (string | undefined)[] = [];
   let then: string | undefined;
   let thenParagraph = -9;
@@ -75,7 +77,7 @@ export function readTimeline(
         thenParagraph = sentence.paragraph;
       }
     }
-    spans.push(here);
+    spans.push(here.length ? here : NO_SPANS);
     const heading =
       cues & HAS_MONTH && sentence.end - sentence.start < 30
         ? MONTH_HEADING.exec(text.slice(sentence.start, sentence.end))
@@ -98,9 +100,10 @@ export function readTimeline(
   return {
     spans,
     dateOf(sentence, token, { from, to, last, personal, said, granted }) {
-      const usable = (spans[sentence.index] ?? []).filter(
-        (s) => s.value && s.first < last && !s.attributive && !/^(since|until)$/.test(s.words.before),
-      );
+      const here = spans[sentence.index] ?? NO_SPANS;
+      const usable = here.length
+        ? here.filter((s) => s.value && s.first < last && !s.attributive && !/^(since|until)$/.test(s.words.before))
+        : here;
       const loose = (s: DatedSpan): number => (/^(of|before|after)$/.test(s.words.before) ? 1 : 0);
       const distance = (s: DatedSpan): number => (s.first > token ? s.first - token : token - s.last + 1);
       const byFit = (a: DatedSpan, b: DatedSpan): number =>

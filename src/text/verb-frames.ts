@@ -39,7 +39,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     return speechAct(input, clause, { type: 'AGREE', rule: 'agree to' });
   if (truth === 'agreed' || truth === 'asked' || truth === 'duty' || truth === 'unreal') return [];
   const announced = truth === 'announced';
-  for (const pattern of [...options].sort(byDemand)) {
+  for (const pattern of ordered(options)) {
     const after = startOf(input, clause, pattern);
     if (after < 0) continue;
     const type = announced ? ANNOUNCED[pattern.type] : truth === 'denied' ? pattern.negated : pattern.type;
@@ -65,6 +65,18 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     return sides.to.map((one) => ({ ...event, from: [...sides.from, one] }));
   }
   return bareAgreement(input, clause, truth);
+}
+
+const orders = new WeakMap<readonly VerbPattern[], readonly VerbPattern[]>();
+
+/** The patterns of a verb by demand, sorted once. */
+function ordered(options: readonly VerbPattern[]): readonly VerbPattern[] {
+  if (options.length < 2) return options;
+  const known = orders.get(options);
+  if (known) return known;
+  const sorted = [...options].sort(byDemand);
+  orders.set(options, sorted);
+  return sorted;
 }
 
 /** "said that it would use force if Chad attacked": the threat is to whoever the condition names. */

@@ -210,7 +210,7 @@ export class People {
 
   /** Same given name: equal, an initial of the other, spelling variants, or unknown. */
   #sameGiven(a: string, b: string): boolean {
-    if (!a || !b) return true;
+    if (!a || !b || a === b) return true;
     const [x, y] = [foldWord(a.toLowerCase()), foldWord(b.toLowerCase())];
     if (x === y) return true;
     if (x.length <= 2 || y.length <= 2) return x[0] === y[0];
