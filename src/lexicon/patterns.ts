@@ -5,8 +5,8 @@ import verbs from '../../graph-data/codebook/verbs.json';
 import type { EventType, Mode } from '../model/codebook.ts';
 import { nounForms, verbForms, type Irregular } from './inflect.ts';
 
-/** Who stands where: `mutual` both sides do it, `directed` the subject does it to the slot, `reverse` the slot does it to the subject. */
-export type Shape = 'mutual' | 'directed' | 'reverse';
+/** Who stands where: `mutual` both sides do it, `directed` the subject does it to the slot, `reverse` the slot does it to the subject, `among` those in the slot with one another. */
+export type Shape = 'mutual' | 'directed' | 'reverse' | 'among';
 
 /** One place where the other party may stand. */
 export interface Slot {

@@ -19,6 +19,8 @@ export interface Clause {
   readonly pending?: boolean;
   /** A bare form after one name: "that Chad withdraw". */
   readonly subjunctive?: boolean;
+  /** Noun of deciding or promising that an infinitive hangs on: "its decision to leave". */
+  readonly noun?: string;
   /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
   readonly opener: string;
 }

@@ -10,6 +10,8 @@ import {
   isName,
   isNamed,
   isSubjunctive,
+  deedAt,
+  deedBefore,
 } from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { settle } from './settle.ts';
@@ -184,13 +186,16 @@ class ClauseReader {
     let link: Clause['link'] = 'main';
     let governor: Clause | undefined;
     let opener = this.opener;
+    let noun: string | undefined;
+    // "X, visiting Y, said", "its refusal to protect X became known": the phrase still waits for its verb
+    if (form !== 'finite' && this.candidate.length && !this.borrowed && !this.outer.length) this.outer = this.candidate;
     if (form === 'infinitive') {
       link = 'infinitive';
       governor = joined ? last.governor : last;
       subject = joined ? last.subject : controlled(last, this.lastFinite, this.patterns);
       // "its refusal to protect X became known": the noun still waits for its verb
-      if (this.candidate.length && !this.borrowed && !this.outer.length && this.candidate.includes(u - 1))
-        this.outer = this.candidate;
+      noun = joined ? last.noun : deedBefore(this.units, u);
+      if (noun !== undefined && !joined) subject = [deedAt(this.units, u)];
       opener = '';
     } else if (form === 'ing') {
       link = 'ing';
@@ -227,6 +232,7 @@ class ClauseReader {
       link,
       opener,
       ...(governor ? { governor } : {}),
+      ...(noun === undefined ? {} : { noun }),
       ...(form === 'finite' && opener === 'that' && last && this.wishes(last) ? { wanted: true } : {}),
       ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
     };

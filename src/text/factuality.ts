@@ -12,6 +12,17 @@ const isFriendly = (type: EventType): boolean => QUAD_OF[type].endsWith('coopera
 /** Verbs of which the denial refuses nothing: "said that it would not be easy". */
 const STATIVE = /^(be|have|make|become|need|seem|matter|mean|take|last|happen|remain|change)$/;
 
+/** What a noun of deciding or promising makes of the infinitive behind it. */
+const DEED_TRUTH: Readonly<Record<string, Factuality>> = {
+  refusal: 'refused',
+  promise: 'promised',
+  pledge: 'promised',
+  vow: 'promised',
+  offer: 'promised',
+  commitment: 'promised',
+  threat: 'threatened',
+};
+
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
 export function factuality(clause: Clause, patterns: Patterns): Factuality {
   const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
@@ -21,6 +32,7 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
   if (clause.wanted || (clause.opener === 'that' && clause.subjunctive)) return 'unreal';
   if (is('if', clause.opener)) return 'unreal';
   if (clause.opener === 'without') return 'denied';
+  if (clause.noun !== undefined) return DEED_TRUTH[clause.noun] ?? 'fact';
   if (clause.link === 'infinitive') {
     const governor = clause.governor;
     if (!governor) return 'unreal';
@@ -50,6 +62,8 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     const lemma = clause.governor.vg.lemma;
     if (clause.opener === 'of' && patterns.verbs.get(lemma)?.some((p) => p.type === 'ACCUSE')) return 'unreal';
     if (clause.opener === 'against' || clause.opener === 'before' || clause.opener === 'to') return 'unreal';
+    // "would keep supporting"
+    if (is('pass', lemma) && (above === 'announced' || above === 'promised')) return above;
     if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
     if (is('fail', lemma) && clause.opener === '') return 'denied';
     if (is('refrain', lemma) && (clause.opener === 'from' || clause.opener === ''))

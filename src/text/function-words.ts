@@ -7,6 +7,7 @@ export const SUBORDINATOR = new Set([
   'though',
   'while',
   'whereas',
+  'whereupon',
   'when',
   'where',
   'if',

@@ -55,11 +55,11 @@ function quality(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | unde
   const { units, tokens, patterns } = input;
   const bad = patterns.classes.get('negative')!;
   if (clause.preps.some((p) => p.prep === 'behind')) return 'ACCUSE';
-  const last = clause.object[0] ?? clause.unit + 1;
+  const last = clause.object.at(-1) ?? clause.unit + 1;
   const words = tokens.slice(units[clause.unit]!.last, units[last]?.last ?? 0).map((t) => t.lower);
   if (words.some((word) => bad.has(word) || word === 'responsible' || word === 'guilty')) return 'ACCUSE';
   const friend = clause.object.some((u) => FRIEND.test(units[u]!.word));
-  return friend && words.some((word) => CLOSE.test(word)) ? 'SUPPORT' : undefined;
+  return friend && words.some((word) => CLOSE.test(word) || word === 'brother') ? 'SUPPORT' : undefined;
 }
 
 /** "is using migrants as a weapon". */

@@ -68,7 +68,7 @@ function mendWord(view: SentenceView, k: number, word: string, patterns: Pattern
     // "held closed-door talks"
     if (word.includes('-') && nominal && !/(ed|ing)$/.test(word)) tags[k] = 'ADJ';
     // "the detained priest"
-    else if ((before === 'DET' || before === 'NUM') && word.endsWith('ed') && nominal) tags[k] = 'ADJ';
+    else if (isDetermined(view, k) && word.endsWith('ed') && nominal) tags[k] = 'ADJ';
     // "fighting between A and B", "in return for promises of"
     else if (word.endsWith('ing') && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
     else if (isOwnedNoun(view, k, word)) tags[k] = 'NOUN';
@@ -80,7 +80,7 @@ function mendWord(view: SentenceView, k: number, word: string, patterns: Pattern
     // "was in Chad, meeting with"
     if (
       word.endsWith('ing') &&
-      lowerAt(view, first + k - 1) === ',' &&
+      /^(,|after|before|upon|by|while)$/.test(lowerAt(view, first + k - 1)) &&
       patterns.lemmas.has(word) &&
       startsObject(view, k)
     )
@@ -111,6 +111,10 @@ function isGiven(view: SentenceView, k: number, patterns: Patterns): boolean {
   const verb = patterns.lemmas.get(lowerAt(view, view.first + k - 2)) ?? '';
   return /^(promise|offer|give|pledge|grant|deny|refuse|guarantee)$/.test(verb);
 }
+
+/** Right behind a determiner, a number or a possessive. */
+const isDetermined = (view: SentenceView, k: number): boolean =>
+  /^(DET|NUM)$/.test(view.tags[k - 1] ?? '') || /^(['’]s?|its|his|her|their)$/.test(lowerAt(view, view.first + k - 1));
 
 function startsObject(view: SentenceView, k: number): boolean {
   const next = lowerAt(view, view.first + k + 1);

@@ -152,7 +152,10 @@ function isTakenBack(input: FrameInput, clause: Clause, u: number): boolean {
 
 function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolean {
   const unit = input.units[u]!;
-  for (let t = unit.first; t < unit.last; t++) {
+  // "an exchange of prisoners"
+  const of = input.units[u + 1]?.word === 'of' ? input.units[u + 2] : undefined;
+  const end = of?.kind === 'np' ? of.last : unit.last;
+  for (let t = unit.first; t < end; t++) {
     const word = input.tokens[t]!.lower;
     if ([...pattern.modifier].some((m) => word === m || (m.length > 4 && word.startsWith(m)))) return true;
   }

@@ -2,6 +2,7 @@ import { knownAgent } from '../lexicon/known-acts.ts';
 import type { Patterns, Slot } from '../lexicon/patterns.ts';
 import { type Recent } from './recent.ts';
 import { phraseGroup } from './phrase-group.ts';
+import { DEED } from './clause-links.ts';
 import type { Mention } from './types.ts';
 import type { Unit } from './units.ts';
 
@@ -13,7 +14,7 @@ const GUEST = /^(guest|host|visitor|colleague|interlocutor)$/;
 const FIRST = /^(i|we|me|us)$/;
 /** What was just done or said, named again: "the steps", "that". */
 const DONE =
-  /^(step|steps|move|decision|measure|measures|action|actions|remarks?|statement|claims?|comments?|words|that|this|mission|gesture|deployment)$/;
+  /^(step|steps|move|decision|measure|measures|action|actions|remarks?|statement|claims?|comments?|words|that|this|mission|gesture|deployment|accusations?|allegations?|charges?|criticism|complaints?|incident)$/;
 /** Nouns of ways and limits: what they lead to is what they belong to. */
 const WAY = /^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/;
 
@@ -29,6 +30,8 @@ export class Parties {
   private readonly units: readonly Unit[];
   private readonly patterns: Patterns;
   private readonly recent: Recent;
+  /** Who did the last directed act of the sentence so far. */
+  agent: readonly string[] = [];
   /** Whom "I" and "we" mean. */
   voice: string | undefined;
 
@@ -76,6 +79,11 @@ export class Parties {
       if (takes === 'ground') return np.mention.actors;
       return takes === 'own' && np.mention.form !== 'metonym' ? np.mention.actors : [];
     }
+    // "the decision by X to leave": whoever decided acts
+    if (takes === 'party' && DEED.test(np.noun)) {
+      const by = np.owners.flatMap((m) => m.actors);
+      return by.length ? by : this.complement(u, ['of', 'by']);
+    }
     if (!agentive && takes !== 'own' && takes !== 'ground' && !(takes === 'party' && PAPER_SPEAKS.test(np.noun)))
       return [];
     const owners = np.owners.flatMap((m) => m.actors);
@@ -95,10 +103,13 @@ export class Parties {
     if (takes === 'ground')
       return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
+    // "vetoed the aid for X", "sanctions on persons in X"
+    if (event?.some((e) => e.type === 'AID')) return this.complement(u, ['from', 'by', 'for', 'to']);
+    if (this.patterns.classes.get('persons')!.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
     const found = this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
     if (found.length) return found;
     if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
-    return DONE.test(np.noun) ? this.recent.agent : [];
+    return DONE.test(np.noun) ? (this.agent.length ? this.agent : this.recent.agent) : [];
   }
 
   /** "The parties agreed" behind a meeting of persons: those persons, where the states are theirs. */

@@ -47,6 +47,8 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
     const np = units[u]!.np!;
     for (let t = np.head + 1; t < units[u]!.last; t++) if (pattern.needs.has(input.tokens[t]!.lower)) return true;
     if (pattern.needs.has(np.noun) || pattern.needs.has(units[input.parties.core(u)]!.np!.noun)) return true;
+    // "a joint project"
+    if (pattern.needs.has('joint') && hasWord(input, u, pattern.needs)) return true;
     // a mention may hold the word: "the Belarusian ambassador", "tanks from Chad"
     return np.mention !== undefined && hasWord(input, u, pattern.needs);
   });

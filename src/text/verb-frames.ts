@@ -10,7 +10,13 @@ import { readSides, type Sides } from './verb-sides.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
-  return input.clauses.flatMap((clause) => codeClause(input, clause));
+  return input.clauses.flatMap((clause) => {
+    const events = codeClause(input, clause);
+    // "accused Chad, a claim that Niger denied": what a later clause names again is this act
+    const act = events.find((event) => !event.mutual);
+    if (act) input.parties.agent = act.from;
+    return events;
+  });
 }
 
 /** What an act becomes that was refused, promised, threatened, agreed or asked for. */
@@ -27,6 +33,9 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
   ASSAULT: 'THREATEN',
   MOBILIZE: 'THREATEN',
   REJECT: 'THREATEN',
+  // a promise made in public
+  SUPPORT: 'SUPPORT',
+  AID: 'SUPPORT',
 };
 
 function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
@@ -34,6 +43,8 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   const truth = factuality(clause, patterns);
   const options = patterns.verbs.get(clause.vg.lemma) ?? [];
   const act = truth === 'promised' && isHostile(options) ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
+  // "refused to condemn X" is nothing against X
+  if (truth === 'refused' && isAgainst(options)) return [];
   if (act) return speechAct(input, clause, act);
   if (truth === 'agreed' && subjectOf(input, clause).length === 1)
     return speechAct(input, clause, { type: 'AGREE', rule: 'agree to' });
@@ -46,7 +57,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     if (!type) continue;
     const sides = withCondition(input, clause, readSides(input, clause, pattern, after), announced);
     if (!sides) continue;
-    const mutual = pattern.shape === 'mutual' || sides.reciprocal;
+    const mutual = pattern.shape === 'mutual' || pattern.shape === 'among' || sides.reciprocal;
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
     const everyone = [...new Set([...sides.from, ...sides.to])];
     if (mutual && everyone.length < 2) continue;
@@ -95,6 +106,10 @@ function withCondition(
 /** "vowed to retaliate": every reading of the verb is conflict by deed. */
 const isHostile = (options: readonly VerbPattern[]): boolean =>
   options.length > 0 && options.every((option) => QUAD_OF[option.type] === 'material-conflict');
+
+/** Every reading of the verb is conflict, in words or by deed. */
+const isAgainst = (options: readonly VerbPattern[]): boolean =>
+  options.length > 0 && options.every((option) => QUAD_OF[option.type].endsWith('conflict'));
 
 /** "met separately with A, B and C": not with one another. */
 function isApart(input: FrameInput, clause: Clause): boolean {

@@ -39,7 +39,13 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
       return mutual && patients.length > 1 ? { from: patients, to: [], reciprocal: false } : undefined;
     return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
   }
-  const to = slotActors(input, clause, pattern, after, false, subject);
+  const named = slotActors(input, clause, pattern, after, false, subject);
+  const to = named.length ? named : thanker(input, clause);
+  // "brought together A and B"
+  if (pattern.shape === 'among') return to.length > 1 ? { from: subject, to, reciprocal: false } : undefined;
+  // "the recognition of A angered B": the owner of what angers
+  if (pattern.shape === 'reverse' && !subject.length)
+    return { from: parties.of(clause.subject, 'own'), to, reciprocal: false };
   if (pattern.type === 'PROTEST' && !subject.length) return { from: crowd(input, clause, to), to, reciprocal: false };
   const reciprocal = !to.length && subject.length > 1 && saysEachOther(input, clause);
   if (mutual) {
@@ -56,6 +62,13 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     return { from: subject, to, reciprocal: false };
   }
   return { from: subject, to, reciprocal };
+}
+
+/** "X thanked Y for sending tanks": they went to X. */
+function thanker(input: FrameInput, clause: Clause): string[] {
+  const above = clause.governor;
+  if (clause.link !== 'ing' || clause.opener !== 'for' || !above) return [];
+  return /^(thank|praise|commend|applaud|congratulate)$/.test(above.vg.lemma) ? subjectOf(input, above) : [];
 }
 
 /** "Chadian protesters", "thousands in N'Djamena": people stand for their state when they demonstrate. */

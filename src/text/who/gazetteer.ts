@@ -33,9 +33,16 @@ export function readNames(text: Annotated, lexicon: Lexicon): Named[] {
   const sure = countSure(text);
   const american = isAboutAmericanGeorgia(text, sure);
   const out: Named[] = [];
-  for (const hit of text.names) out.push(readName(text, hit, lexicon, sure, american, out.at(-1)));
+  for (const hit of text.names) {
+    const named = readName(text, hit, lexicon, sure, american, out.at(-1));
+    out.push(isLeaning(text, hit) ? { ...named, actors: [], sense: 'none' } : named);
+  }
   return out;
 }
+
+/** "a pro-Western president": a leaning, not the one leant to. */
+const isLeaning = ({ tokens }: Annotated, { first }: NameHit): boolean =>
+  tokens[first - 1]?.text === '-' && tokens[first - 2]?.lower === 'pro';
 
 /** How often each actor is named by a form that is its alone. */
 function countSure({ names }: Annotated): Map<string, number> {
