@@ -85,3 +85,9 @@ export function deedAt(units: readonly Unit[], u: number): number {
 }
 
 export const deedBefore = (units: readonly Unit[], u: number): string | undefined => units[deedAt(units, u)]?.word;
+
+/** What is said behind it is asked for or wished, not told. */
+export function wishes({ vg }: Clause, { classes }: Patterns): boolean {
+  const is = (name: string): boolean => classes.get(name)!.has(vg.lemma);
+  return (is('ask') && !is('say')) || is('undone');
+}

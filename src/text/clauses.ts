@@ -10,6 +10,7 @@ import {
   isName,
   isNamed,
   isSubjunctive,
+  wishes,
   deedAt,
   deedBefore,
 } from './clause-links.ts';
@@ -233,7 +234,7 @@ class ClauseReader {
       opener,
       ...(governor ? { governor } : {}),
       ...(noun === undefined ? {} : { noun }),
-      ...(form === 'finite' && opener === 'that' && last && this.wishes(last) ? { wanted: true } : {}),
+      ...(form === 'finite' && opener === 'that' && last && wishes(last, this.patterns) ? { wanted: true } : {}),
       ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
     };
     attachComplements(clause, this.units);
@@ -261,10 +262,6 @@ class ClauseReader {
       this.borrowed = false;
       this.opener = '';
     } else if (!subject.length) this.waiting.push(clause);
-  }
-
-  private wishes(last: Clause): boolean {
-    return (this.has('ask', last.vg.lemma) && !this.has('say', last.vg.lemma)) || this.has('undone', last.vg.lemma);
   }
 
   private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {

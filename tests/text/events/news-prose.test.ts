@@ -22,6 +22,6 @@ const cases = readFileSync(new URL('news-prose.tsv', import.meta.url), 'utf8')
 
 describe('news prose', () => {
   it.each(cases)('%s', (sentence, coded) => {
-    expect(code(sentence).join('; ')).toBe(coded);
+    expect(code(sentence).join('; ') || '-').toBe(coded);
   });
 });
