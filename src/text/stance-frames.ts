@@ -40,7 +40,8 @@ function rhetoric(input: FrameInput): RawEvent[] {
   const { units, tokens, parties } = input;
   return units.flatMap((unit, u) => {
     if (!unit.np) return [];
-    const anti = tokens.findIndex((t, i) => i >= unit.first && i < unit.last && t.lower === 'anti');
+    let anti = -1;
+    for (let t = unit.first; anti < 0 && t < unit.last; t++) if (tokens[t]!.lower === 'anti') anti = t;
     const against =
       anti < 0 ? undefined : unit.np.owners.concat(unit.np.mention ?? []).find((m) => m.first === anti + 2);
     if (!against || !headed(input, u)) return [];

@@ -120,14 +120,17 @@ function hasNoun(view: SentenceView, first: number, last: number): boolean {
 }
 
 const QUOTE = /^["“”‘]$/;
+const OWNER = /^['’]s?$/;
 
 /** True where token `end` still belongs to the noun phrase that began at `start`. */
 function continues(view: SentenceView, end: number, start: number, quoted: boolean): boolean {
   const word = lowerAt(view, end);
   const tag = tagAt(view, end);
   if (end === start && word === 'part') return true;
+  // "Chad's", "the dollar’s"
+  if (word.length < 3 && OWNER.test(word)) return true;
+  if ((view.tokens[end]!.kinds & MARKS) === 0 && tag !== 'ADV' && word !== 'than') return NOMINAL.has(tag);
   const nominalNext = end + 1 < view.last && (view.mentions.has(end + 1) || NOMINAL.has(tagAt(view, end + 1)));
-  if (/^['’]s?$/.test(word)) return true;
   if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
     return tagAt(view, end + 1) === 'NUM';
@@ -184,12 +187,9 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     head--;
   const mention = found.findLast((m) => m.last > head);
   const word = lowerAt(view, head);
-  const np: NounPhrase = {
-    head,
-    noun: patterns.singular.get(word) ?? word,
-    ...(mention ? { mention } : {}),
-    owners: found.filter((m) => m !== mention),
-  };
+  const noun = patterns.singular.get(word) ?? word;
+  const owners = mention ? found.filter((m) => m !== mention) : found;
+  const np: NounPhrase = mention ? { head, noun, mention, owners } : { head, noun, owners };
   return { kind: 'np', first: i, last: end, word: np.noun, np };
 }
 

@@ -29,6 +29,8 @@ const DO = new Set(['do', 'does', 'did', 'don', 'doesn', 'didn']);
 
 /** Reads the verb group that starts at token i, or nothing. */
 export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns): VerbGroup | undefined {
+  const opening = view.tags[i - view.first];
+  if (opening !== 'VERB' && opening !== 'AUX' && !/^(not|to)$/.test(view.tokens[i]!.lower)) return undefined;
   const tag = (k: number): string => (k < view.last ? (view.tags[k - view.first] ?? 'X') : 'X');
   const word = (k: number): string => (k < view.last ? view.tokens[k]!.lower : '');
   const free = (k: number): boolean => k < view.last && !view.mentions.has(k) && !view.times.has(k);

@@ -37,14 +37,20 @@ function hasWords({ units }: FrameInput, clause: Clause): boolean {
   return nouns.some((u) => WORDS.test(units[u]!.word));
 }
 
+const STRAIGHT = '"'.charCodeAt(0);
+const OPENING = '“«„';
+const CLOSING = '”»';
+
 /** Opening less closing quotation marks; straight ones count as opening where they are odd. */
 function openQuotes(text: string): number {
   let depth = 0;
   let straight = 0;
-  for (const char of text) {
-    if (char === '“' || char === '«' || char === '„') depth++;
-    else if (char === '”' || char === '»') depth--;
-    else if (char === '"') straight++;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === STRAIGHT) straight++;
+    else if (code < 128) continue;
+    else if (OPENING.includes(text[i]!)) depth++;
+    else if (CLOSING.includes(text[i]!)) depth--;
   }
   return depth + (straight % 2);
 }
