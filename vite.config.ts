@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { datasets } from './src/cli/dataset-plugin.ts';
+import { offline } from './src/cli/offline-plugin.ts';
 import { preloadFirst } from './src/cli/preload-plugin.ts';
+import { SERVICE_WORKER } from './src/worker/offline/protocol.ts';
 
 /** Two builds: the app (dist/app) and, with --mode cli, the command line (dist/cli/entente.js). */
 export default defineConfig(({ mode }) => ({
@@ -11,7 +13,9 @@ export default defineConfig(({ mode }) => ({
     svelte({ configFile: false }),
     preloadFirst(),
     datasets(fileURLToPath(new URL('./graph-data', import.meta.url))),
+    ...(mode === 'cli' ? [] : [offline(SERVICE_WORKER)]),
   ],
+  publicDir: mode === 'cli' ? false : 'public',
 
   build:
     mode === 'cli'
@@ -26,7 +30,18 @@ export default defineConfig(({ mode }) => ({
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },
         }
-      : { outDir: 'dist/app', target: 'es2022', assetsInlineLimit: 0 },
+      : {
+          outDir: 'dist/app',
+          target: 'es2022',
+          assetsInlineLimit: 0,
+          rollupOptions: {
+            input: { index: 'index.html', 'service-worker': 'src/worker/offline/service-worker.ts' },
+            // beside index.html, so that its scope is the whole app, and under a name that stays
+            output: {
+              entryFileNames: ({ name }) => (name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js'),
+            },
+          },
+        },
   worker: { format: 'es' },
   test: {
     projects: [

@@ -4,6 +4,7 @@ import { History } from './history.svelte.ts';
 import type { GivenFile } from './intake.svelte.ts';
 import { LayoutState, type LayoutEngine } from './layout.svelte.ts';
 import { decodeView } from './link.ts';
+import { Offline } from './offline.svelte.ts';
 import { ThemeChoice } from './theme.svelte.ts';
 import type { Selection } from './view-value.ts';
 import { NetworkState } from './network.svelte.ts';
@@ -21,6 +22,7 @@ export class Session {
   /** The person's own documents and decisions. */
   readonly desk: Desk;
   readonly theme = new ThemeChoice();
+  readonly offline = new Offline();
   /** What the pointer or the keyboard is on, on the map, in a list or a table. */
   hovered = $state.raw<Selection | null>(null);
   /** The last thing that happened, for the live region. */
