@@ -21,6 +21,8 @@ export interface Clause {
   readonly subjunctive?: boolean;
   /** Noun of deciding or promising that an infinitive hangs on: "its decision to leave". */
   readonly noun?: string;
+  /** A participle behind a comma: "told reporters, thanking X". */
+  readonly aside?: boolean;
   /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
   readonly opener: string;
 }

@@ -234,6 +234,7 @@ class ClauseReader {
       opener,
       ...(governor ? { governor } : {}),
       ...(noun === undefined ? {} : { noun }),
+      ...(form === 'ing' && afterComma(this.units, u) ? { aside: true } : {}),
       ...(form === 'finite' && opener === 'that' && last && wishes(last, this.patterns) ? { wanted: true } : {}),
       ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
     };

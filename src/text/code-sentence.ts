@@ -12,7 +12,7 @@ import type { RawEvent } from './raw-event.ts';
 import { sameOccasion } from './same-occasion.ts';
 import { stanceFrames } from './stance-frames.ts';
 import { cleanSides, isOwn, sideOf, type ActorOf } from './sides.ts';
-import { accusations, demands, general, speakers } from './speech.ts';
+import { accusations, demands, general, reportedRequests, speakers } from './speech.ts';
 import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { readUnits, type Unit } from './units.ts';
@@ -88,6 +88,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   frame.parties.voice = input.voice ?? onlyOne([...said.values()]);
   const raw = [...verbFrames(frame), ...nounFrames(frame), ...occasionFrames(frame)];
   raw.push(...sameOccasion(frame, raw), ...stanceFrames(frame), ...attendance(frame), ...demands(frame, said));
+  raw.push(...reportedRequests(frame, said));
   raw.push(...accusations(frame, said, raw));
   raw.push(...judgements(frame, said, raw));
   const events = raw.flatMap((alone) => {
@@ -137,7 +138,7 @@ function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
 const BACK = new Set(
   (
     'guest host visitor colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks ' +
-    'resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments words mission gesture deployment visit trip each another'
+    'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments words mission gesture deployment visit trip each another'
   ).split(' '),
 );
 

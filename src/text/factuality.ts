@@ -68,7 +68,7 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     if (is('fail', lemma) && clause.opener === '') return 'denied';
     if (is('refrain', lemma) && (clause.opener === 'from' || clause.opener === ''))
       return above === 'fact' && patterns.verbs.get(vg.lemma)?.some((p) => isFriendly(p.type)) ? 'refused' : 'unreal';
-    if ((is('undone', lemma) || is('ask', lemma)) && clause.opener === '') return 'unreal';
+    if ((is('undone', lemma) || is('ask', lemma)) && clause.opener === '' && !clause.aside) return 'unreal';
   }
   return vg.negated ? 'denied' : 'fact';
 }

@@ -12,6 +12,9 @@ export const MEASURE =
 /** Who is met. */
 const GUEST = /^(guest|host|visitor|colleague|interlocutor)$/;
 const FIRST = /^(i|we|me|us)$/;
+/** What two sides have signed. */
+const PACT =
+  /^(agreement|deal|protocol|treaty|accord|pact|memorandum|document|truce|ceasefire|arrangement|compromise)$/;
 /** What was just done or said, named again: "the steps", "that". */
 const DONE =
   /^(step|steps|move|decision|measure|measures|action|actions|remarks?|statement|claims?|comments?|words|that|this|mission|gesture|deployment|accusations?|allegations?|charges?|criticism|complaints?|incident)$/;
@@ -72,7 +75,12 @@ export class Parties {
     if (!np) return [];
     if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
     if (!np.mention && this.voice !== undefined && FIRST.test(np.noun)) return [this.voice];
-    if (!np.mention && !np.owners.some((m) => m.form !== 'pronoun') && GUEST.test(np.noun)) return this.recent.meeting;
+    const owned = np.owners.some((m) => m.form !== 'pronoun');
+    if (!np.mention && !owned && GUEST.test(np.noun))
+      return this.recent.meeting.length ? this.recent.meeting : this.recent.agreement;
+    // "welcomed the protocol": those who signed it
+    if (!np.mention && !owned && takes === 'own' && PACT.test(np.noun) && this.recent.agreement.length)
+      return this.recent.agreement;
     const agentive = this.isAgentive(np.noun);
     if (np.mention?.form === 'demonym' && this.sharesHead(u)) return np.mention.actors;
     if (np.mention && !agentive) {

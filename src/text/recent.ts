@@ -5,6 +5,8 @@ import type { RawEvent } from './raw-event.ts';
 export interface Recent {
   /** Who took part in the last consultation. */
   readonly meeting: readonly string[];
+  /** Between whom the last agreement is. */
+  readonly agreement: readonly string[];
   /** How it was held. */
   readonly mode: Mode;
   /** Who paid the last visit. */
@@ -25,6 +27,7 @@ export interface Recent {
 
 export const NOTHING_YET: Recent = {
   meeting: [],
+  agreement: [],
   mode: 'meeting',
   visitor: [],
   agent: [],
@@ -51,6 +54,7 @@ export function remember(recent: Recent, events: readonly RawEvent[], sentence: 
     if (event.granted || event.source) continue;
     // who only joined does not make it another meeting
     if (event.rule === 'take part' || event.background) continue;
+    if (event.type === 'AGREE') next = { ...next, agreement: [...event.from, ...event.to], sentence };
     if (event.type === 'CONSULT')
       next = {
         ...next,

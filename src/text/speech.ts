@@ -75,6 +75,32 @@ export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): R
   });
 }
 
+/** "According to X, Y had been requested to leave": X's side asked. */
+export function reportedRequests(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
+  return input.clauses.flatMap((clause) => {
+    const who = said.get(clause);
+    const asks = /^(ask|request|urge|invite|tell|order|warn)$/.test(clause.vg.lemma);
+    if (!who || !asks || !clause.passive || clause.preps.some((p) => p.prep === 'by')) return [];
+    if (factuality(clause, input.patterns) !== 'fact') return [];
+    const side = sideOf(who, input.actorOf);
+    const to = input.parties.of(clause.subject, 'party').filter((id) => sideOf(id, input.actorOf) !== side);
+    if (!to.length) return [];
+    const token = clause.vg.main;
+    return [
+      {
+        sentence: input.sentence,
+        token,
+        type: 'REQUEST' as const,
+        mutual: false,
+        from: [side],
+        to,
+        rule: 'say that one was asked',
+        clause,
+      },
+    ];
+  });
+}
+
 /** "X said that Y conducts a policy of confrontation", "that Y wants to drag us into war": X accuses Y, whatever of it is fact or plan. */
 export function accusations(
   input: FrameInput,

@@ -41,10 +41,36 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
       readVerb(view, i, patterns) ??
       readNoun(view, i, patterns) ??
       readWord(view, i);
-    units.push(unit);
-    i = unit.last;
+    units.push(unit.kind === 'np' ? asTime(view, unit) : unit);
+    i = units.at(-1)!.last;
   }
-  return units.map((unit, u) => (unit.kind === 'prep' && opensClause(units, u) ? { ...unit, kind: 'sub' } : unit));
+  return units.map((unit, u) => {
+    if (unit.kind === 'prep' && opensClause(units, u)) return { ...unit, kind: 'sub' };
+    // "since May" opens no clause
+    return unit.word === 'since' && unit.kind === 'sub' && units[u + 1]?.kind === 'time'
+      ? { ...unit, kind: 'prep' }
+      : unit;
+  });
+}
+
+const SPAN = /^(hours?|days?|weeks?|months?|years?|minutes?|decades?)$/;
+
+/** "a few hours earlier", "two weeks ago", "this spring": a phrase that only says when. */
+function asTime(view: SentenceView, unit: Unit): Unit {
+  const np = unit.np!;
+  if (np.mention || np.owners.length) return unit;
+  const head = lowerAt(view, np.head);
+  if (SPAN.test(head) && /^(earlier|later|ago|before|afterwards|after)$/.test(lowerAt(view, unit.last))) {
+    const next = lowerAt(view, unit.last + 1);
+    const preposition = /^(before|after)$/.test(lowerAt(view, unit.last)) && !/^[,.;:]?$/.test(next);
+    if (!preposition) return { kind: 'time', first: unit.first, last: unit.last + 1, word: head };
+  }
+  const seasonal = /^(spring|summer|autumn|winter|fall|morning|evening|afternoon|night|week|month|year|weekend)$/.test(
+    head,
+  );
+  if (seasonal && unit.last - unit.first === 2 && /^(this|last|next|that|same)$/.test(lowerAt(view, unit.first)))
+    return { kind: 'time', first: unit.first, last: unit.last, word: head };
+  return unit;
 }
 
 /** "after Chad left", "as Chad says": a preposition before a subject and its verb opens a clause. */

@@ -90,7 +90,9 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
         free(next) &&
         (tag(next) === 'ADV' ||
           NOT.test(word(next)) ||
-          /^(both|all|also|once|again|itself|himself|herself|themselves|now|then|already)$/.test(word(next)))
+          /^(both|all|also|once|again|itself|himself|herself|themselves|now|then|already|since|long|just|recently|ever|never)$/.test(
+            word(next),
+          ))
       )
         next++;
       if (!free(next) || (tag(next) !== 'VERB' && tag(next) !== 'AUX')) {

@@ -35,6 +35,15 @@ const OBLIQUE = /^(with|by|to|from|for|of|against|about|towards?|between|among|o
 /** The word before it is a preposition; where a title belongs to the name, the word before the title. */
 const isOblique = (text: Annotated, { first }: Draft): boolean => OBLIQUE.test(text.tokens[first - 1]?.lower ?? '');
 
+const ASKS = /^(urg|ask|tell|told|warn|press|invit|exhort|implor|advis|encourag|remind|appeal|call)/;
+
+/** "urged the parties", "called on both sides": the words before say that somebody speaks to them. */
+function isAddressed(text: Annotated, first: number): boolean {
+  const before = text.tokens[first - 1]?.lower ?? '';
+  if (/^(on|upon|to|for)$/.test(before)) return ASKS.test(text.tokens[first - 2]?.lower ?? '');
+  return ASKS.test(before);
+}
+
 /** All drafts in order; those inside another one come as `nested`. */
 export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   const { text, lexicon, period, persons, phrases } = input;
@@ -56,7 +65,8 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     let best: Draft | null = name && name.first === i ? name : null;
     const phrase = open[nextPhrase]?.phrase;
     if (sentence >= 0 && phrase && phrase.first === i && (!best || phrase.last > best.last)) {
-      const found = describe(phrase, { lexicon, period, persons, salience, sentence });
+      const addressed = isAddressed(text, phrase.first);
+      const found = describe(phrase, { lexicon, period, persons, salience, sentence, addressed });
       if (found) best = found;
     }
     if (!best && sentence >= 0 && PRONOUNS.has(text.tokens[i]!.lower))

@@ -13,6 +13,8 @@ export interface DescriptionContext {
   readonly persons: PersonReading;
   readonly salience: Salience;
   readonly sentence: number;
+  /** Somebody in the sentence asks, tells or warns whom the phrase means. */
+  readonly addressed: boolean;
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
@@ -246,6 +248,11 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
     return draft(phrase, phrase.of, 'institution', 'members', 0.8);
   if (phrase.of.length) return draft(phrase, phrase.of, 'group', 'group:of', 0.7);
   if (!definite) return null;
+  // "France called on both sides": two others than who calls
+  if (/sides|parties|interlocutors|countries|states/.test(word) && context.addressed) {
+    const others = salience.twoStatesBefore(sentence, 4, (id) => persons.actors.get(id)?.of);
+    return others.length === 2 ? draft(phrase, others, 'group', 'parties:addressed', 0.65) : null;
+  }
   if (STATES.test(word)) {
     const two = salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of);
     return two.length === 2 ? draft(phrase, two, 'group', 'states:the', 0.75) : null;

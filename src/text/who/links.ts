@@ -80,9 +80,37 @@ export function linkNames(input: LinkInput): { links: Link[]; ties: Tie[] } {
       })
     )
       take(front, r, 'apposition');
+    if (front !== undefined && !used.has(front)) {
+      const list = respective(input, phrases[front]!, run, runFrom);
+      if (list.length) used.add(front);
+      for (const one of list) links.push({ phrase: front, run: one, kind: 'list' });
+    }
     readVerb(input, run, r, starting, used, take, ties);
   });
   return { links: links.sort((a, b) => a.run - b.run), ties };
+}
+
+/** "the foreign ministers of A and B, X and Y": as many names as states, each with its own; else none. */
+function respective(
+  { text, runs }: LinkInput,
+  phrase: RolePhrase,
+  run: Run,
+  runFrom: ReadonlyMap<number, number>,
+): number[] {
+  const count = phrase.of.length;
+  if (!titles(phrase) || !phrase.head.noun.plural || count < 2) return [];
+  const found = [runFrom.get(run.first)!];
+  let at = run.last;
+  while (found.length < count) {
+    let i = at;
+    while (i < at + 2 && /^(,|and)$/.test(text.tokens[i]?.lower ?? '')) i++;
+    const next = i > at ? runFrom.get(i) : undefined;
+    if (next === undefined || text.sentenceAt[i] !== text.sentenceAt[run.first]) return [];
+    found.push(next);
+    at = runs[next]!.last;
+  }
+  const more = text.tokens[at]?.lower === 'and' ? runFrom.get(at + 1) : undefined;
+  return more === undefined ? found : [];
 }
 
 /** Of several phrases at one place the longest that names an office. */

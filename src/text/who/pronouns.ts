@@ -38,6 +38,10 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   const { text, salience, sentence } = context;
   const { lower } = text.tokens[i]!;
   const end = text.sentences[sentence]!.last;
+  if (lower === 'the' && /^(latter|former)$/.test(text.tokens[i + 1]?.lower ?? '') && !isNounLike(text, i + 2, end)) {
+    const one = salience.inOrder(sentence, text.tokens[i + 1]!.lower === 'latter');
+    return one ? makeDraft(i, i + 2, 'pronoun', [one], true, 'pronoun:latter', 0.6) : null;
+  }
   const noun = nounAfter(text, i, end);
   if (noun > 0) return describeNoun(i, noun, context);
   const one = (
@@ -70,6 +74,10 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     return one([context.speaker.id], 'pronoun', 'pronoun:speaker', 0.7, lower !== 'my');
   return null;
 }
+
+/** "the former president": a noun follows. */
+const isNounLike = (text: Annotated, i: number, end: number): boolean =>
+  i < end && !isVerbLike(text.tokens[i]!.lower) && /^\p{L}/u.test(text.tokens[i]!.text);
 
 /** Not "it is necessary", "it seems". */
 const isAction = (word: string): boolean =>

@@ -147,6 +147,7 @@ export class Salience {
     back: number,
     stateOf: (person: string) => string | undefined,
     regions = false,
+    except: ReadonlySet<string | undefined> = new Set(),
   ): string[] {
     const all = [...this.states, ...this.persons]
       .filter((seen) => seen.sentence >= sentence - back)
@@ -155,9 +156,29 @@ export class Salience {
     for (const seen of all.reverse()) {
       const id = this.#isPerson(seen.id) ? stateOf(seen.id) : seen.id;
       const kind = id === undefined ? undefined : this.#lexicon.kinds.get(id);
-      if (id && !found.includes(id) && (kind === 'state' || (regions && kind === 'region'))) found.push(id);
+      if (id && !except.has(id) && !found.includes(id) && (kind === 'state' || (regions && kind === 'region')))
+        found.push(id);
     }
     return found.slice(0, 2).reverse();
+  }
+
+  /** The last two states before a sentence, where persons count as theirs. */
+  twoStatesBefore(sentence: number, back: number, stateOf: (person: string) => string | undefined): string[] {
+    const own = new Set(
+      [...this.states, ...this.persons]
+        .filter((seen) => seen.sentence === sentence)
+        .map((seen) => (this.#isPerson(seen.id) ? stateOf(seen.id) : seen.id)),
+    );
+    return this.twoStates(sentence, back, stateOf, true, own);
+  }
+
+  /** The first or the last person (else state) of the sentence before: "the latter". */
+  inOrder(sentence: number, last: boolean): string | null {
+    for (const list of [this.persons, this.states]) {
+      const here = [...new Set(list.filter((seen) => seen.sentence === sentence - 1).map((seen) => seen.id))];
+      if (here.length > 1) return (last ? here.at(-1) : here[0]) ?? null;
+    }
+    return null;
   }
 
   lastOrganisation(sentence: number, back: number, fits: (id: string) => boolean = () => true): string | null {
