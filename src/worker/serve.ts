@@ -11,7 +11,7 @@ export type Handlers<T extends TaskList<T>> = {
 const SLICE = 24;
 
 /** A turn of the event loop, so that messages that wait are heard; a message is quicker than a timer. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port2.onmessage = () => {

@@ -1,5 +1,6 @@
 /** The module worker that reads and codes documents; it only registers. The lexicon is loaded with the first text. */
 import type { Port } from '../protocol.ts';
+import { turn } from '../serve.ts';
 import { serveAsync } from '../serve-async.ts';
 import type { CodingTasks } from './protocol.ts';
 import { readTexts } from './read-texts.ts';
@@ -17,7 +18,7 @@ serveAsync<CodingTasks>(self as unknown as Port, {
       coded.push(extract(document, bundledLexicon(), options));
       progress(coded.length / documents.length);
       // a turn of the loop, so that a cancel is heard
-      await new Promise((next) => setTimeout(next));
+      await turn();
       signal.throwIfAborted();
     }
     return coded;

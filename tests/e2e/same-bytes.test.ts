@@ -1,0 +1,113 @@
+/** The same texts coded by the app's own workers in a real browser and by the command line: the same dataset, byte for byte. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from './browser.ts';
+import { serveApp } from './served.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const FOLDERS = ['graph-data/samples', 'tests/gold/own', 'tests/gold/news'];
+
+let browser: Browser;
+let served: { url: string; close: () => Promise<void> };
+let folder: string;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serveApp()]);
+  folder = mkdtempSync(join(tmpdir(), 'entente-same-'));
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The texts in a folder of their own, with the language that the app finds for itself. */
+function collect(): { name: string; bytes: number[] }[] {
+  const texts = join(folder, 'texts');
+  mkdirSync(texts);
+  for (const from of FOLDERS)
+    for (const name of readdirSync(join(root, from)).filter((one) => one.endsWith('.txt')))
+      copyFileSync(join(root, from, name), join(texts, name));
+  const names = readdirSync(texts).sort();
+  const rows = names.map((name) => `${name.replace('.txt', '')},${name},en`);
+  writeFileSync(join(texts, 'documents.csv'), ['id,file,language', ...rows].join('\n'));
+  return names.map((name) => ({ name, bytes: [...readFileSync(join(texts, name))] }));
+}
+
+it('the workers of the page and the command line write the same dataset of the same texts', async () => {
+  const files = collect();
+  expect(files.length).toBeGreaterThan(30);
+  const out = join(folder, 'own.entente.json');
+  const cli = spawnSync(
+    process.execPath,
+    [join(root, 'src/cli/entente.mjs'), 'code', join(folder, 'texts'), '--out', out, '--date', '2022-03-14'],
+    { encoding: 'utf8' },
+  );
+  expect(cli.stderr).toBe('');
+  const expected = readFileSync(out, 'utf8');
+  const { extractor } = JSON.parse(expected) as { extractor: string };
+
+  const page = await (await browser.newContext()).newPage();
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.goto(`${served.url}#documents`);
+  await page
+    .getByTestId('add-documents')
+    .setInputFiles([
+      { name: 'first.txt', mimeType: 'text/plain', buffer: Buffer.from('Peru thanked Chile for its help.') },
+    ]);
+  await page.getByText('1 document added.').waitFor();
+  const of = (name: string): string => workers.find((url) => url.includes(name)) ?? '';
+  const urls = { coding: of('coding-worker'), project: of('project-worker') };
+  expect(urls).toEqual({ coding: expect.stringContaining('.js'), project: expect.stringContaining('.js') });
+
+  const saved = await page.evaluate(
+    async ({ files, urls, extractor }) => {
+      const connect = (url: string): ((task: string, input: unknown) => Promise<never>) => {
+        const worker = new Worker(url, { type: 'module' });
+        let last = 0;
+        return (task, input) =>
+          new Promise((resolve, reject) => {
+            const id = ++last;
+            worker.addEventListener('message', ({ data }) => {
+              if (data.id !== id || data.kind === 'progress') return;
+              if (data.kind === 'result') resolve(data.result as never);
+              else reject(new Error(data.message as string));
+            });
+            worker.postMessage({ kind: 'run', id, task, input });
+          });
+      };
+      const [coding, project] = [connect(urls.coding), connect(urls.project)];
+      const documents: unknown[] = [];
+      for (const { name, bytes } of files) {
+        const read: { documents: unknown[]; problems: unknown[] } = await coding('read', {
+          name,
+          bytes: new Uint8Array(bytes),
+        });
+        if (read.problems.length) throw new Error(JSON.stringify(read.problems));
+        documents.push(...read.documents);
+      }
+      const extractions: unknown[] = await coding('code', { documents, referenceDate: '2022-03-14' });
+      const empty = {
+        documents: [],
+        actors: [],
+        roles: [],
+        interactions: [],
+        mentions: {},
+        mentionSpans: [],
+        corrections: [],
+      };
+      await project('start', { name: 'own', dataset: { ...empty, extractor }, now: '2022-03-14T00:00:00Z' });
+      await project('add', { extractions, pending: [], now: '2022-03-14T00:00:00Z' });
+      const result: { files: [string, string][] } = await project('save', { form: 'json' });
+      return result.files[0]![1];
+    },
+    { files, urls, extractor },
+  );
+  // line by line first, so that a difference shows where it is
+  expect(saved.split('\n').filter((line, i) => line !== expected.split('\n')[i])).toEqual([]);
+  expect(saved).toBe(expected);
+});
