@@ -91,3 +91,12 @@ export function wishes({ vg }: Clause, { classes }: Patterns): boolean {
   const is = (name: string): boolean => classes.get(name)!.has(vg.lemma);
   return (is('ask') && !is('say')) || is('undone');
 }
+
+/** "was the first to congratulate X": the phrase before the infinitive at u is one of a rank, behind "be". */
+export const isRanked = (units: readonly Unit[], u: number, last: Clause | undefined): boolean =>
+  last?.vg.lemma === 'be' && units[u - 1]?.np?.ranked === true && last.object.includes(u - 1);
+
+/** "is to be held": what is only due is no fact. */
+export function markDue(last: Clause | undefined, u: number): void {
+  if (last?.vg.lemma === 'be' && last.unit === u - 1) last.pending = true;
+}

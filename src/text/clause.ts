@@ -16,13 +16,25 @@ export interface Clause {
   /** Denied from outside: "neither A nor B has", "never", "it is not true that". */
   readonly denied?: boolean;
   /** Time clause of a plan: "when he meets X, he will". */
-  readonly pending?: boolean;
+  pending?: boolean;
   /** A bare form after one name: "that Chad withdraw". */
   readonly subjunctive?: boolean;
   /** Noun of deciding or promising that an infinitive hangs on: "its decision to leave". */
   readonly noun?: string;
+  /** "was the first to congratulate X": the infinitive tells a fact. */
+  readonly told?: boolean;
   /** A participle behind a comma: "told reporters, thanking X". */
   readonly aside?: boolean;
   /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
   readonly opener: string;
+}
+
+/** What was open before an aside in dashes or brackets. */
+export interface Aside {
+  readonly candidate: readonly number[];
+  readonly borrowed: boolean;
+  readonly outer: readonly number[];
+  readonly antecedent: readonly number[];
+  readonly opener: string;
+  readonly last: Clause | undefined;
 }

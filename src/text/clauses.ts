@@ -1,5 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import type { Clause } from './clause.ts';
+import type { Aside, Clause } from './clause.ts';
 import { attachComplements } from './verb-complements.ts';
 import {
   afterComma,
@@ -7,6 +7,8 @@ import {
   controlled,
   coordinated,
   invertSpeaker,
+  isRanked,
+  markDue,
   isName,
   isNamed,
   isSubjunctive,
@@ -38,14 +40,7 @@ class ClauseReader {
   private whose = false;
   private lastFinite: Clause | undefined;
   /** What was open before each aside in dashes or brackets. */
-  private readonly asides: {
-    candidate: readonly number[];
-    borrowed: boolean;
-    outer: readonly number[];
-    antecedent: readonly number[];
-    opener: string;
-    last: Clause | undefined;
-  }[] = [];
+  private readonly asides: Aside[] = [];
   private readonly units: readonly Unit[];
   private readonly patterns: Patterns;
 
@@ -192,6 +187,7 @@ class ClauseReader {
     if (form !== 'finite' && this.candidate.length && !this.borrowed && !this.outer.length) this.outer = this.candidate;
     if (form === 'infinitive') {
       link = 'infinitive';
+      markDue(last, u);
       governor = joined ? last.governor : last;
       subject = joined ? last.subject : controlled(last, this.lastFinite, this.patterns);
       // "its refusal to protect X became known": the noun still waits for its verb
@@ -235,6 +231,7 @@ class ClauseReader {
       ...(governor ? { governor } : {}),
       ...(noun === undefined ? {} : { noun }),
       ...(form === 'ing' && afterComma(this.units, u) ? { aside: true } : {}),
+      ...(link === 'infinitive' && isRanked(this.units, u, last) ? { told: true } : {}),
       ...(form === 'finite' && opener === 'that' && last && wishes(last, this.patterns) ? { wanted: true } : {}),
       ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
     };

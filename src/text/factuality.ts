@@ -37,6 +37,7 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
     const governor = clause.governor;
     if (!governor) return 'unreal';
     const above = factuality(governor, patterns);
+    if (clause.told) return above;
     const lemma = governor.vg.lemma;
     if (is('refuse', lemma) && above === 'fact') return 'refused';
     if (is('fail', lemma)) return above === 'fact' ? 'denied' : 'unreal';

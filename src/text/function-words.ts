@@ -17,6 +17,8 @@ export const SUBORDINATOR = new Set([
   'how',
   'why',
   'what',
+  'whatever',
+  'whoever',
   'lest',
   'once',
   'until',

@@ -29,6 +29,8 @@ export function mendTags(view: SentenceView, patterns: Patterns): void {
     const before = tags[k - 1];
     const previous = lowerAt(view, first + k - 1);
     const after = tags[k + 1];
+    // "in turn", "on hold": no verb stands right behind a preposition
+    if (tags[k] === 'VERB' && before === 'ADP' && previous !== 'to' && !/(ing|ed|en)$/.test(word)) tags[k] = 'NOUN';
     if (tags[k] === 'VERB' && isPrefix(view, first + k)) tags[k] = 'ADJ';
     if (tags[k] === 'ADV' && before === 'DET' && COMPASS.has(word) && lowerAt(view, first + k + 1) === 'of')
       tags[k] = 'NOUN';

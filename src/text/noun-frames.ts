@@ -215,9 +215,12 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
     return there.length && told.length ? [...there, ...told] : [];
   }
   const head = clause?.preps.find((p) => p.nps.includes(u));
-  const gathers = head?.prep === 'for' && /^(gather|meet|convene|assemble|come)$/.test(clause?.vg.lemma ?? '');
+  const gathers =
+    head?.prep === 'for' &&
+    /^(gather|meet|convene|assemble|come|send|travel|fly|arrive|go|sit|receive|host)$/.test(clause?.vg.lemma ?? '');
   if (!clause || !head || (!OCCASION.has(head.prep) && !gathers)) return [];
-  return clause.passive || alone ? [] : parties.of(clause.subject, 'party');
+  const sent = gathers && clause.vg.lemma === 'send';
+  return (clause.passive && !sent) || alone ? [] : parties.of(clause.subject, 'party');
 }
 
 /** "After his meeting with Y, X left": the pronoun before an event noun means who acts in the clause. */

@@ -152,8 +152,10 @@ export class Parties {
 
   /** Actors of a prepositional phrase right after u. */
   private complement(u: number, preps: readonly string[]): readonly string[] {
-    // 'the precedent set by X': a participle may stand between
-    const at = this.units[u + 1]?.vg?.form === 'participle' ? u + 2 : u + 1;
+    // 'the precedent set by X'
+    const next = this.units[u + 1];
+    // a participle or a closing quotation mark may stand between
+    const at = next?.vg?.form === 'participle' || next?.kind === 'quote' ? u + 2 : u + 1;
     const prep = this.units[at];
     if (prep?.kind !== 'prep' || this.units[at + 1]?.kind !== 'np') return [];
     // "the occupation of Y by X"

@@ -5,6 +5,8 @@ import type { RawEvent } from './raw-event.ts';
 export interface Recent {
   /** Who took part in the last consultation. */
   readonly meeting: readonly string[];
+  /** The last acts that one side did to another, oldest first. */
+  readonly acts: readonly Pick<RawEvent, 'type' | 'from' | 'sentence'>[];
   /** Between whom the last agreement is. */
   readonly agreement: readonly string[];
   /** How it was held. */
@@ -28,6 +30,7 @@ export interface Recent {
 export const NOTHING_YET: Recent = {
   meeting: [],
   agreement: [],
+  acts: [],
   mode: 'meeting',
   visitor: [],
   agent: [],
@@ -63,7 +66,7 @@ export function remember(recent: Recent, events: readonly RawEvent[], sentence: 
         ...(event.mode === 'visit' ? { visitor: event.from.slice(0, 1) } : {}),
         sentence,
       };
-    else if (!event.mutual) next = { ...next, agent: event.from, sentence };
+    else if (!event.mutual) next = { ...next, agent: event.from, acts: [...next.acts.slice(-5), event], sentence };
   }
   return next;
 }

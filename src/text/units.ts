@@ -14,6 +14,8 @@ export interface NounPhrase {
   readonly noun: string;
   /** The mention that covers the head. */
   readonly mention?: Mention;
+  /** "the first leader", "the only state": one of a rank, of whom an infinitive tells a fact. */
+  readonly ranked: boolean;
   /** Mentions before the head: "Russia's invasion", "the Belarusian army". */
   readonly owners: readonly Mention[];
 }
@@ -137,6 +139,8 @@ function standsApart(view: SentenceView, mention: Mention, i: number, patterns: 
   if (/^(the|a|an|his|her|its|their)$/.test(lowerAt(view, i)) && tagAt(view, i - 1) !== 'DET') return true;
   if (mention.form === 'demonym' || tagAt(view, i - 1) !== 'NOUN') return false;
   const before = lowerAt(view, i - 1);
+  // "several dozen Chadian officials"
+  if (/^(dozen|hundred|thousand|million|billion|score)s?$/.test(before)) return false;
   return !patterns.classes.get('agentive')!.has(patterns.singular.get(before) ?? before);
 }
 
@@ -167,6 +171,11 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   return NOMINAL.has(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
 }
 
+function isRanked(view: SentenceView, first: number, head: number): boolean {
+  for (let k = first; k < head; k++) if (/^(first|last|only|latest|second|third)$/.test(lowerAt(view, k))) return true;
+  return false;
+}
+
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const starts =
     view.mentions.has(i) ||
@@ -190,6 +199,8 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     const mention = view.mentions.get(end);
     if (mention && mention.last > end) {
       if (end > i && (mention.form === 'pronoun' || standsApart(view, mention, end, patterns))) break;
+      // "between 2018 and 2022 Chad sold"
+      if (end > i && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
       found.push(mention);
       end = Math.min(mention.last, view.last);
       if (mention.form === 'pronoun' && !/^(his|her|its|their|our|my)$/.test(lowerAt(view, end - 1))) break;
@@ -215,7 +226,8 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   const word = lowerAt(view, head);
   const noun = patterns.singular.get(word) ?? word;
   const owners = mention ? found.filter((m) => m !== mention) : found;
-  const np: NounPhrase = mention ? { head, noun, mention, owners } : { head, noun, owners };
+  const ranked = isRanked(view, i, head);
+  const np: NounPhrase = mention ? { head, noun, mention, owners, ranked } : { head, noun, owners, ranked };
   return { kind: 'np', first: i, last: end, word: np.noun, np };
 }
 

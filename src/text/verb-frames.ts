@@ -1,5 +1,6 @@
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { VerbPattern } from '../lexicon/patterns.ts';
+import { answered } from './answered.ts';
 import type { Clause } from './clause.ts';
 import { factuality, type Factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
@@ -55,8 +56,9 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     if (after < 0) continue;
     const type = announced ? ANNOUNCED[pattern.type] : truth === 'denied' ? pattern.negated : pattern.type;
     if (!type) continue;
-    const sides = withCondition(input, clause, readSides(input, clause, pattern, after), announced);
-    if (!sides) continue;
+    const told = withCondition(input, clause, readSides(input, clause, pattern, after), announced);
+    if (!told) continue;
+    const sides = withAnswered(input, clause, pattern, told, truth);
     const mutual = pattern.shape === 'mutual' || pattern.shape === 'among' || sides.reciprocal;
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
     const everyone = [...new Set([...sides.from, ...sides.to])];
@@ -76,6 +78,13 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     return sides.to.map((one) => ({ ...event, from: [...sides.from, one] }));
   }
   return bareAgreement(input, clause, truth);
+}
+
+/** What an act of words or a penalty without another side answers. */
+function withAnswered(input: FrameInput, clause: Clause, pattern: VerbPattern, sides: Sides, truth: Factuality): Sides {
+  const open = pattern.shape === 'directed' && !sides.to.length && truth === 'fact' && !clause.passive;
+  const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : /^(ACCUSE|REJECT|SUPPORT)$/.test(pattern.type);
+  return open && answers ? { ...sides, to: answered(input, clause, pattern.type, sides.from) } : sides;
 }
 
 const orders = new WeakMap<readonly VerbPattern[], readonly VerbPattern[]>();

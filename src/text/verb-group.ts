@@ -25,6 +25,10 @@ export interface VerbGroup {
 const NOT = /^(not|n't|n’t|never|hardly|neither|nor|no)$/;
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', '’re', "'re"]);
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve']);
+/** Past participles that show it by no ending, of verbs that the codebook may not know. */
+const IRREGULAR = new Set(
+  'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
+);
 const DO = new Set(['do', 'does', 'did', 'don', 'doesn', 'didn']);
 
 /** Reads the verb group that starts at token i, or nothing. */
@@ -110,7 +114,7 @@ export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns)
   const lemma = patterns.lemmas.get(w) ?? (BE.has(w) ? 'be' : HAVE.has(w) ? 'have' : w);
   const having = /^(having|being)$/.test(word(i));
   const ing = (w.endsWith('ing') && w.length > 4) || having;
-  const participle = patterns.participles.has(w) || /(ed|en)$/.test(w);
+  const participle = patterns.participles.has(w) || IRREGULAR.has(w) || /(ed|en)$/.test(w);
   const helped = be || have || done || modal !== '';
   const full = !BE.has(w);
   return {

@@ -59,6 +59,8 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     )
       return undefined;
     if (!to.length && !takesObject && clause.object.length > 0) return undefined;
+    // "A and B called it a mistake": they telephoned nobody
+    if (!to.length && pattern.mode === 'call' && !saysEachOther(input, clause)) return undefined;
     return { from: subject, to, reciprocal: false };
   }
   return { from: subject, to, reciprocal };
@@ -140,7 +142,9 @@ function slotPhrases(
     if (passive) return [];
     if (clause.object.length) return clause.object;
     const next = input.clauses[input.clauses.indexOf(clause) + 1];
-    if (next && /^(what|how)$/.test(next.opener)) return next.subject;
+    // "attacked what was left of X", "supports whatever X wants"
+    if (next && /^(what|how|whatever|whoever)$/.test(next.opener))
+      return next.subject.length ? next.subject : next.preps.flatMap((p) => p.nps);
     return units[after]?.kind === 'np' && after > clause.unit + 1 ? phraseGroup(units, after, true) : [];
   }
   if (slot.name === 'within') {

@@ -42,6 +42,16 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     const one = salience.inOrder(sentence, text.tokens[i + 1]!.lower === 'latter');
     return one ? makeDraft(i, i + 2, 'pronoun', [one], true, 'pronoun:latter', 0.6) : null;
   }
+  const next = text.tokens[i + 2]?.lower ?? '';
+  if (
+    lower === 'the' &&
+    text.tokens[i + 1]?.lower === 'two' &&
+    i + 2 < end &&
+    (isVerbLike(next) || !/^\p{L}/u.test(next))
+  ) {
+    const both = salience.plural(sentence);
+    return both.length === 2 ? makeDraft(i, i + 2, 'group', both, true, 'pronoun:the two', 0.6) : null;
+  }
   const noun = nounAfter(text, i, end);
   if (noun > 0) return describeNoun(i, noun, context);
   const one = (

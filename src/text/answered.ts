@@ -1,0 +1,35 @@
+/** Whom an act answers that names no other side: "condemned the raid", "recalled its ambassador", "welcomed the decision". */
+import { QUAD_OF, type EventType } from '../model/codebook.ts';
+import type { Clause } from './clause.ts';
+import type { FrameInput } from './frame-input.ts';
+import { sideOf } from './sides.ts';
+
+/** Sentences within which an answer follows what it answers. */
+const NEAR = 3;
+const DEFINITE = /^(the|this|that|these|those|such)$/;
+/** Nouns of doing: by their endings, besides those that the codebook knows. */
+const DOING =
+  /(tion|sion|ment|ing|al|ure)s?$|^(raid|attack|operation|strike|move|step|decision|plan|proposal|bill|law|verdict|vote|poll|arrest|visit|trip|offer|initiative|ban|offensive|shelling|killing|incident|crackdown|exercise|drill|launch|test|coup|seizure|deal|agreement|protocol|document|result|report|remark|comment|charge|claim)s?$/;
+
+/** The other side that is understood, or none. `from` is who acts, `type` what it does. */
+export function answered(input: FrameInput, clause: Clause, type: EventType, from: readonly string[]): string[] {
+  const { recent, actorOf, sentence } = input;
+  const own = new Set(from.map((id) => sideOf(id, actorOf)));
+  const wanted = type === 'SUPPORT' ? 'cooperation' : 'conflict';
+  if (!from.length || (type !== 'SANCTION' && !clause.object.some((u) => isDoing(input, u)))) return [];
+  for (const act of [...recent.acts].reverse()) {
+    if (sentence - act.sentence > NEAR) return [];
+    if (!QUAD_OF[act.type].endsWith(wanted)) continue;
+    const others = act.from.filter((id) => !own.has(sideOf(id, actorOf)));
+    if (others.length && others.length === act.from.length) return others;
+  }
+  return [];
+}
+
+/** "the raid", "that decision": a definite thing that was done, without an owner of its own. */
+function isDoing({ units, tokens, parties, patterns }: FrameInput, u: number): boolean {
+  const np = units[u]!.np!;
+  if (np.mention || np.owners.length || !DEFINITE.test(tokens[units[u]!.first]!.lower)) return false;
+  if (parties.of([u], 'own').length) return false;
+  return patterns.nouns.has(np.noun) || DOING.test(np.noun);
+}
