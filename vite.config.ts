@@ -34,11 +34,29 @@ export default defineConfig(({ mode }) => ({
           outDir: 'dist/app',
           target: 'es2022',
           assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+          // one style sheet: a view that is opened later then waits for its code alone
+          cssCodeSplit: false,
           rollupOptions: {
             input: { index: 'index.html', 'service-worker': 'src/worker/offline/service-worker.ts' },
             // beside index.html, so that its scope is the whole app, and under a name that stays
             output: {
               entryFileNames: ({ name }) => (name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js'),
+              // two files: what the first picture needs, and the panels around it, which come after it
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'first',
+                    test: /src\/view\/(?:main\.ts|map\/MapView\.svelte)$/,
+                    priority: 2,
+                  },
+                  {
+                    name: 'panels',
+                    test: /src\/view\/(?:filters\/FilterPanel|inspector\/Inspector|map\/Legend|map\/MapTable|time\/Timeline)\.svelte$/,
+                    priority: 1,
+                  },
+                ],
+              },
             },
           },
         },

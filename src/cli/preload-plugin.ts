@@ -43,7 +43,9 @@ export function preloadFirst(): {
         return [
           ...[...scripts].sort().flatMap((href) => link(href, { rel: 'modulepreload' })),
           ...[...styles].sort().flatMap((href) => link(href, { rel: 'preload', as: 'style' })),
-          ...fonts.sort().flatMap((href) => link(href, { rel: 'preload', as: 'font', type: 'font/woff2' })),
+          ...fonts
+            .sort()
+            .flatMap((href) => link(href, { rel: 'preload', as: 'font', type: 'font/woff2', fetchpriority: 'low' })),
         ];
       },
     },

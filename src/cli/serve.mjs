@@ -1,8 +1,8 @@
 /** A small server for the built app: the files of one folder, on this machine only. */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -41,6 +41,20 @@ function fileFor(folder, url) {
   }
 }
 
+/** Packed files by their tag: a page asks for several at once, and packing them anew for each visit would keep it waiting. */
+const packedFiles = new Map();
+const MOST_KEPT = 500_000;
+
+function gzipped(file, size, tag) {
+  if (size > MOST_KEPT) return null;
+  const key = `${file} ${tag}`;
+  const known = packedFiles.get(key);
+  if (known) return known;
+  const bytes = gzipSync(readFileSync(file));
+  packedFiles.set(key, bytes);
+  return bytes;
+}
+
 function answer(folder, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
   const found = fileFor(folder, request.url ?? '/');
@@ -61,6 +75,8 @@ function answer(folder, request, response) {
   const packed = PACKED.has(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   if (packed) Object.assign(headers, { 'content-encoding': 'gzip', vary: 'accept-encoding' });
   else headers['content-length'] = stat.size;
+  const kept = packed && request.method === 'GET' ? gzipped(file, stat.size, tag) : null;
+  if (kept) return void response.writeHead(200, { ...headers, 'content-length': kept.length }).end(kept);
   response.writeHead(200, headers);
   if (request.method === 'HEAD') return void response.end();
   const stream = createReadStream(file);

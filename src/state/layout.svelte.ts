@@ -10,7 +10,7 @@ import {
 } from '../figure/screen-map.ts';
 import type { LayoutInput, LayoutOptions, LayoutSettings, Positions } from '../layout/input.ts';
 import { DEFAULT_FILTERS } from '../network/filters.ts';
-import { buildNetwork, type Network } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
 import type { NetworkState } from './network.svelte.ts';
 import type { View } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -68,7 +68,7 @@ export class LayoutState {
       engine: this.#engine,
       cache: this.#cache,
       shipped,
-      base: layoutCall(buildNetworkFor(dataset, filters.level), this.#frame, { ...DEFAULT_WISH, ...wish }, places),
+      base: layoutCall(this.#network.base, this.#frame, { ...DEFAULT_WISH, ...wish }, places),
       weighed:
         filters.weight === DEFAULT_FILTERS.weight
           ? undefined
@@ -142,9 +142,6 @@ export class LayoutState {
 }
 
 const NONE: Positions = new Map();
-
-const buildNetworkFor = (dataset: Parameters<typeof buildNetwork>[0], level: 'actors' | 'states') =>
-  buildNetwork(dataset, { ...DEFAULT_FILTERS, level });
 
 type Call = ReturnType<typeof layoutCall>;
 interface JobInput {

@@ -42,7 +42,14 @@ export class NetworkState {
   });
   readonly shown: Network = $derived.by(() => {
     const dataset = this.#workspace.dataset;
+    if (!this.#view.filtered) return this.whole;
     return dataset ? buildNetwork(dataset, this.#view.filters) : EMPTY;
+  });
+  /** The whole one by interactions, whatever the weight: what places are laid out from. */
+  readonly base: Network = $derived.by(() => {
+    const dataset = this.#workspace.dataset;
+    if (this.#weight === DEFAULT_FILTERS.weight) return this.whole;
+    return dataset ? buildNetwork(dataset, { ...DEFAULT_FILTERS, level: this.#level }) : EMPTY;
   });
 
   /** What would be shown with every filter but those of time: what the timeline draws. */

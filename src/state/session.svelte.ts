@@ -23,6 +23,8 @@ export class Session {
   readonly desk: Desk;
   readonly theme = new ThemeChoice();
   readonly offline = new Offline();
+  /** Whether the first picture is on screen, or is not to be waited for: what else a view shows comes after it. */
+  pictured = $state(false);
   /** What the pointer or the keyboard is on, on the map, in a list or a table. */
   hovered = $state.raw<Selection | null>(null);
   /** The last thing that happened, for the live region. */

@@ -60,9 +60,12 @@ export function typeName(type: EventType, mode?: Mode): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** A count with its thousands apart: 1,204. By hand, since the browser's own takes 20 ms at its first call, before the first picture. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** "1 tie", "64 ties", "1,204 ties". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -73,7 +76,7 @@ export function listed(words: readonly string[]): string {
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 /** Small numbers in words, as in running text. */
-export const inWords = (count: number): string => SMALL[count] ?? count.toLocaleString('en-GB');
+export const inWords = (count: number): string => SMALL[count] ?? grouped(count);
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 export const monthName = (month: number): string => MONTHS[month - 1] ?? '';

@@ -140,12 +140,11 @@ describe('without WebGL', () => {
 });
 
 describe('a tour by keyboard alone', () => {
-  it('searches Pashinyan, opens the tie with Lukashenko, reads evidence, filters to 2022, switches level, clears, undoes', async (test) => {
+  it('searches Pashinyan, opens the tie with Lukashenko, reads evidence, filters to 2022, switches level, clears, undoes', async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(app.url);
     await page.waitForSelector('[data-testid="map"]');
-    if ((await counts(page)).nodes === 0) test.skip('graph-data/belarus-2022 holds no interactions');
     await settled(page);
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search' }).waitFor();

@@ -15,6 +15,15 @@ export interface Emphasis {
   readonly bright: ReadonlySet<string>;
 }
 
+/** Nothing selected, nothing under the pointer. */
+export const NO_EMPHASIS: Emphasis = {
+  selected: new Set(),
+  hovered: new Set(),
+  tie: undefined,
+  forward: undefined,
+  bright: new Set(),
+};
+
 const endsOf = (selection: Selection | null): readonly string[] =>
   selection === null ? [] : selection.kind === 'actor' ? [selection.id] : [selection.a, selection.b];
 
@@ -51,4 +60,14 @@ export function emphasise(
     forward: forward && forward.size > 0 ? forward : undefined,
     bright,
   };
+}
+
+const SETS = ['selected', 'hovered', 'bright'] as const;
+/** Both say the same: nothing is to be painted again. */
+export function sameEmphasis(a: Emphasis, b: Emphasis): boolean {
+  const forward = a.forward && b.forward ? sameSet(a.forward, b.forward) : a.forward === b.forward;
+  return forward && a.tie === b.tie && SETS.every((name) => sameSet(a[name], b[name]));
+}
+export function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
 }

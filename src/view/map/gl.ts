@@ -155,9 +155,10 @@ export function hasWebGl(): boolean {
   }
 }
 
-/** The renderer in a container; graph coordinates are pixels of the drawing, y upwards. */
+/** The renderer in a container, with its first frame drawn; graph coordinates are pixels of the drawing, y upwards. */
 export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: GlPalette, scene: Scene): Renderer {
-  const sigma = new Sigma<MarkData, TieData>(graph, container, {
+  // sigma draws when it is made, before it can be told its bounds: so it is made with nothing to draw
+  const sigma = new Sigma<MarkData, TieData>(new Graph({ type: 'undirected' }), container, {
     allowInvalidContainer: true,
     autoRescale: true,
     stagePadding: 0,
@@ -177,7 +178,14 @@ export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: G
     edgeProgramClasses: { tie: tieProgram(palette) },
     defaultDrawNodeHover: () => {},
   });
+  // asked of the canvas that has it: a probe of its own would cost the first picture a context more
+  const { nodes } = sigma.getCanvases();
+  if (!nodes?.getContext('webgl2') && !nodes?.getContext('webgl')) {
+    sigma.kill();
+    throw new Error('view/gl: the browser draws no WebGL');
+  }
   setBounds(sigma, scene);
+  sigma.setGraph(graph);
   return sigma;
 }
 

@@ -3,7 +3,7 @@ import Graph from 'graphology';
 import type { Box } from '../../layout/labels-geometry.ts';
 import type { Camera } from '../../state/view-value.ts';
 import { toCamera, toSigma } from './camera.ts';
-import type { Emphasis } from './emphasis.ts';
+import { NO_EMPHASIS, sameEmphasis, sameSet, type Emphasis } from './emphasis.ts';
 import { makeRenderer, setBounds, type GlPalette, type MapGraph, type Renderer } from './gl.ts';
 import { LABEL_FONTS } from './label-style.ts';
 import { layLabels, type MapLabel } from './labels.ts';
@@ -15,14 +15,6 @@ import { bindPointer, type MapHandlers } from './pointer.ts';
 import { snapshot } from './snapshot.ts';
 import { Tween, type Spots } from './tween.ts';
 
-const NOTHING: Emphasis = {
-  selected: new Set(),
-  hovered: new Set(),
-  tie: undefined,
-  forward: undefined,
-  bright: new Set(),
-};
-
 export class MapController {
   readonly #sigma: Renderer;
   readonly #context: CanvasRenderingContext2D;
@@ -31,7 +23,7 @@ export class MapController {
   readonly #tween: Tween;
   #graph: MapGraph = new Graph({ type: 'undirected' });
   #scene: Scene;
-  #emphasis: Emphasis = NOTHING;
+  #emphasis: Emphasis = NO_EMPHASIS;
   #labels: readonly MapLabel[] = [];
   #marks = new Map<string, SceneMark>();
   #ties = new Map<string, SceneTie>();
@@ -54,8 +46,9 @@ export class MapController {
     this.#context = context;
     this.#handlers = handlers;
     this.#gl = { current: palette };
-    this.#scene = { ...scene, marks: [], ties: [] };
+    this.#scene = scene;
     this.#resizeOverlay();
+    this.#fill(scene, () => undefined);
     this.#sigma = makeRenderer(this.#graph, host, this.#gl, scene);
     this.#tween = new Tween(
       (spots) => this.#move(spots),
@@ -68,6 +61,7 @@ export class MapController {
       width: () => this.#scene.width,
     });
     this.#sigma.on('afterRender', () => this.#drawOverlay());
+    if (scene.marks.length > 0) handlers.ondrawn(); // sigma has drawn its first frame by now; names come with their fonts
     this.#sigma.getCamera().on('updated', () => {
       this.#place(140);
       clearTimeout(this.#lookTimer);
@@ -86,28 +80,37 @@ export class MapController {
     this.#sigma.getCamera().setState(toSigma(camera, this.#scene));
   }
 
-  /** Shows a scene. Marks move from where they are; new ones start where `origin` says, or in place. */
-  show(scene: Scene, origin: (id: string) => string | undefined): void {
-    const before = this.camera;
-    const resized = scene.width !== this.#scene.width || scene.height !== this.#scene.height;
-    const from = new Map(resized ? [] : this.#spots());
-    this.#scene = scene;
+  /** A graph of the scene; each mark where `from` says, or in its place. Gives where marks start from. */
+  #fill(scene: Scene, from: (id: string) => { x: number; y: number } | undefined): Spots {
     this.#marks = new Map(scene.marks.map((mark) => [mark.id, mark]));
     this.#ties = new Map(scene.ties.map((tie) => [tie.id, tie]));
-    if (resized) {
-      this.#resizeOverlay();
-      setBounds(this.#sigma, scene);
-    }
     this.#graph = new Graph({ type: 'undirected' });
     const look = this.#look();
     const start = new Map<string, { x: number; y: number }>();
     for (const mark of scene.marks) {
-      const parent = origin(mark.id);
-      const at = from.get(mark.id) ?? (parent === undefined ? undefined : from.get(parent)) ?? mark;
+      const at = from(mark.id) ?? mark;
       start.set(mark.id, { x: at.x, y: at.y });
       this.#graph.addNode(mark.id, look.mark(mark, at.x, scene.height - at.y));
     }
     for (const tie of scene.ties) this.#graph.addUndirectedEdgeWithKey(tie.id, tie.a, tie.b, look.tie(tie));
+    return start;
+  }
+
+  /** Shows a scene. Marks move from where they are; new ones start where `origin` says, or in place. */
+  show(scene: Scene, origin: (id: string) => string | undefined): void {
+    if (scene === this.#scene) return;
+    const before = this.camera;
+    const resized = scene.width !== this.#scene.width || scene.height !== this.#scene.height;
+    const from = new Map(resized ? [] : this.#spots());
+    this.#scene = scene;
+    if (resized) {
+      this.#resizeOverlay();
+      setBounds(this.#sigma, scene);
+    }
+    const start = this.#fill(scene, (id) => {
+      const parent = origin(id);
+      return from.get(id) ?? (parent === undefined ? undefined : from.get(parent));
+    });
     this.#sigma.setGraph(this.#graph);
     if (resized) {
       this.#sigma.resize(true);
@@ -118,6 +121,7 @@ export class MapController {
   }
 
   emphasise(emphasis: Emphasis): void {
+    if (sameEmphasis(this.#emphasis, emphasis)) return;
     const strongChanged = !sameSet(this.#emphasis.selected, emphasis.selected) || this.#emphasis.tie !== emphasis.tie;
     this.#emphasis = emphasis;
     this.#paint();
@@ -125,6 +129,7 @@ export class MapController {
   }
 
   paint(palette: MapPalette): void {
+    if (JSON.stringify(palette) === JSON.stringify(this.#gl.current)) return;
     this.#gl.current = palette;
     this.#paint();
   }
@@ -201,8 +206,7 @@ export class MapController {
     this.#graph.updateEachEdgeAttributes((id, data) => {
       const tie = this.#ties.get(id);
       return tie ? look.tie(tie) : data;
-    });
-    this.#sigma.refresh();
+    }); // sigma hears of it and draws with the next frame
   }
 
   /** Marks where they are on screen. */
@@ -281,8 +285,4 @@ export class MapController {
     });
     if (this.#scene.marks.length > 0) this.#handlers.ondrawn();
   }
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
 }

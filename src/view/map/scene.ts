@@ -61,7 +61,7 @@ export function toDrawing(
 
 /** The name on the map: states in capitals, all others as they are known. */
 export const mapName = (actor: Pick<NetworkActor, 'kind' | 'short'>): string =>
-  actor.kind === 'state' ? actor.short.toLocaleUpperCase('en') : actor.short;
+  actor.kind === 'state' ? actor.short.toUpperCase() : actor.short;
 
 /** Actors without a position are left out with their ties: they are still being laid out. */
 export function buildScene(
