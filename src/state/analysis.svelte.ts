@@ -91,6 +91,18 @@ export class Analysis {
     return { of, most: Math.max(1e-9, ...of.values()) };
   });
 
+  /** Communities of three and more actors, when the map outlines them; empty while they are computed. */
+  readonly groups: readonly (readonly string[])[] = $derived.by(() => {
+    const numbers = this.#view.value.hulls ? this.values('community') : undefined;
+    if (!numbers) return [];
+    const groups = new Map<number, string[]>();
+    this.#network.shown.actors.forEach(({ id }, i) => {
+      const number = numbers[i] ?? 0;
+      groups.set(number, [...(groups.get(number) ?? []), id]);
+    });
+    return [...groups.values()].filter((group) => group.length > 2);
+  });
+
   interval(id: MeasureId): RankIntervals | undefined {
     const found = this.#intervals.get(id);
     return this.#of === this.#network.shown ? found : undefined;

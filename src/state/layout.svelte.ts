@@ -60,23 +60,28 @@ export class LayoutState {
 
   readonly scale: ScreenScale = $derived.by(() => screenScale(this.#network.whole, this.#frame));
 
+  readonly #level = $derived.by(() => this.#view.value.filters.level);
+  readonly #weight = $derived.by(() => this.#view.value.filters.weight);
+  readonly #wish = $derived.by(() => this.#view.value.layout);
+  readonly #pins = $derived.by(() => this.#view.value.pins);
   readonly #job: Job | undefined = $derived.by(() => {
     const { dataset, shipped, places } = this.#workspace;
     if (!dataset || this.#network.whole.actors.length === 0) return undefined;
-    const { filters, layout: wish, pins } = this.#view.value;
+    // each by itself: a filter or a look changes none of them, and naming a large layout takes longer than a frame
+    const [level, wish, pins] = [this.#level, this.#wish, this.#pins];
     return makeJob({
       engine: this.#engine,
       cache: this.#cache,
       shipped,
       base: layoutCall(this.#network.base, this.#frame, { ...DEFAULT_WISH, ...wish }, places),
       weighed:
-        filters.weight === DEFAULT_FILTERS.weight
+        this.#weight === DEFAULT_FILTERS.weight
           ? undefined
           : layoutCall(this.#network.whole, this.#frame, { ...DEFAULT_WISH, ...wish }, places),
       network: this.#network.whole,
       pinned: new Map(
         pins
-          .filter((pin) => pin.level === filters.level)
+          .filter((pin) => pin.level === level)
           .map((pin) => [pin.id, { x: (pin.x - 0.5) * this.#frame.width, y: (0.5 - pin.y) * this.#frame.height }]),
       ),
     });
@@ -89,7 +94,7 @@ export class LayoutState {
   /** Those of the last layout of this dataset and level; empty until there is one. */
   readonly positions: Positions = $derived.by(() => {
     const result = this.#result;
-    const fits = result?.dataset === this.#workspace.dataset?.name && result?.level === this.#view.filters.level;
+    const fits = result?.dataset === this.#workspace.dataset?.name && result?.level === this.#level;
     return result && fits ? result.positions : NONE;
   });
   /** The frame of `positions`. */
@@ -111,7 +116,7 @@ export class LayoutState {
     const stamp = {
       key: job.key,
       dataset: this.#workspace.dataset?.name ?? '',
-      level: this.#view.filters.level,
+      level: this.#level,
       frame,
     };
     const known = this.#cache.get(job.key) ?? job.shipped;

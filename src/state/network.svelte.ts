@@ -76,14 +76,20 @@ export class NetworkState {
     return map;
   });
 
+  readonly #documentIds = $derived.by(() => [...this.#workspace.documents.keys()]);
+  /** Of the whole network, counted once a level, so that a filter counts only what it shows. */
+  readonly #totals = $derived.by(() => countsOf(this.whole, this.#documentIds));
+  readonly #counts = $derived.by(() =>
+    this.shown === this.whole ? this.#totals : countsOf(this.shown, this.#documentIds),
+  );
   readonly kinds: Readonly<Record<ActorKind, Count>> = $derived.by(() =>
-    tally(ACTOR_KINDS, this.shown.actors, this.whole.actors, (actor) => [actor.kind]),
+    pair(ACTOR_KINDS, this.#counts.kinds, this.#totals.kinds),
   );
   readonly quads: Readonly<Record<QuadClass, Count>> = $derived.by(() =>
-    tally(QUAD_CLASSES, this.shown.interactions, this.whole.interactions, (act) => [QUAD_OF[act.type]]),
+    pair(QUAD_CLASSES, this.#counts.quads, this.#totals.quads),
   );
   readonly documents: Readonly<Record<string, Count>> = $derived.by(() =>
-    tally([...this.#workspace.documents.keys()], this.shown.interactions, this.whole.interactions, documentsOf),
+    pair(this.#documentIds, this.#counts.documents, this.#totals.documents),
   );
 
   /** Ties of the whole network by weight, for the histogram: [weight, how many], ascending. */
@@ -105,19 +111,29 @@ export class NetworkState {
   }
 }
 
-const documentsOf = (act: Interaction): string[] => [...new Set(act.evidence.map((piece) => piece.document))];
+type Tally = ReadonlyMap<string, number>;
 
-function tally<K extends string, T>(
-  keys: readonly K[],
-  shown: readonly T[],
-  whole: readonly T[],
-  keysOf: (item: T) => readonly K[],
-): Record<K, Count> {
-  const counts = new Map(keys.map((key) => [key, { shown: 0, total: 0 }]));
-  const add = (items: readonly T[], field: 'shown' | 'total'): void => {
-    for (const item of items) for (const key of keysOf(item)) counts.get(key)![field] += 1;
-  };
-  add(shown, 'shown');
-  add(whole, 'total');
-  return Object.fromEntries(counts) as Record<K, Count>;
+function countsOf(
+  network: Network,
+  documentIds: readonly string[],
+): { readonly kinds: Tally; readonly quads: Tally; readonly documents: Tally } {
+  const start = (keys: readonly string[]): Map<string, number> => new Map(keys.map((key) => [key, 0]));
+  const [kinds, quads, documents] = [start(ACTOR_KINDS), start(QUAD_CLASSES), start(documentIds)];
+  const add = (tally: Map<string, number>, key: string): void => void tally.set(key, (tally.get(key) ?? 0) + 1);
+  for (const actor of network.actors) add(kinds, actor.kind);
+  for (const act of network.interactions) {
+    add(quads, QUAD_OF[act.type]);
+    const { evidence } = act;
+    evidence.forEach(({ document }, i) => {
+      // each document once an act
+      if (i === 0 || !evidence.some((other, j) => j < i && other.document === document)) add(documents, document);
+    });
+  }
+  return { kinds, quads, documents };
 }
+
+const pair = <K extends string>(keys: readonly K[], shown: Tally, total: Tally): Record<K, Count> =>
+  Object.fromEntries(keys.map((key) => [key, { shown: shown.get(key) ?? 0, total: total.get(key) ?? 0 }])) as Record<
+    K,
+    Count
+  >;

@@ -24,7 +24,8 @@ export const NO_EMPHASIS: Emphasis = {
   bright: new Set(),
 };
 
-const endsOf = (selection: Selection | null): readonly string[] =>
+/** The actors of a selection. */
+export const endsOf = (selection: Selection | null): readonly string[] =>
   selection === null ? [] : selection.kind === 'actor' ? [selection.id] : [selection.a, selection.b];
 
 function tiesAbout(scene: Scene, selection: Selection): Set<string> {

@@ -29,6 +29,8 @@ export interface TieData extends Record<string, unknown> {
   size: number;
   color: string;
   dashed: boolean;
+  /** See curve.ts. */
+  bend: number;
   selected: boolean;
   zIndex: number;
 }
@@ -48,14 +50,12 @@ const CORNERS = [
   [1, 1],
   [-1, 1],
 ];
-const ENDS = [
-  [0, -1],
-  [1, -1],
-  [1, 1],
-  [0, -1],
-  [1, 1],
-  [0, 1],
-];
+/** A strip along a tie: share of the way, side. */
+const PIECES = 10;
+const STRIP = Array.from({ length: PIECES + 1 }, (_, i) => [
+  [i / PIECES, -1],
+  [i / PIECES, 1],
+]).flat();
 
 function setCommon(params: RenderParams, { gl, uniformLocations }: ProgramInfo, palette: MapPalette): void {
   const at = uniformLocations as Record<string, WebGLUniformLocation | undefined>;
@@ -71,7 +71,10 @@ function setCommon(params: RenderParams, { gl, uniformLocations }: ProgramInfo, 
     if (at[name]) gl.uniform4f(at[name], ...rgb(color), 1);
 }
 
-const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = { UNSIGNED_BYTE: 0x1401, FLOAT: 0x1406, TRIANGLES: 4 };
+const UNSIGNED_BYTE = 0x1401;
+const FLOAT = 0x1406;
+const TRIANGLES = 4;
+const TRIANGLE_STRIP = 5;
 const UNIFORMS = ['u_matrix', 'u_resolution', 'u_shrink', 'u_soft', 'u_ground', 'u_ink', 'u_marker'] as const;
 
 /** Node program over a palette. */
@@ -111,21 +114,22 @@ function tieProgram(palette: GlPalette): EdgeProgramType<MarkData, TieData> {
   return class extends EdgeProgram<string, MarkData, TieData> {
     getDefinition() {
       return {
-        VERTICES: 6,
+        VERTICES: STRIP.length,
         VERTEX_SHADER_SOURCE: EDGE_VERTEX,
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
-        METHOD: TRIANGLES,
+        METHOD: TRIANGLE_STRIP,
         UNIFORMS: [...UNIFORMS],
         ATTRIBUTES: [
           { name: 'a_source', size: 2, type: FLOAT },
           { name: 'a_target', size: 2, type: FLOAT },
           { name: 'a_width', size: 1, type: FLOAT },
           { name: 'a_style', size: 1, type: FLOAT },
+          { name: 'a_bend', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: ENDS,
+        CONSTANT_DATA: STRIP,
       };
     }
     processVisibleItem(
@@ -135,9 +139,12 @@ function tieProgram(palette: GlPalette): EdgeProgramType<MarkData, TieData> {
       target: NodeDisplayData,
       data: EdgeDisplayData,
     ): void {
-      const { dashed, selected } = data as EdgeDisplayData & Pick<TieData, 'dashed' | 'selected'>;
+      const { dashed, selected, bend } = data as EdgeDisplayData & Pick<TieData, 'dashed' | 'selected' | 'bend'>;
       const style = (dashed ? 1 : 0) + (selected ? 2 : 0);
-      this.array.set([source.x, source.y, target.x, target.y, data.size, style, floatColor(data.color), id], start);
+      this.array.set(
+        [source.x, source.y, target.x, target.y, data.size, style, bend, floatColor(data.color), id],
+        start,
+      );
     }
     setUniforms(params: RenderParams, info: ProgramInfo): void {
       setCommon(params, info, palette.current);

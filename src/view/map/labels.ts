@@ -2,6 +2,7 @@
 import { placeLabels } from '../../layout/labels.ts';
 import type { LabelLine, LabelMark, LabelText, TextAlign } from '../../layout/labels-types.ts';
 import type { Box, Segment } from '../../layout/labels-geometry.ts';
+import { piecesOf } from './curve.ts';
 import { labelStyle, linesOf, type LabelStyle } from './label-style.ts';
 import type { Scene, SceneMark } from './scene.ts';
 
@@ -27,6 +28,8 @@ export interface LabelView {
 }
 
 const LINE = 1.18;
+/** Placing more names than this takes longer than a reader waits, and they would not find room. */
+const MOST_NAMES = 240;
 
 export function measureText(context: CanvasRenderingContext2D, text: string, style: LabelStyle): number {
   context.font = style.font;
@@ -52,8 +55,12 @@ export function layLabels(context: CanvasRenderingContext2D, scene: Scene, view:
     const { x, y } = at.get(mark.id)!;
     return x > 0 && y > 0 && x < width && y < height;
   });
+  // of a crowd only the strongest are named, the selected ones besides: enlarged, fewer are in view and get their turn
+  const ranks = inside.map((mark) => rank.get(mark.id) ?? 0).sort((x, y) => x - y);
+  const last = ranks[MOST_NAMES - 1] ?? Infinity;
+  const named = inside.filter((mark) => view.strong.has(mark.id) || (rank.get(mark.id) ?? 0) <= last);
   const styles = new Map<string, { style: LabelStyle; variants: readonly (readonly string[])[] }>();
-  const labels = inside.map((mark): LabelText => {
+  const labels = named.map((mark): LabelText => {
     const strong = view.strong.has(mark.id);
     const style = labelStyle(mark, rank.get(mark.id) ?? 0, strong, width < 500);
     const variants = linesOf(mark.name);
@@ -73,10 +80,9 @@ export function layLabels(context: CanvasRenderingContext2D, scene: Scene, view:
     const extra = view.strong.has(mark.id) ? 8 : 1.6;
     return { id: mark.id, x, y, r: mark.r / view.shrink + extra, shape: mark.shape };
   });
-  const lines = scene.ties.map((tie): LabelLine => {
-    const [p, q] = [at.get(tie.a)!, at.get(tie.b)!];
-    return { x1: p.x, y1: p.y, x2: q.x, y2: q.y, width: tie.width };
-  });
+  const lines = scene.ties.flatMap((tie): LabelLine[] =>
+    piecesOf(at.get(tie.a)!, at.get(tie.b)!, tie.bend).map((piece) => ({ ...piece, width: tie.width })),
+  );
   const { placed } = placeLabels(
     { marks, lines, labels, bounds: { x: 0, y: 0, width, height }, obstacles: view.obstacles },
     { inset: width < 500 ? 6 : 8 },

@@ -40,6 +40,7 @@ export class Look {
       size: tie.width,
       color: full ? step[tie.step] : receded[tie.step],
       dashed: tie.dashed,
+      bend: tie.bend,
       selected: tie.id === selected,
       zIndex: tie.id === selected ? 2 : full && forward ? 1 : 0,
     };

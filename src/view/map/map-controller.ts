@@ -7,7 +7,9 @@ import { NO_EMPHASIS, sameEmphasis, sameSet, type Emphasis } from './emphasis.ts
 import { makeRenderer, setBounds, type GlPalette, type MapGraph, type Renderer } from './gl.ts';
 import { LABEL_FONTS } from './label-style.ts';
 import { layLabels, type MapLabel } from './labels.ts';
-import { countBox, crossBoxes, drawOverlay } from './overlay.ts';
+import { drawHulls } from './hulls.ts';
+import { Layer } from './layer.ts';
+import { boxOf, countBox, crossBoxes, drawOverlay, heads } from './overlay.ts';
 import type { MapPalette } from './palette.ts';
 import type { Scene, SceneMark, SceneTie } from './scene.ts';
 import { Look } from './look.ts';
@@ -17,7 +19,8 @@ import { Tween, type Spots } from './tween.ts';
 
 export class MapController {
   readonly #sigma: Renderer;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #above: Layer;
+  readonly #below: Layer;
   readonly #handlers: MapHandlers;
   readonly #gl: GlPalette;
   readonly #tween: Tween;
@@ -32,22 +35,21 @@ export class MapController {
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
   #killed = false;
 
-  /** @param overlay lies above `host`, same size; @param still: nothing may move by itself. */
+  /** @param above and @param below lie over and under `host`, same size; @param still: nothing may move by itself. */
   constructor(
     host: HTMLElement,
-    overlay: HTMLCanvasElement,
+    { above, below }: { readonly above: HTMLCanvasElement; readonly below: HTMLCanvasElement },
     palette: MapPalette,
     scene: Scene,
     handlers: MapHandlers,
     still: () => boolean,
   ) {
-    const context = overlay.getContext('2d');
-    if (!context) throw new Error('view/map-controller: the browser gives no canvas');
-    this.#context = context;
+    this.#above = new Layer(above);
+    this.#below = new Layer(below);
     this.#handlers = handlers;
     this.#gl = { current: palette };
     this.#scene = scene;
-    this.#resizeOverlay();
+    for (const layer of [this.#above, this.#below]) layer.resize(scene);
     this.#fill(scene, () => undefined);
     this.#sigma = makeRenderer(this.#graph, host, this.#gl, scene);
     this.#tween = new Tween(
@@ -104,7 +106,7 @@ export class MapController {
     const from = new Map(resized ? [] : this.#spots());
     this.#scene = scene;
     if (resized) {
-      this.#resizeOverlay();
+      for (const layer of [this.#above, this.#below]) layer.resize(scene);
       setBounds(this.#sigma, scene);
     }
     const start = this.#fill(scene, (id) => {
@@ -185,7 +187,7 @@ export class MapController {
     this.#sigma.refresh(); // WebGL keeps its pixels only until the task ends
     const { edges, nodes } = this.#sigma.getCanvases();
     this.#drawOverlay();
-    return snapshot([edges, nodes, this.#context.canvas], this.#gl.current.ground);
+    return snapshot([this.#below.canvas, edges, nodes, this.#above.canvas], this.#gl.current.ground);
   }
 
   kill(): void {
@@ -244,13 +246,15 @@ export class MapController {
       const at = (id: string): { x: number; y: number } | undefined => this.#at(id);
       const tie = this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie);
       const [p, q] = tie ? [at(tie.a), at(tie.b)] : [];
-      const count = tie && p && q ? countBox(this.#context, tie, p, q, this.#placed()) : undefined;
-      this.#labels = layLabels(this.#context, this.#scene, {
+      const count = tie && p && q ? countBox(this.#above.context, tie, p, q, this.#placed()) : undefined;
+      const shrink = Math.max(1, this.#sigma.getCamera().ratio);
+      this.#labels = layLabels(this.#above.context, this.#scene, {
         project: ({ x, y }) => this.#sigma.graphToViewport({ x, y: this.#scene.height - y }),
-        shrink: Math.max(1, this.#sigma.getCamera().ratio),
+        shrink,
         strong: this.#emphasis.selected,
         obstacles: [
           ...crossBoxes(this.#scene, at),
+          ...[...heads({ scene: this.#scene, at, shrink }).values()].map(boxOf),
           ...(count ? [{ x: count.x - 12, y: count.y - 8, width: count.width + 24, height: count.height + 16 }] : []),
         ],
       });
@@ -259,27 +263,22 @@ export class MapController {
     }, wait);
   }
 
-  #resizeOverlay(): void {
-    const { canvas } = this.#context;
-    const ratio = globalThis.devicePixelRatio || 1;
-    canvas.width = Math.round(this.#scene.width * ratio);
-    canvas.height = Math.round(this.#scene.height * ratio);
-    canvas.style.width = `${this.#scene.width}px`;
-    canvas.style.height = `${this.#scene.height}px`;
-  }
-
   #drawOverlay(): void {
     if (this.#killed) return;
-    const context = this.#context;
-    const ratio = globalThis.devicePixelRatio || 1;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, this.#scene.width, this.#scene.height);
-    drawOverlay(context, {
+    const spots = (ids: readonly string[]) =>
+      ids.flatMap((id) => {
+        const [mark, at] = [this.#marks.get(id), this.#at(id)];
+        return mark && at ? [{ ...at, r: mark.r }] : [];
+      });
+    drawHulls(this.#below.begin(), this.#scene.groups.map(spots), this.#gl.current.hull);
+    drawOverlay(this.#above.begin(), {
       scene: this.#scene,
       at: (id) => this.#at(id),
       palette: this.#gl.current,
       labels: this.#labels,
       bright: this.#emphasis.bright,
+      forward: this.#emphasis.forward,
+      shrink: Math.max(1, this.#sigma.getCamera().ratio),
       counted: this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie),
       hovered: [...this.#emphasis.hovered][0],
     });

@@ -3,9 +3,10 @@ import type { Box } from '../../layout/labels-geometry.ts';
 import { labelStyle } from './label-style.ts';
 import { measureText, type MapLabel } from './labels.ts';
 import type { MapPalette } from './palette.ts';
-import type { Scene, SceneTie } from './scene.ts';
+import { headOf } from './arrows.ts';
+import { pointOn, type Point } from './curve.ts';
+import type { Scene, SceneMark, SceneTie } from './scene.ts';
 
-type Point = { readonly x: number; readonly y: number };
 export type Project = (point: Point) => { x: number; y: number };
 
 const CROSS = 4.5;
@@ -18,6 +19,10 @@ export interface OverlayView {
   readonly labels: readonly MapLabel[];
   /** Names set in full ink: the selection, what is hovered and its neighbours. */
   readonly bright: ReadonlySet<string>;
+  /** Ties in full colour; undefined = all. */
+  readonly forward: ReadonlySet<string> | undefined;
+  /** By how much marks are drawn smaller (zoomed out); 1 or more. */
+  readonly shrink: number;
   /** The tie whose count is written beside it. */
   readonly counted: SceneTie | undefined;
   /** A name drawn although it found no place, beside its mark. */
@@ -39,12 +44,15 @@ export function countBox(
   const up = q.x >= p.x ? -1 : 1;
   const [nx, ny] = [(-up * (q.y - p.y)) / size, (up * (q.x - p.x)) / size];
   const away = tie.width / 2 + 9 + 10;
-  const box = (share: number, side: number): Box => ({
-    x: p.x + (q.x - p.x) * share + side * nx * (away + Math.abs(nx) * (width / 2 - 6)) - width / 2,
-    y: p.y + (q.y - p.y) * share + side * ny * away - 9,
-    width,
-    height: 18,
-  });
+  const box = (share: number, side: number): Box => {
+    const at = pointOn(p, q, tie.bend, share);
+    return {
+      x: at.x + side * nx * (away + Math.abs(nx) * (width / 2 - 6)) - width / 2,
+      y: at.y + side * ny * away - 9,
+      width,
+      height: 18,
+    };
+  };
   // the first place that is clear of every mark; the middle, where a cross may stand, comes after those beside it
   const clear = (one: Box): boolean =>
     marks.every((mark) => {
@@ -62,11 +70,12 @@ export function crossBoxes(scene: Scene, at: (id: string) => Point | undefined):
   return scene.ties.flatMap((tie) => {
     const [p, q] = [at(tie.a), at(tie.b)];
     if (!tie.cross || !p || !q) return [];
-    return [{ x: (p.x + q.x) / 2 - 7, y: (p.y + q.y) / 2 - 7, width: 14, height: 14 }];
+    const middle = pointOn(p, q, tie.bend, 0.5);
+    return [{ x: middle.x - 7, y: middle.y - 7, width: 14, height: 14 }];
   });
 }
 
-function drawCross(context: CanvasRenderingContext2D, x: number, y: number, tie: SceneTie, palette: MapPalette): void {
+function drawCross(context: CanvasRenderingContext2D, { x, y }: Point, tie: SceneTie, palette: MapPalette): void {
   context.save();
   context.translate(x, y);
   if (tie.width > 7) {
@@ -116,13 +125,47 @@ function drawText(
   for (const { line, x, y } of at) context.fillText(line, x, y);
 }
 
+/** Corners of the arrow heads, by tie. */
+export function heads({ scene, at, shrink }: Pick<OverlayView, 'scene' | 'at' | 'shrink'>): Map<SceneTie, Point[]> {
+  const marks = new Map<string, SceneMark>();
+  const found = new Map<SceneTie, Point[]>();
+  for (const tie of scene.ties) {
+    if (tie.flow === 0) continue;
+    if (marks.size === 0) for (const mark of scene.marks) marks.set(mark.id, mark);
+    const [p, q, a, b] = [at(tie.a), at(tie.b), marks.get(tie.a), marks.get(tie.b)];
+    if (!p || !q || !a || !b) continue;
+    const corners = headOf(tie, p, q, { a, b }, shrink);
+    if (corners.length > 0) found.set(tie, corners);
+  }
+  return found;
+}
+
+/** The box round some points. */
+export function boxOf(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function drawHeads(context: CanvasRenderingContext2D, view: OverlayView): void {
+  const { palette, forward } = view;
+  for (const [tie, corners] of heads(view)) {
+    context.fillStyle = (forward === undefined || forward.has(tie.id) ? palette.step : palette.receded)[tie.step];
+    context.beginPath();
+    corners.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    context.closePath();
+    context.fill();
+  }
+}
+
 /** Draws everything above the marks; the context is scaled to CSS pixels. */
 export function drawOverlay(context: CanvasRenderingContext2D, view: OverlayView): void {
   const { scene, at, palette } = view;
   for (const tie of scene.ties) {
     const [p, q] = [at(tie.a), at(tie.b)];
-    if (tie.cross && p && q) drawCross(context, (p.x + q.x) / 2, (p.y + q.y) / 2, tie, palette);
+    if (tie.cross && p && q) drawCross(context, pointOn(p, q, tie.bend, 0.5), tie, palette);
   }
+  drawHeads(context, view);
   for (const label of view.labels) {
     const mark = at(label.id);
     if (!mark) continue;

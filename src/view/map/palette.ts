@@ -8,6 +8,8 @@ export interface MapPalette {
   readonly ink2: string;
   readonly marker: string;
   readonly conflict: string;
+  /** Ground and edge of a community's outline. */
+  readonly hull: { readonly fill: string; readonly edge: string };
   readonly kind: Readonly<Record<ActorKind, string>>;
   readonly step: Readonly<Record<Step, string>>;
   /** A tie's colour where another one is selected: mixed towards the ground, so that crossings do not add up. */
@@ -26,6 +28,7 @@ export function readPalette(root: Element = document.documentElement): MapPalett
     ink2: token('ink-2'),
     marker: token('marker'),
     conflict: token('conf'),
+    hull: { fill: token('track'), edge: token('strong') },
     kind: Object.fromEntries(ACTOR_KINDS.map((kind) => [kind, token(kind)])) as Record<ActorKind, string>,
     step: Object.fromEntries(steps) as Record<Step, string>,
     receded: Object.fromEntries(steps.map(([step, color]) => [step, mix(color, token('ground'), share)])) as Record<

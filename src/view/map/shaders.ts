@@ -19,7 +19,12 @@ varying float v_shape;
 varying float v_state;
 void main() {
   float radius = a_size / u_shrink;
-  float reach = radius * 1.6 + 12.0;
+  // no more ground than is drawn on: the ring of a selected mark, or what can be hit beside it
+#ifdef PICKING_MODE
+  float reach = radius * 1.6 + 5.0;
+#else
+  float reach = radius * 1.6 + (a_state > 1.5 ? 12.0 : a_state > 0.5 ? 5.0 : 2.5);
+#endif
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   v_at = a_corner * reach;
   gl_Position = vec4(centre + v_at * 2.0 / u_resolution, 0.0, 1.0);
@@ -92,7 +97,7 @@ void main() {
 }
 `;
 
-/** Ties: a quad each from centre to centre. Style: bit 0 dashed, bit 1 selected. */
+/** Ties: a strip each from centre to centre, bent by a_bend (curve.ts). Style: bit 0 dashed, bit 1 selected. */
 export const EDGE_VERTEX = /* glsl */ `
 attribute vec4 a_id;
 attribute vec4 a_color;
@@ -100,6 +105,7 @@ attribute vec2 a_source;
 attribute vec2 a_target;
 attribute float a_width;
 attribute float a_style;
+attribute float a_bend;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
@@ -120,14 +126,18 @@ void main() {
   float reach = max(v_half, 5.0);
   v_color = a_id;
 #else
-  float reach = v_half + (a_style > 1.5 ? 9.0 : 2.5);
+  float reach = v_half + (a_style > 1.5 ? 9.0 : 1.5);
   v_color = a_color;
 #endif
   v_color.a *= 255.0 / 254.0;
   v_side = a_corner.y * reach;
   v_along = a_corner.x * size;
   v_style = a_style;
-  gl_Position = vec4((mix(s, t, a_corner.x) + normal * v_side) * 2.0 / u_resolution, 0.0, 1.0);
+  // y points up here and down in curve.ts, so that left is right
+  float u = a_corner.x;
+  vec2 centre = mix(s, t, u) - normal * 4.0 * u * (1.0 - u) * a_bend * size;
+  vec2 way = normalize(along - normal * 4.0 * (1.0 - 2.0 * u) * a_bend * size);
+  gl_Position = vec4((centre + vec2(-way.y, way.x) * v_side) * 2.0 / u_resolution, 0.0, 1.0);
 }
 `;
 

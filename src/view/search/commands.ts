@@ -23,6 +23,12 @@ export function commands(session: Session): readonly Found[] {
       ? []
       : [command('redo', `Redo: ${history.redoable}`, 'Ctrl+Shift+Z', () => session.redo())]),
     command('layout', 'Layout settings', '', () => (session.arranging = true)),
+    command('arrows', view.value.arrows ? 'Hide arrow heads' : 'Show arrow heads', 'A', () =>
+      view.change({ arrows: !view.value.arrows }, view.value.arrows ? 'hide arrow heads' : 'show arrow heads'),
+    ),
+    command('hulls', view.value.hulls ? 'Hide the outlines of communities' : 'Outline communities', 'O', () =>
+      view.change({ hulls: !view.value.hulls }, view.value.hulls ? 'hide communities' : 'outline communities'),
+    ),
     command('reset', 'Reset the layout and unpin all marks', '', () =>
       view.change({ layout: DEFAULT_WISH, pins: [] }, 'reset the layout'),
     ),

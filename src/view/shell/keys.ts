@@ -23,6 +23,20 @@ export const KEYS: readonly Key[] = [
   { keys: ['l'], shown: 'L', does: 'Switch between actors and states', run: (s) => s.switchLevel() },
   { keys: ['backspace'], shown: 'Backspace', does: 'Clear all filters', run: (s) => s.view.clear() },
   { keys: ['escape'], shown: 'Esc', does: 'Close what is open, then deselect', run: (s) => s.escape() },
+  {
+    keys: ['a'],
+    shown: 'A',
+    does: 'Arrow heads: who acts on whom',
+    run: ({ view }) =>
+      view.change({ arrows: !view.value.arrows }, view.value.arrows ? 'hide arrow heads' : 'show arrow heads'),
+  },
+  {
+    keys: ['o'],
+    shown: 'O',
+    does: 'Outline communities',
+    run: ({ view }) =>
+      view.change({ hulls: !view.value.hulls }, view.value.hulls ? 'hide communities' : 'outline communities'),
+  },
   { keys: ['t'], shown: 'T', does: 'Light or dark', run: (s) => s.theme.toggle() },
 ];
 

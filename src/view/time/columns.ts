@@ -58,6 +58,16 @@ export function placeOf(date: string | undefined, columns: readonly Column[]): n
   return at < 0 ? 'month' : at;
 }
 
+/** `placeOf` that remembers: many acts share few dates. */
+export function placer(columns: readonly Column[]): (date: string | undefined) => number | 'month' | 'none' {
+  const known = new Map<string, number | 'month' | 'none'>();
+  return (date = '') => {
+    let place = known.get(date);
+    if (place === undefined) known.set(date, (place = placeOf(date, columns)));
+    return place;
+  };
+}
+
 /** The period from boundary `low` to boundary `high` (0 = before the first column); all of it is no period. */
 export function periodOf(columns: readonly Column[], low: number, high: number): { from?: string; to?: string } {
   const [first, last] = [columns[low], columns[high - 1]];

@@ -1,5 +1,5 @@
 /** Squares of the timeline: one an interaction, cooperation above the line and conflict below, the selected ones nearest to it. */
-import { isCooperation, QUAD_OF, type QuadClass } from '../../model/codebook.ts';
+import { EVENT_TYPES, isCooperation, QUAD_OF, type EventType, type QuadClass } from '../../model/codebook.ts';
 import type { Interaction } from '../../model/interaction.ts';
 
 export interface Square {
@@ -16,6 +16,9 @@ export interface Stack {
   readonly bars?: { readonly up: number; readonly upLit: number; readonly down: number; readonly downLit: number };
 }
 
+/** More acts than this are bars: no square would be large enough to see. */
+const MOST_SQUARES = 4000;
+
 export interface StackRoom {
   readonly width: number;
   readonly up: number;
@@ -28,7 +31,11 @@ const LINE = 3;
 /** Side of a square for a pitch. */
 export const sideOf = (pitch: number): number => Math.max(2, pitch - 1.4);
 
-const isUp = (act: Interaction): boolean => isCooperation(QUAD_OF[act.type]);
+const UP = Object.fromEntries(EVENT_TYPES.map((type) => [type, isCooperation(QUAD_OF[type])])) as Record<
+  EventType,
+  boolean
+>;
+const isUp = (act: Interaction): boolean => UP[act.type];
 
 /** How many stand beside each other at a pitch; at least one. */
 const across = (width: number, pitch: number): number => Math.max(1, Math.floor((width - 4) / pitch));
@@ -37,11 +44,12 @@ const across = (width: number, pitch: number): number => Math.max(1, Math.floor(
 export function pitchFor(
   stacks: readonly { readonly acts: readonly Interaction[]; readonly room: StackRoom }[],
 ): number | undefined {
+  if (stacks.reduce((sum, { acts }) => sum + acts.length, 0) > MOST_SQUARES) return undefined;
+  const counts = stacks.map(({ acts, room }) => ({ up: acts.filter(isUp).length, all: acts.length, room }));
   for (const pitch of [9.3, 8, 7, 6, 5, 4]) {
-    const fits = stacks.every(({ acts, room }) => {
-      const up = acts.filter(isUp).length;
+    const fits = counts.every(({ up, all, room }) => {
       const rows = (count: number): number => Math.ceil(count / across(room.width, pitch)) * pitch;
-      return rows(up) + LINE <= room.up && rows(acts.length - up) + LINE <= room.down;
+      return rows(up) + LINE <= room.up && rows(all - up) + LINE <= room.down;
     });
     if (fits) return pitch;
   }
@@ -56,20 +64,26 @@ export function stack(
   pitch: number | undefined,
   most: number,
 ): Stack {
-  const sides = [acts.filter(isUp), acts.filter((act) => !isUp(act))];
   if (pitch === undefined) {
     const scale = Math.min(room.up, room.down) / Math.max(1, most);
-    const [up = [], down = []] = sides;
+    let [up, upLit, lit] = [0, 0, 0];
+    for (const act of acts) {
+      const [above, bright] = [UP[act.type], isLit(act)];
+      if (above) up += 1;
+      if (bright) lit += 1;
+      if (above && bright) upLit += 1;
+    }
     return {
       squares: [],
       bars: {
-        up: up.length * scale,
-        upLit: up.filter(isLit).length * scale,
-        down: down.length * scale,
-        downLit: down.filter(isLit).length * scale,
+        up: up * scale,
+        upLit: upLit * scale,
+        down: (acts.length - up) * scale,
+        downLit: (lit - upLit) * scale,
       },
     };
   }
+  const sides = [acts.filter(isUp), acts.filter((act) => !isUp(act))];
   const columns = across(room.width, pitch);
   const squares = sides.flatMap((side, below) =>
     [...side]
