@@ -4,6 +4,7 @@ import { readClauses } from './clauses.ts';
 import { issuerIn } from './issuers.ts';
 import { nounFrames } from './noun-frames.ts';
 import { Parties } from './parties.ts';
+import { ANSWERED } from './partner.ts';
 import { judgements } from './judgements.ts';
 import { attendance, occasionFrames } from './occasion-frames.ts';
 import { withGuests } from './occasion-guests.ts';
@@ -151,7 +152,10 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
   const other = (id: string): boolean => id !== one;
   if (!meeting.some(other) && !agent.some(other) && !lead.some(other)) return false;
   if (lead.length) return true;
-  for (let t = sentence.first; t < sentence.last; t++) if (BACK.has(tokens[t]!.lower)) return true;
+  for (let t = sentence.first; t < sentence.last; t++) {
+    const { lower } = tokens[t]!;
+    if (BACK.has(lower) || ANSWERED.has(lower)) return true;
+  }
   return false;
 }
 

@@ -13,6 +13,8 @@ export interface Recent {
   readonly mode: Mode;
   /** Who paid the last visit. */
   readonly visitor: readonly string[];
+  /** The two sides of the last act between two. */
+  readonly pair?: { readonly from: readonly string[]; readonly to: readonly string[]; readonly sentence: number };
   /** Who did the last directed act. */
   readonly agent: readonly string[];
   /** The last request. */
@@ -55,6 +57,9 @@ export function remember(recent: Recent, events: readonly RawEvent[], sentence: 
     if (LASTING.has(event.type) && !event.mutual) next = { ...next, targets: withTarget(next.targets, event) };
     if (event.type === 'REQUEST') next = { ...next, asked: event, sentence };
     if (event.granted || event.source) continue;
+    if (!event.mutual) next = { ...next, pair: { from: event.from, to: event.to, sentence } };
+    else if (event.from.length === 2)
+      next = { ...next, pair: { from: event.from.slice(0, 1), to: event.from.slice(1), sentence } };
     // who only joined does not make it another meeting
     if (event.rule === 'take part' || event.background) continue;
     if (event.type === 'AGREE') next = { ...next, agreement: [...event.from, ...event.to], sentence };

@@ -8,6 +8,7 @@ import type { RawEvent } from './raw-event.ts';
 import { byDemand, startOf } from './verb-conditions.ts';
 import { bareAgreement, speechAct } from './speech-acts.ts';
 import { readSides, type Sides } from './verb-sides.ts';
+import { withPartner } from './partner.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
@@ -58,7 +59,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     if (!type) continue;
     const told = withCondition(input, clause, readSides(input, clause, pattern, after), announced);
     if (!told) continue;
-    const sides = withAnswered(input, clause, pattern, told, truth);
+    const sides = withPartner(input, clause, withAnswered(input, clause, pattern, told, truth), type);
     const mutual = pattern.shape === 'mutual' || pattern.shape === 'among' || sides.reciprocal;
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
     const everyone = [...new Set([...sides.from, ...sides.to])];

@@ -1,0 +1,49 @@
+/** Whom an act is directed at where the sentence leaves it unsaid: the other side of the act told before. */
+import type { EventType } from '../model/codebook.ts';
+import type { Clause } from './clause.ts';
+import type { FrameInput } from './frame-input.ts';
+import { sideOf } from './sides.ts';
+import type { Sides } from './verb-sides.ts';
+
+/** Sentences after which the other side is no longer meant. */
+const NEAR = 2;
+/** Acts that answer another. */
+const ANSWERS = new Set<EventType>(['ACCUSE', 'REJECT', 'SANCTION', 'THREATEN', 'REQUEST', 'SUPPORT']);
+
+/** "Chad expelled two envoys of Niger. Niger condemned the step and recalled its ambassador." */
+export function withPartner(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
+  if (!sides.from.length || sides.to.length || sides.reciprocal || !ANSWERS.has(type)) return sides;
+  const { pair } = input.recent;
+  if (!pair || input.sentence - pair.sentence > NEAR || namesOther(input, clause)) return sides;
+  const side = (id: string): string => sideOf(id, input.actorOf);
+  const own = new Set(sides.from.map(side));
+  if (own.size !== 1) return sides;
+  const isOwn = (ids: readonly string[]): boolean => ids.some((id) => own.has(side(id)));
+  if (isOwn(pair.from) === isOwn(pair.to)) return sides;
+  return { ...sides, to: isOwn(pair.from) ? pair.to : pair.from };
+}
+
+/** What the other side did or said, and whom it has in the country. */
+export const ANSWERED: ReadonlySet<string> = new Set(
+  (
+    'decision decisions move moves step steps measure measures action actions proposal proposals offer offers demand demands request requests appeal invitation ultimatum ' +
+    'warning warnings threat threats accusation accusations allegation allegations claim claims charge charges criticism remark remarks statement statements comment comments ' +
+    'words sanctions expulsion ban restrictions visit initiative plan idea protest apology suggestion incident provocation attack attacks strike strikes ' +
+    'ambassador envoy diplomat diplomats embassy consulate consul charge chargé'
+  ).split(' '),
+);
+
+/** The object is somebody's or something else's: nothing is left unsaid. */
+function namesOther({ parties, units, tokens }: FrameInput, clause: Clause): boolean {
+  const first = clause.object[0] ?? clause.subject.find(() => clause.passive);
+  if (
+    first === undefined ||
+    !ANSWERED.has(units[first]!.word) ||
+    /^(a|an|any|no)$/.test(tokens[units[first]!.first]!.lower)
+  )
+    return true;
+  const phrases = [...clause.object, ...clause.preps.flatMap((p) => p.nps)];
+  return phrases.some(
+    (u) => parties.mentions([u]).some((m) => m.form !== 'pronoun') || /^\p{Lu}/u.test(units[u]!.word),
+  );
+}
