@@ -76,7 +76,8 @@ export function controlled(
 }
 
 /** Nouns by which one decides, promises, refuses or threatens to do something. */
-export const DEED = /^(decision|move|choice|order|refusal|promise|pledge|vow|offer|commitment|threat)$/;
+export const DEED =
+  /^(decision|move|choice|order|refusal|promise|pledge|vow|offer|commitment|threat|readiness|willingness|determination)$/;
 
 /** The phrase of the noun that the infinitive at u hangs on, -1 without one: "the decision (by X) to leave". */
 export function deedAt(units: readonly Unit[], u: number): number {

@@ -19,6 +19,8 @@ export interface Clause {
   pending?: boolean;
   /** A bare form after one name: "that Chad withdraw". */
   readonly subjunctive?: boolean;
+  /** Stands in words that somebody is quoted with: '"We will help," X said'. */
+  quoted?: boolean;
   /** Noun of deciding or promising that an infinitive hangs on: "its decision to leave". */
   readonly noun?: string;
   /** "was the first to congratulate X": the infinitive tells a fact. */

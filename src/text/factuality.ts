@@ -20,6 +20,9 @@ const DEED_TRUTH: Readonly<Record<string, Factuality>> = {
   vow: 'promised',
   offer: 'promised',
   commitment: 'promised',
+  readiness: 'promised',
+  willingness: 'promised',
+  determination: 'promised',
   threat: 'threatened',
 };
 
@@ -52,10 +55,10 @@ export function factuality(clause: Clause, patterns: Patterns): Factuality {
   }
   if (vg.modal) {
     if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
-    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && clause.link === 'said')
+    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && (clause.link === 'said' || clause.quoted))
       return STATIVE.test(vg.lemma) ? 'unreal' : 'refused';
     if (vg.modal === 'will' && vg.negated) return 'denied';
-    if (/^(will|would)$/.test(vg.modal) && clause.link === 'said') return 'announced';
+    if (/^(will|would)$/.test(vg.modal) && (clause.link === 'said' || clause.quoted)) return 'announced';
     return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
   }
   if (clause.link === 'ing' && clause.governor && clause.opener !== 'for') {

@@ -23,8 +23,11 @@ export function judgements(
     const type = verdict(input, clause);
     if (!type) return [];
     const side = sideOf(speaker, input.actorOf);
+    // "it is unacceptable that X holds them"
+    const inner = input.clauses[input.clauses.indexOf(clause) + 1];
+    const it = clause.subject.every((u) => input.units[u]!.word === 'it') && inner?.opener === 'that';
     const about = input.parties
-      .of(clause.subject, 'own')
+      .of(it ? inner.subject : clause.subject, 'own')
       .filter((id) => sideOf(id, input.actorOf) !== side && !done.has(id));
     if (!about.length) return [];
     return [
@@ -46,7 +49,7 @@ function verdict(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | unde
   const { patterns } = input;
   if (factuality(clause, patterns) !== 'fact' || clause.passive) return undefined;
   const { lemma } = clause.vg;
-  if (lemma === 'be') return quality(input, clause);
+  if (/^(be|become|became|remain)$/.test(lemma)) return quality(input, clause);
   return lemma === 'use' && isWeapon(input, clause) ? 'ACCUSE' : undefined;
 }
 

@@ -57,10 +57,13 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (clause && !carrier && isTakenBack(input, clause, u)) return undefined;
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
-  if (pattern.light && !carrier && (!between || pattern.carriers.size)) return undefined;
+  // "Under a deal with X, Y will pay"
+  const under = pattern.type === 'AGREE' && u < 3 && units[u - 1]?.word === 'under' ? opened(input, u) : undefined;
+  if (pattern.light && !carrier && !under && (!between || pattern.carriers.size)) return undefined;
   if (!mutual && carrier && isReceived(input, carrier, u)) return receivedEvent(input, u, pattern, carrier);
   let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
   let to = readSlots(input, u, pattern.to, carrier, mutual, from);
+  if (under && to.length) from = subjectOf(input, under);
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
     from = [...new Set([...from, ...present(input, clause, u, alone)])];
@@ -217,7 +220,7 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
   const head = clause?.preps.find((p) => p.nps.includes(u));
   const gathers =
     head?.prep === 'for' &&
-    /^(gather|meet|convene|assemble|come|send|travel|fly|arrive|go|sit|receive|host)$/.test(clause?.vg.lemma ?? '');
+    /^(gather|meet|convene|assemble|come|be|send|travel|fly|arrive|go|sit|receive|host)$/.test(clause?.vg.lemma ?? '');
   if (!clause || !head || (!OCCASION.has(head.prep) && !gathers)) return [];
   const sent = gathers && clause.vg.lemma === 'send';
   return (clause.passive && !sent) || alone ? [] : parties.of(clause.subject, 'party');

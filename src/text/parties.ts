@@ -33,7 +33,9 @@ export class Parties {
   private readonly units: readonly Unit[];
   private readonly patterns: Patterns;
   private readonly recent: Recent;
-  /** Who did the last directed act of the sentence so far. */
+  /** The last directed act of the sentence so far. */
+  last: { readonly from: readonly string[]; readonly to: readonly string[] } | undefined;
+  /** Who did it. */
   agent: readonly string[] = [];
   /** Whom "I" and "we" mean. */
   voice: string | undefined;
@@ -112,7 +114,10 @@ export class Parties {
       return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
     // "vetoed the aid for X", "sanctions on persons in X"
-    if (event?.some((e) => e.type === 'AID')) return this.complement(u, ['from', 'by', 'for', 'to']);
+    if (event?.some((e) => e.type === 'AID' || (e.type === 'COOPERATE' && e.shape === 'directed'))) {
+      const by = this.complement(u, ['from', 'by', 'of']);
+      return by.length ? by : this.complement(this.units[u + 1]?.word === 'of' ? u + 2 : u, ['for', 'to']);
+    }
     if (this.patterns.classes.get('persons')!.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
     const found = this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
     if (found.length) return found;

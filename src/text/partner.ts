@@ -13,8 +13,9 @@ const ANSWERS = new Set<EventType>(['ACCUSE', 'REJECT', 'SANCTION', 'THREATEN', 
 /** "Chad expelled two envoys of Niger. Niger condemned the step and recalled its ambassador." */
 export function withPartner(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
   if (!sides.from.length || sides.to.length || sides.reciprocal || !ANSWERS.has(type)) return sides;
-  const { pair } = input.recent;
-  if (!pair || input.sentence - pair.sentence > NEAR || namesOther(input, clause)) return sides;
+  const { last } = input.parties;
+  const pair = last ? { ...last, sentence: input.sentence } : input.recent.pair;
+  if (!pair || input.sentence - pair.sentence > NEAR || namesOther(input, clause, last !== undefined)) return sides;
   const side = (id: string): string => sideOf(id, input.actorOf);
   const own = new Set(sides.from.map(side));
   if (own.size !== 1) return sides;
@@ -34,8 +35,10 @@ export const ANSWERED: ReadonlySet<string> = new Set(
 );
 
 /** The object is somebody's or something else's: nothing is left unsaid. */
-function namesOther({ parties, units, tokens }: FrameInput, clause: Clause): boolean {
+function namesOther({ parties, units, tokens }: FrameInput, clause: Clause, here: boolean): boolean {
   const first = clause.object[0] ?? clause.subject.find(() => clause.passive);
+  // "rejected the remarks of X, calling them biased"
+  if (here && first !== undefined && /^(it|them|this|that)$/.test(units[first]!.word)) return false;
   if (
     first === undefined ||
     !ANSWERED.has(units[first]!.word) ||

@@ -12,6 +12,9 @@ export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent,
   if (!from.length) return [];
   const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
   if (act.type === 'THREATEN' && condition) groups.push(condition.subject);
+  // "refused to let the president of X enter"
+  const next = input.clauses[input.clauses.indexOf(clause) + 1];
+  if (/^(let|make|help|allow)$/.test(clause.vg.lemma) && next) groups.push(next.subject);
   for (const group of groups) {
     const to = input.parties.of(group, 'own').filter((id) => !from.includes(id));
     if (to.length)

@@ -37,7 +37,10 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
       const who = parties.of(clause.subject, 'party');
       if (who.length === 1)
         for (const earlier of clauses.slice(0, i))
-          if (!found.has(earlier) && !ASIDE.test(earlier.opener)) found.set(earlier, who[0]!);
+          if (!found.has(earlier) && !ASIDE.test(earlier.opener)) {
+            found.set(earlier, who[0]!);
+            if (earlier.link === 'main') earlier.quoted = true;
+          }
     }
   });
   return found;

@@ -16,7 +16,10 @@ export function verbFrames(input: FrameInput): RawEvent[] {
     const events = codeClause(input, clause);
     // "accused Chad, a claim that Niger denied": what a later clause names again is this act
     const act = events.find((event) => !event.mutual);
-    if (act) input.parties.agent = act.from;
+    if (act) {
+      input.parties.agent = act.from;
+      input.parties.last = act;
+    }
     return events;
   });
 }
@@ -55,7 +58,11 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   for (const pattern of ordered(options)) {
     const after = startOf(input, clause, pattern);
     if (after < 0) continue;
-    const type = announced ? ANNOUNCED[pattern.type] : truth === 'denied' ? pattern.negated : pattern.type;
+    const type = announced
+      ? ANNOUNCED[pattern.type]
+      : truth === 'denied'
+        ? (pattern.negated ?? stopped(clause, pattern.type))
+        : pattern.type;
     if (!type) continue;
     const told = withCondition(input, clause, readSides(input, clause, pattern, after), announced);
     if (!told) continue;
@@ -112,6 +119,12 @@ function withCondition(
   const named = condition ? input.parties.of(condition.subject, 'own') : [];
   return { ...sides, to: named.filter((id) => !sides.from.includes(id)) };
 }
+
+/** "stopped buying fish from Chad": dealings that end. */
+const stopped = ({ link, governor }: Clause, type: EventType): EventType | undefined =>
+  link === 'ing' && /^(stop|cease|halt)$/.test(governor?.vg.lemma ?? '') && /^(COOPERATE|AID)$/.test(type)
+    ? 'SANCTION'
+    : undefined;
 
 /** "vowed to retaliate": every reading of the verb is conflict by deed. */
 const isHostile = (options: readonly VerbPattern[]): boolean =>

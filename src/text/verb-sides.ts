@@ -29,6 +29,11 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
       );
       if (callers.length && patients.length) return { from: callers, to: patients, reciprocal: false };
     }
+    if (!agents.length && patients.length && pattern.agent.length) {
+      // "In Chad, the envoy was summoned"
+      const there = openingPlace(input, clause).filter((id) => !patients.includes(id));
+      if (there.length) return { from: there, to: patients, reciprocal: false };
+    }
     const slotted = slotActors(input, clause, pattern, after, true, patients);
     // "X was sent to Y": the subject's owner acts where no agent is named
     if (!pattern.slots.some((s) => s.name === 'obj') || (!agents.length && slotted.length && !mutual)) {
@@ -40,7 +45,8 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
   }
   const named = slotActors(input, clause, pattern, after, false, subject);
-  const to = named.length ? named : thanker(input, clause);
+  const given = /^(AID|COOPERATE|SUPPORT)$/.test(pattern.type) && pattern.shape === 'directed';
+  const to = named.length || !given ? named : [...recipient(input, clause), ...thanker(input, clause)];
   // "brought together A and B"
   if (pattern.shape === 'among') return to.length > 1 ? { from: subject, to, reciprocal: false } : undefined;
   // "the recognition of A angered B": the owner of what angers
@@ -64,6 +70,21 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     return { from: subject, to, reciprocal: false };
   }
   return { from: subject, to, reciprocal };
+}
+
+/** The place that the sentence opens with: "In N'Djamena, ...". */
+function openingPlace({ units, parties }: FrameInput, clause: Clause): string[] {
+  return units[0]?.word === 'in' && units[0].kind === 'prep' && units[1]?.kind === 'np' && clause.unit > 2
+    ? parties.of([1], 'place')
+    : [];
+}
+
+/** "offered Chad candidate status": the bare name before the thing given. */
+function recipient({ units, patterns }: FrameInput, clause: Clause): readonly string[] {
+  const unit = clause.object.length === 1 ? units[clause.object[0]!]! : undefined;
+  const owner = unit?.np?.owners[0];
+  if (!owner || owner.first !== unit!.first || owner.form !== 'name' || unit!.np!.mention) return [];
+  return patterns.classes.get('giving')!.has(clause.vg.lemma) ? owner.actors : [];
 }
 
 /** "X thanked Y for sending tanks": they went to X. */
