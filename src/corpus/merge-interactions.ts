@@ -80,14 +80,21 @@ function find(
   document: string,
   fit: (cluster: Cluster) => number,
 ): Cluster | undefined {
-  const candidates = new Set(keys.flatMap((key) => [...(map.get(key) ?? [])]));
-  const fits = [...candidates]
-    .filter((one) => !one.documents.has(document))
-    .map((one) => ({ one, value: fit(one) }))
-    .filter(({ value }) => value > 0);
-  const best = Math.max(...fits.map(({ value }) => value));
-  const [first, ...equals] = fits.filter(({ value }) => value === best).map(({ one }) => one);
-  return first && equals.every((other) => sameMembers(first.act, other.act)) ? first : undefined;
+  const seen = new Set<Cluster>();
+  let best = 0;
+  let equals: Cluster[] = [];
+  for (const key of keys)
+    for (const one of map.get(key) ?? []) {
+      if (one.documents.has(document) || seen.has(one)) continue;
+      seen.add(one);
+      const value = fit(one);
+      if (value > best) {
+        best = value;
+        equals = [one];
+      } else if (value > 0 && value === best) equals.push(one);
+    }
+  const [first, ...others] = equals;
+  return first && others.every((other) => sameMembers(first.act, other.act)) ? first : undefined;
 }
 
 /** Two documents that hold the same sentence report the same act. */

@@ -101,12 +101,19 @@ export function likeness(a: Interaction, b: Interaction, actorOf: ActorOf): numb
 }
 
 /** The same participants in the same parts, in any order. */
-export function sameMembers(a: Interaction, b: Interaction): boolean {
-  const key = (one: Interaction): string =>
-    one.between
-      ? [...one.between].sort().join(';')
-      : `${[...one.from].sort().join(';')}>${[...one.to].sort().join(';')}`;
-  return key(a) === key(b);
+export const sameMembers = (a: Interaction, b: Interaction): boolean => membersOf(a) === membersOf(b);
+
+const members = new WeakMap<Interaction, string>();
+
+/** Who takes part, as one text; an act is compared with many. */
+function membersOf(act: Interaction): string {
+  let key = members.get(act);
+  if (key === undefined) {
+    const list = (ids: readonly string[]): string => (ids.length === 1 ? ids[0]! : [...ids].sort().join(';'));
+    key = act.between ? list(act.between) : `${list(act.from)}>${list(act.to)}`;
+    members.set(act, key);
+  }
+  return key;
 }
 
 /** How exactly a date is known: a day before a month before a year, stated before implied. */

@@ -49,6 +49,8 @@ export function looksBinary(bytes: Uint8Array): boolean {
   return n > 0 && odd / n > 0.02;
 }
 
+const byStatistics = (bytes: Uint8Array): string | null => chardet.detect(bytes.subarray(0, 1 << 16));
+
 /**
  * Decodes by byte order mark, then `declared` (from markup or a header), then as UTF-8 where it is valid, then by statistics.
  * Throws FormatFault where the bytes are not text.
@@ -60,8 +62,10 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   const wide = utf16ByZeros(bytes);
   if (wide) return { text: normalise(decodeAs(bytes, wide, false) ?? ''), encoding: wide };
   if (looksBinary(bytes)) throw new FormatFault('is not a text: it holds binary data');
-  const guesses = [declared, 'utf-8', chardet.detect(bytes.subarray(0, 1 << 16)) ?? undefined, 'windows-1252'];
-  for (const [i, guess] of guesses.entries()) {
+  // statistics cost more than all the rest: they are asked where it is no UTF-8
+  const guesses = [() => declared, () => 'utf-8', () => byStatistics(bytes), () => 'windows-1252'];
+  for (const [i, guessed] of guesses.entries()) {
+    const guess = guessed();
     if (!guess) continue;
     const text = decodeAs(bytes, guess, i < 2);
     if (text !== null) return { text: normalise(text), encoding: guess.toLowerCase() };
