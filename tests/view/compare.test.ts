@@ -5,6 +5,7 @@ import type { Interaction } from '../../src/model/interaction.ts';
 import { compareDyads } from '../../src/network/compare/compare.ts';
 import { DEFAULT_FILTERS } from '../../src/network/filters.ts';
 import { buildNetwork } from '../../src/network/network.ts';
+import { ACT_RANKS, actorRanks } from '../../src/network/rank.ts';
 import { rollUp } from '../../src/network/roll-up.ts';
 import { spanText } from '../../src/view/compare/dates.ts';
 import { headlineOf, subtitleOf } from '../../src/view/compare/headline.ts';
@@ -28,6 +29,7 @@ const context: PickContext = {
   network: whole,
   acts,
   slots: timeSlots([...acts.values()]),
+  ranks: actorRanks(neighbours.actors, neighbours.roles),
   rename,
 };
 const opened = (partner: string, kind?: string, value?: string): string[] =>
@@ -71,6 +73,29 @@ describe('picked', () => {
       ['up', 'down'].flatMap((side) => opened('russia', 'slot', `${i}.${side}`)),
     );
     expect([...columns].sort()).toEqual(['r1', 'r2', 'r3', 'r4', 'r5', 'r6']);
+  });
+  it('opens what a cell counts: ranks, modes, persons, days, first and last', () => {
+    const russia = comparison.dyads.find((dyad) => dyad.with === 'russia');
+    for (const rank of ACT_RANKS) expect(opened('russia', 'rank', rank)).toHaveLength(russia?.ranks[rank] ?? -1);
+    for (const [mode, count] of Object.entries(russia?.modes ?? {}))
+      expect(opened('russia', 'mode', mode)).toHaveLength(count);
+    for (const { actor, interactions } of russia?.persons ?? [])
+      expect(opened('russia', 'person', actor)).toHaveLength(interactions);
+    expect(opened('russia', 'day')).toHaveLength(russia?.datedToDay ?? -1);
+    const dates = opened('russia', 'ends').map((id) => acts.get(id)?.date);
+    expect(dates).toContain(russia?.first);
+    expect(dates).toContain(russia?.last);
+    const around = opened('russia', 'silence').map((id) => acts.get(id)?.date);
+    expect(around).toContain(russia?.longestSilence?.from);
+    expect(around).toContain(russia?.longestSilence?.to);
+  });
+  it('opens the same pair before and from a date on, each interaction with a date in one of them', () => {
+    const { periods } = compareDyads(neighbours, filters, 'belarus', others, { split: '2022-03-01' });
+    const parts = { ...context, ...(periods ? { periods } : {}) };
+    const ids = (kind: string): string[] => picked(pickKey('russia', kind), parts)?.acts.map(({ id }) => id) ?? [];
+    const dated = opened('russia').filter((id) => acts.get(id)?.date !== undefined);
+    expect(ids('before').length).toBeGreaterThan(0);
+    expect([...ids('before'), ...ids('after')].sort()).toEqual(dated.sort());
   });
   it('means nothing for a pair that is not compared', () => {
     expect(picked(pickKey('ukraine'), context)).toBeUndefined();

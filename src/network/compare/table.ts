@@ -18,6 +18,8 @@ const ROWS: readonly (readonly [name: string, cell: (dyad: Dyad) => Cell])[] = [
   ['tie rank', (dyad) => dyad.tieRank],
   ...QUAD_CLASSES.map((quad) => [quad, (dyad: Dyad) => dyad.quads[quad]] as const),
   ['balance', (dyad) => rounded(dyad.balance)],
+  ['balance, 95 % from', (dyad) => rounded(dyad.cooperation && 2 * dyad.cooperation.low - 1)],
+  ['balance, 95 % to', (dyad) => rounded(dyad.cooperation && 2 * dyad.cooperation.high - 1)],
   ['cooperation share', (dyad) => rounded(dyad.cooperation?.share ?? null)],
   ['cooperation share, 95 % from', (dyad) => rounded(dyad.cooperation?.low ?? null)],
   ['cooperation share, 95 % to', (dyad) => rounded(dyad.cooperation?.high ?? null)],
@@ -36,6 +38,7 @@ const ROWS: readonly (readonly [name: string, cell: (dyad: Dyad) => Cell])[] = [
     'carried by',
     (dyad) => dyad.carriers.map(({ base, other, interactions }) => `${base} ${other} ${interactions}`).join('; '),
   ],
+  ['persons', (dyad) => dyad.persons.map(({ actor, interactions }) => `${actor} ${interactions}`).join('; ')],
   ['shared third parties', (dyad) => dyad.thirdParties.map(({ actor }) => actor).join('; ')],
   ['reading', (dyad) => dyad.reading],
 ];

@@ -2,6 +2,7 @@ import { timeSlots, type Slots } from '../../network/slots.ts';
 import { tallest } from '../../figure/cells.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import { compareDyads, type Comparison } from '../../network/compare/compare.ts';
+import { actorRanks } from '../../network/rank.ts';
 import { rollUp } from '../../network/roll-up.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import { panelMaps, type PanelMaps } from './panel.ts';
@@ -39,6 +40,10 @@ export class CompareState {
     if (!dataset || base === '') return undefined;
     return compareDyads(dataset, this.#session.view.filters, base, partners, split === undefined ? {} : { split });
   });
+  readonly #ranks: ReadonlyMap<string, number> = $derived.by(() => {
+    const { dataset } = this.#session.workspace;
+    return actorRanks(dataset?.actors ?? [], dataset?.roles ?? []);
+  });
   readonly acts: ReadonlyMap<string, Interaction> = $derived.by(
     () => new Map(this.#session.network.shown.interactions.map((act) => [act.id, act])),
   );
@@ -74,6 +79,8 @@ export class CompareState {
       acts: this.acts,
       slots: this.slots,
       rename: this.rename,
+      ranks: this.#ranks,
+      periods: this.comparison.periods,
     });
   });
 

@@ -20,5 +20,9 @@ export function silenceText({ longestSilence }: Pick<Span, 'longestSilence'>): s
   if (!longestSilence) return 'fewer than two days known';
   const { days, from, to } = longestSilence;
   if (days === 0) return 'none between days that are known';
-  return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}, ${dateText(`${from}/${to}`, true)}`;
+  return `${lengthText(days)}, ${dateText(`${from}/${to}`, true)}`;
 }
+
+/** "1 day", "730 days", "17.9 years": days mean little beyond two years. */
+const lengthText = (days: number): string =>
+  days > 730 ? `${(days / 365.25).toFixed(1)} years` : `${days} ${days === 1 ? 'day' : 'days'}`;
