@@ -5,6 +5,7 @@ import { finish } from '../../src/model/work.ts';
 import { DEFAULT_FILTERS, WEIGHTS, type Filters } from '../../src/network/filters.ts';
 import { buildNetwork } from '../../src/network/network.ts';
 import { bootstrapRanks, DEFAULT_BOOTSTRAP, MOST_FOR_PATHS, unitFor } from '../../src/network/uncertainty/bootstrap.ts';
+import { MOST_FOR_PAIRS, rankBounds } from '../../src/network/uncertainty/rank-bounds.ts';
 import { recordsOf, strengthsOf, weigh, type Unit } from '../../src/network/uncertainty/records.ts';
 import { sourceBalance } from '../../src/network/uncertainty/source-balance.ts';
 import { act, dataset } from './small-dataset.ts';
@@ -97,10 +98,13 @@ describe('bootstrapRanks', () => {
   });
 
   it.each([
-    [0.75, 3.5],
-    [0.9, 6],
-  ])('covers the true rank at least as often as it says, on networks drawn from odds that fall by %f', (fall, most) => {
-    // the true ranks are 1 to 10; ranks jump, so that intervals of them cover rather more than their level
+    { fall: 0.75, drawn: 150, most: 3.5 },
+    { fall: 0.9, drawn: 150, most: 6.5 },
+    { fall: 0.9, drawn: 600, most: 4 },
+    // nearly equal actors: percentiles of ranks cover 87 and 82 % here
+    { fall: 0.97, drawn: 150, most: 9 },
+    { fall: 0.97, drawn: 40, most: 9.5 },
+  ])('covers the true rank in nine of ten cases or more: $drawn acts, odds fall by $fall', ({ fall, drawn, most }) => {
     const names = Array.from({ length: 10 }, (_, i) => `s${i}`);
     const actors = names.map((id): Actor => ({ id, name: id, kind: 'state', aliases: [] }));
     const odds = names.map((_, i) => fall ** i);
@@ -112,7 +116,7 @@ describe('bootstrapRanks', () => {
         let left = random() * sum;
         return names.find((_, i) => (left -= odds[i] ?? 0) < 0) ?? 's9';
       };
-      const acts = Array.from({ length: 150 }, (_, k) => {
+      const acts = Array.from({ length: drawn }, (_, k) => {
         const a = draw();
         let b = draw();
         while (b === a) b = draw();
@@ -132,6 +136,47 @@ describe('bootstrapRanks', () => {
     console.log(`coverage ${(inside / asked).toFixed(3)}, mean width ${(width / asked).toFixed(2)}`);
     expect(inside / asked).toBeGreaterThan(0.9);
     expect(width / asked).toBeLessThan(most);
+  });
+});
+
+describe('rankBounds', () => {
+  it('leave what is ahead or behind in 95 of 100 resamples outside, and nobody else', () => {
+    // a is always first; b and c change places in 4 of 100 resamples, c and d in 40
+    const ranks = [
+      () => 1,
+      (r: number) => (r < 4 ? 3 : 2),
+      (r: number) => (r < 4 ? 2 : r < 44 ? 4 : 3),
+      (r: number) => (r < 4 ? 4 : r < 44 ? 3 : 4),
+    ];
+    const seen = Float64Array.from(ranks.flatMap((rank) => Array.from({ length: 100 }, (_, r) => rank(r))));
+    const { low, high } = finish(rankBounds(seen, 4, 100, 0.05));
+    expect([...low]).toEqual([1, 2, 3, 3]);
+    expect([...high]).toEqual([1, 2, 4, 4]);
+  });
+
+  it('give an actor that always shares its rank with others that rank', () => {
+    const seen = Float64Array.from([1, 1, 3, 3, 3, 3].flatMap((rank) => [rank, rank]));
+    const { low, high } = finish(rankBounds(seen, 6, 2, 0.05));
+    expect([...low]).toEqual([1, 1, 3, 3, 3, 3]);
+    expect([...high]).toEqual([1, 1, 3, 3, 3, 3]);
+  });
+
+  it('of more actors than are compared one by one are those that pairs give, where order is plain', () => {
+    const size = MOST_FOR_PAIRS + 40;
+    const random = seededRandom(5);
+    // ranks are places in each resample after shifts of up to three places
+    const seen = new Float64Array(size * 50);
+    for (let r = 0; r < 50; r++) {
+      const noisy = Array.from({ length: size }, (_, i) => i + 6 * random());
+      const order = noisy.map((_, i) => i).sort((a, b) => noisy[a]! - noisy[b]!);
+      order.forEach((actor, place) => (seen[r + actor * 50] = place + 1));
+    }
+    const { low, high } = finish(rankBounds(seen, size, 50, 0.05));
+    for (let i = 0; i < size; i++) {
+      expect(low[i]).toBeLessThanOrEqual(i + 1);
+      expect(high[i]).toBeGreaterThanOrEqual(i + 1);
+      expect(high[i]! - low[i]!).toBeLessThan(14);
+    }
   });
 });
 

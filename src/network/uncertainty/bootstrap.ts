@@ -1,10 +1,13 @@
-/** How sure ranks are: seeded bootstrap over the sources (Efron 1979, doi:10.1214/aos/1176344552), percentile intervals of ranks. */
+/**
+ * How sure ranks are: seeded bootstrap over the sources (Efron 1979, doi:10.1214/aos/1176344552); from the resamples to intervals: rank-bounds.ts.
+ */
 import { seededRandom } from '../../model/random.ts';
 import type { Work } from '../../model/work.ts';
 import { compactGraph, type CompactGraph } from '../measures/compact-graph.ts';
 import { computeMeasures, MEASURES } from '../measures/list.ts';
 import type { MeasureId } from '../measures/measure.ts';
 import { ranks } from '../ranking.ts';
+import { rankBounds } from './rank-bounds.ts';
 import { weigh, type Records } from './records.ts';
 
 export interface BootstrapSettings {
@@ -30,7 +33,7 @@ export const LEAST_DOCUMENTS = 10;
 
 export interface RankIntervals {
   readonly measure: MeasureId;
-  /** Ranks at the ends of the interval, one an actor; an actor that a resample leaves out shares its last rank. */
+  /** Best and worst rank that the resamples leave open, one an actor; an actor that a resample leaves out shares its last rank. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Share of resamples in which the actor is first, alone or with others. */
@@ -84,12 +87,18 @@ export function* bootstrapRanks(records: Records, settings: BootstrapSettings = 
       for (let i = 0; i < size; i++) seen[m]![r + i * resamples] = Number.isNaN(ranking[i]) ? size : ranking[i]!;
     });
   }
+  const intervals: RankIntervals[] = [];
+  for (const [m, { id }] of done.entries()) {
+    const bounds = yield* quiet(rankBounds(seen[m]!, size, resamples, (1 - level) / 2), 1);
+    const first = Float64Array.from({ length: size }, (_, i) => firstShare(seen[m]!, i, resamples));
+    intervals.push({ measure: id, ...bounds, first });
+  }
   return {
     unit: records.unit,
     units: counts.length,
     resamples,
     level,
-    intervals: done.map(({ id }, m) => intervalsOf(id, seen[m]!, size, resamples, level)),
+    intervals,
     left: asked.filter((measure) => !done.includes(measure)).map(({ id }) => id),
   };
 }
@@ -103,25 +112,8 @@ function* quiet<T>(work: Work<T>, at: number): Work<T> {
   }
 }
 
-function intervalsOf(
-  measure: MeasureId,
-  seen: Float64Array,
-  size: number,
-  resamples: number,
-  level: number,
-): RankIntervals {
-  const low = new Float64Array(size);
-  const high = new Float64Array(size);
-  const first = new Float64Array(size);
-  const tail = (1 - level) / 2;
-  for (let i = 0; i < size; i++) {
-    const own = seen
-      .subarray(i * resamples, (i + 1) * resamples)
-      .slice()
-      .sort();
-    low[i] = own[Math.floor(tail * (resamples - 1))] ?? NaN;
-    high[i] = own[Math.ceil((1 - tail) * (resamples - 1))] ?? NaN;
-    first[i] = own.filter((rank) => rank === 1).length / Math.max(1, resamples);
-  }
-  return { measure, low, high, first };
+function firstShare(seen: Float64Array, actor: number, resamples: number): number {
+  let count = 0;
+  for (let r = actor * resamples, end = r + resamples; r < end; r++) if (seen[r] === 1) count += 1;
+  return count / Math.max(1, resamples);
 }

@@ -78,9 +78,10 @@ export const COLUMNS: readonly Column[] = [
     id: 'interval',
     title: 'Rank, 90 % interval',
     unit: '',
-    meaning: 'How sure the rank is: nine in ten resamples of the sources put the actor inside the bar.',
+    meaning:
+      'How sure the rank is: those above the bar are ahead in 95 % of resamples of the sources, those below it behind in 95 %.',
     definition:
-      'Percentile bootstrap, 1,000 resamples with replacement: of documents where there are at least ten, of interactions otherwise. The dot is the rank in the data.',
+      'Bootstrap, 1,000 resamples with replacement: of documents where there are at least ten, of interactions otherwise. In simulations the bar holds the true rank in 93 % of cases or more. The dot is the rank in the data.',
     source: 'Efron 1979, doi:10.1214/aos/1176344552',
     cell: 'interval',
     width: 126,
