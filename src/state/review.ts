@@ -32,9 +32,21 @@ export interface Tally {
   readonly added: number;
 }
 
+/** What a person may add to an act without calling it wrong. */
+const BESIDE = new Set(['gist', 'evidence', 'place', 'placeBasis', 'dateBasis']);
+
+/** An edit calls an act wrong where it changes who did what when, not where it only words or places it. */
+const callsWrong = ({ after }: Correction): boolean =>
+  Object.keys((after ?? {}) as object).some((field) => !BESIDE.has(field));
+
 export function tallyOf(corrections: readonly Correction[]): Tally {
-  const on = (act: Correction['act']): number => corrections.filter((one) => one.at && one.act === act).length;
-  return { right: on('confirm'), wrong: on('reject') + on('edit'), added: on('add') };
+  const on = (act: Correction['act']): readonly Correction[] => corrections.filter((one) => one.at && one.act === act);
+  const [edits, wrong] = [on('edit'), on('edit').filter(callsWrong).length];
+  return {
+    right: on('confirm').length + edits.length - wrong,
+    wrong: on('reject').length + wrong,
+    added: on('add').length,
+  };
 }
 
 /** 95 % interval of a share (E. B. Wilson 1927, doi:10.1080/01621459.1927.10502953); [0, 1] for none. */

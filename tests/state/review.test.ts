@@ -110,6 +110,12 @@ describe('review', () => {
       judge('reject', third, lookup),
     ].map((one) => ({ time: NOW, ...one }));
     expect(tallyOf(made)).toEqual({ right: 2, wrong: 1, added: 0 });
+    const edits = [{ gist: 'as a person would say it' }, { type: 'ACCUSE' }].map((after) => ({
+      ...made[0]!,
+      act: 'edit' as const,
+      after,
+    }));
+    expect(tallyOf(edits), 'wording an act calls it right').toEqual({ right: 1, wrong: 1, added: 0 });
     // 8 of 10: 0.490 to 0.943, as in Agresti and Coull (1998), doi:10.1080/00031305.1998.10480550
     expect(wilson(8, 10).map((x) => x.toFixed(3))).toEqual(['0.490', '0.943']);
     expect(wilson(0, 0)).toEqual([0, 1]);
