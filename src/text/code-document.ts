@@ -8,6 +8,7 @@ import { gistOf } from './gist.ts';
 import { stableHash } from './identity.ts';
 import { atSentence, NOTHING_YET, remember, type Recent } from './recent.ts';
 import { mergeActs } from './merge.ts';
+import { nameOccasion } from './occasion-modes.ts';
 import { placeOf } from './places.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { ActorOf } from './sides.ts';
@@ -70,7 +71,7 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
     for (const event of reading.events)
       acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }
-  return mergeActs(acts, read.actorOf).map((act) => toInteraction(act, read));
+  return nameOccasion(mergeActs(acts, read.actorOf), tokens).map((act) => toInteraction(act, read));
 }
 
 /** "The presidents held talks, after which they:" hands its subject on to the lines of the list below. */
