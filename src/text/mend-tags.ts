@@ -74,6 +74,14 @@ function mendWord(view: SentenceView, k: number, word: string, patterns: Pattern
     // "fighting between A and B", "in return for promises of"
     else if (word.endsWith('ing') && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
     else if (isOwnedNoun(view, k, word)) tags[k] = 'NOUN';
+    // "the X crossing", "the Y meeting"
+    else if (
+      DEVERBAL.test(word) &&
+      /^(PROPN|NOUN|ADJ|DET)$/.test(before ?? '') &&
+      tags[k - 2] !== 'VERB' &&
+      isClosed(view, k)
+    )
+      tags[k] = 'NOUN';
     else if (word.endsWith('s') && before === 'ADP' && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
     // "promised Chad help"
     else if (view.mentions.has(k - 1 + first) && /^(help|support|aid)$/.test(word) && isGiven(view, k, patterns))
@@ -107,6 +115,14 @@ const isOwnedNoun = (view: SentenceView, k: number, word: string): boolean =>
   lowerAt(view, view.first + k + 1) === 'of' &&
   view.tags[k - 2] === 'DET' &&
   (view.tags[k - 1] === 'ADJ' || view.tags[k - 1] === 'NOUN');
+
+const DEVERBAL =
+  /^(crossing|meeting|shelling|bombing|gathering|briefing|hearing|killing|landing|opening|signing|sitting|ruling)$/;
+
+/** A determiner stands before the phrase and no object behind it. */
+const isClosed = (view: SentenceView, k: number): boolean =>
+  (view.tags[k - 1] === 'DET' || view.tags[k - 2] === 'DET') &&
+  /^(ADP|PUNCT|VERB|AUX|X)$/.test(view.tags[k + 1] ?? 'X');
 
 /** The verb right before the name gives something to it. */
 function isGiven(view: SentenceView, k: number, patterns: Patterns): boolean {

@@ -29,14 +29,21 @@ export const ANSWERED: ReadonlySet<string> = new Set(
   (
     'decision decisions move moves step steps measure measures action actions proposal proposals offer offers demand demands request requests appeal invitation ultimatum ' +
     'warning warnings threat threats accusation accusations allegation allegations claim claims charge charges criticism remark remarks statement statements comment comments ' +
+    'raid raids shelling bombing invasion incursion assault offensive killing arrest detention drill drills exercise exercises test launch law bill vote ruling ' +
     'words sanctions expulsion ban restrictions visit initiative plan idea protest apology suggestion incident provocation attack attacks strike strikes ' +
     'ambassador envoy diplomat diplomats embassy consulate consul charge chargé'
   ).split(' '),
 );
 
+/** Verbs that answer without an object. */
+const REPLIES = /^(refuse|decline|retaliate|object|protest|apologise|apologize)$/;
+
 /** The object is somebody's or something else's: nothing is left unsaid. */
-function namesOther({ parties, units, tokens }: FrameInput, clause: Clause, here: boolean): boolean {
+function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Clause, here: boolean): boolean {
   const first = clause.object[0] ?? clause.subject.find(() => clause.passive);
+  // "X asked Y for missiles. Y refused."
+  if (!clause.object.length && REPLIES.test(clause.vg.lemma) && !clause.passive)
+    return clauses.some((c) => c.governor === clause) || clause.preps.some((p) => parties.mentions(p.nps).length > 0);
   // "rejected the remarks of X, calling them biased"
   if (here && first !== undefined && /^(it|them|this|that)$/.test(units[first]!.word)) return false;
   if (

@@ -43,6 +43,8 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
   let second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
   if (units[second]?.kind === 'quote') second++;
   if (units[second]?.kind === 'np') heads.push(second);
+  // "called the decision of X unfriendly"
+  if (units[second]?.word === 'of' && units[second + 1]?.kind === 'np') heads.push(second + 1);
   return heads.some((u) => {
     const np = units[u]!.np!;
     for (let t = np.head + 1; t < units[u]!.last; t++) if (pattern.needs.has(input.tokens[t]!.lower)) return true;
