@@ -5,7 +5,7 @@ import { writeJson } from '../corpus/json-write.ts';
 import { FORMATS } from '../export/formats.ts';
 import { evidencePage } from '../export/html.ts';
 import { makeFigure } from '../figure/figure.ts';
-import { defaultPositions } from '../figure/positions.ts';
+import { defaultPositions, positionsWork } from '../figure/positions.ts';
 import { DEFAULT_SPEC } from '../figure/spec.ts';
 import { toSvg } from '../figure/svg.ts';
 import { DEFAULT_FILTERS, LEVELS, type Level } from '../network/filters.ts';
@@ -43,7 +43,12 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
   const network = buildNetwork(dataset, filters);
   const places = placesBeside(path, dataset.actors);
   io.progress('Laying out');
-  const input = { dataset, network, positions: defaultPositions(network, FRAME, places), generator: GENERATOR };
+  const input = {
+    dataset,
+    network,
+    positions: defaultPositions({ network, room: FRAME, places }),
+    generator: GENERATOR,
+  };
   let content: string;
   if (format) content = format.write(input);
   else {
@@ -52,7 +57,7 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
       dataset,
       datasetHash: hashText(writeJson(dataset)),
       spec: { ...DEFAULT_SPEC, filters },
-      layout: (shown, room) => defaultPositions(shown, room, places),
+      layout: (request) => positionsWork({ ...request, places }),
       typesetter,
       generator: GENERATOR,
     });

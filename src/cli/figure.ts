@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { hashText } from '../corpus/document.ts';
 import { writeJson } from '../corpus/json-write.ts';
-import { makeFigure } from '../figure/figure.ts';
+import { figureWork } from '../figure/figure.ts';
+import { missingWords } from '../figure/missing.ts';
 import { toPdf } from '../figure/pdf.ts';
 import { toPng } from '../figure/png.ts';
-import { defaultPositions } from '../figure/positions.ts';
+import { positionsWork } from '../figure/positions.ts';
 import { PALETTE_NAMES } from '../figure/palette.ts';
 import type { Scene } from '../figure/scene.ts';
 import { readSpec, type FigureSpec } from '../figure/spec.ts';
@@ -15,6 +16,7 @@ import { TEMPLATE_NAMES, TEMPLATES } from '../figure/template.ts';
 import type { Typesetter } from '../figure/typeset.ts';
 import { FigureError } from '../figure/view.ts';
 import { VIEWS } from '../figure/views.ts';
+import type { Work } from '../model/work.ts';
 import { LEVELS, type Level } from '../network/filters.ts';
 import { CallError, readArguments, type Command, type Io } from './command.ts';
 import { GENERATOR } from './generator.ts';
@@ -104,6 +106,19 @@ export function specOf(values: Values): FigureSpec {
   return spec;
 }
 
+/** Runs to the end and tells how far it is; only those who wait for long see more than one line. */
+function told(work: Work<Scene>, io: Io): Scene {
+  let shown = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    const percent = Math.floor(100 * step.value);
+    if (percent <= shown) continue;
+    shown = percent;
+    io.progress(`Drawing ${String(percent)} %`);
+  }
+}
+
 async function encode(scene: Scene, type: Typesetter, format: string, dpi: number): Promise<Uint8Array | string> {
   if (format === '.svg') return toSvg(scene, type);
   if (format === '.pdf') return toPdf(scene, type);
@@ -127,14 +142,18 @@ async function runFigure(args: readonly string[], io: Io): Promise<number> {
   io.progress('Drawing');
   try {
     const typesetter = await openTypesetter();
-    const scene = makeFigure({
+    const work = figureWork({
       dataset,
       datasetHash: hashText(writeJson(dataset)),
       spec,
       typesetter,
-      layout: (network, room) => defaultPositions(network, room, places),
+      layout: (request) => positionsWork({ ...request, places }),
       generator: GENERATOR,
     });
+    const scene = told(work, io);
+    const missing = missingWords(scene.missing);
+    if (missing) io.error(`Some letters are ${missing}`);
+    io.progress(`Writing ${values.out}`);
     const content = await encode(scene, typesetter, format, dpi);
     try {
       writeFileSync(values.out, content);

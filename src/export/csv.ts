@@ -8,7 +8,7 @@ import type { ExportFormat, ExportInput } from './format.ts';
 type Cell = string | number | boolean | undefined;
 
 /** RFC 4180 with a byte order mark, without which Excel takes UTF-8 for the local code page. */
-function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function csvTable(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const cell = (value: Cell): string =>
     typeof value === 'string' ? guardCell(value) : value === undefined ? '' : String(value);
   return `\ufeff${Papa.unparse([[...head], ...rows.map((row) => row.map(cell))], { newline: '\r\n' })}\r\n`;
@@ -23,7 +23,7 @@ const format = (name: string, summary: string, write: ExportFormat['write']): Ex
 });
 
 export const nodesCsv = format('nodes', 'CSV of actors with their measures and positions', ({ network, positions }) =>
-  table(
+  csvTable(
     ['Id', 'Label', ...ACTOR_ATTRIBUTES.map((one) => one.name), 'x', 'y'],
     network.actors.map((actor) => [
       actor.id,
@@ -37,7 +37,7 @@ export const nodesCsv = format('nodes', 'CSV of actors with their measures and p
 
 export const tiesCsv = format('ties', 'CSV of ties with weights and balance', ({ network }) => {
   const names = new Map(network.actors.map((actor) => [actor.id, actor.name]));
-  return table(
+  return csvTable(
     ['Source', 'Target', 'Type', 'Weight', 'SourceName', 'TargetName', ...TIE_ATTRIBUTES.map((one) => one.name)],
     network.ties.map((tie) => [
       tie.a,
@@ -52,7 +52,7 @@ export const tiesCsv = format('ties', 'CSV of ties with weights and balance', ({
 });
 
 export const interactionsCsv = format('interactions', 'CSV of interactions, one a row', ({ network }) =>
-  table(
+  csvTable(
     [
       'Id',
       'From',
@@ -90,7 +90,7 @@ export const evidenceCsv = format(
   'evidence',
   'CSV of evidence: document and offsets of every sentence',
   ({ network }: ExportInput) =>
-    table(
+    csvTable(
       ['Interaction', 'Document', 'Start', 'End', 'Source', 'Rule', 'Confidence'],
       network.interactions.flatMap((act) =>
         act.evidence.map((piece) => [

@@ -1,7 +1,9 @@
 /** The report pack: figures, captions, sources, tables and the settings that make them again, in one zip. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { contributing, mapReading, subtitle } from '../figure/words.ts';
+import type { FigureTable } from '../figure/scene.ts';
 import { bibtex } from './bibtex.ts';
+import { csvTable } from './csv.ts';
 import { FORMATS } from './formats.ts';
 import type { ExportInput } from './format.ts';
 
@@ -13,6 +15,8 @@ export interface PackedFigure {
   readonly caption: string;
   /** Said to those who cannot see it. */
   readonly alternative: string;
+  readonly description: string;
+  readonly table: FigureTable;
   /** File ending with its dot -> content. */
   readonly files: Readonly<Record<string, Uint8Array | string>>;
   /** Settings as JSON. */
@@ -30,8 +34,9 @@ export function reportPack(input: ExportInput, figures: readonly PackedFigure[])
     for (const [extension, content] of Object.entries(figure.files))
       files[`figures/${figure.name}${extension}`] = content;
     files[`specs/${figure.name}.json`] = figure.spec;
+    files[`figures/${figure.name}.csv`] = csvTable(figure.table.columns, figure.table.rows);
     captions.push(
-      `## Figure ${String(i + 1)}: ${figure.title}\n\n${figure.caption}\n\nAlternative text: ${figure.alternative}\n`,
+      `## Figure ${String(i + 1)}: ${figure.title}\n\n${figure.caption}\n\nAlternative text: ${figure.alternative}\n\nLong description: ${figure.description}\n`,
     );
   });
   files['captions.md'] = captions.join('\n');

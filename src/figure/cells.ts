@@ -1,17 +1,17 @@
-/** A time line of cells: one cell, one interaction; cooperation above the axis, conflict below, verbal acts nearest to it. */
+/** Interactions in time as cells: one cell, one interaction; cooperation above the axis, conflict below, verbal acts nearest to it. */
+import { boxesNear, type Box } from '../layout/labels-geometry.ts';
 import { isCooperation, isMaterial, QUAD_OF } from '../model/codebook.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Palette } from './palette.ts';
 import type { Item } from './scene.ts';
 import type { Slots } from '../network/slots.ts';
 import type { TextKit } from './text-kit.ts';
+import { axisItems, type TimeAxis } from './time-axis.ts';
 
-export interface CellScale {
-  /** Width of a column and height of a cell with its gap. */
-  readonly column: number;
-  readonly cell: number;
-  readonly gap: number;
-}
+/** Cells lower than this run together: they are drawn as one bar of that height. */
+export const LEAST_CELL = 2.8;
+/** Between axis and first cell. */
+const LIFT = 1.2;
 
 /** Largest stack above and below the axis over several lists. */
 export function tallest(lists: readonly (readonly Interaction[])[], slots: Slots): { up: number; down: number } {
@@ -28,25 +28,6 @@ export function tallest(lists: readonly (readonly Interaction[])[], slots: Slots
     down = Math.max(down, ...downs.values());
   }
   return { up, down };
-}
-
-/** Columns that fill a width: gaps are as wide as a column and a half. */
-export function cellScale(slots: Slots, width: number, cell: number): CellScale {
-  const gaps = slots.slots.filter((slot) => slot.gap).length;
-  // Half a column is kept for the words under the last one.
-  const column = width / (slots.slots.length + 1.1 * gaps + 0.5);
-  return { column, cell, gap: 1.1 * column };
-}
-
-/** Left edge of each column. */
-export function columns(slots: Slots, scale: CellScale, x: number): number[] {
-  let at = x;
-  return slots.slots.map((slot) => {
-    if (slot.gap) at += scale.gap;
-    const here = at;
-    at += scale.column;
-    return here;
-  });
 }
 
 /** One cell; a pale fill with an edge is verbal, a solid one material. */
@@ -73,95 +54,64 @@ export function cellItem(
   };
 }
 
-/** The cells of one list; `axis` is the y of the axis. */
+/** The cells of one list on their axis, `y` high; `cell` is the height of a cell with its gap. */
 export function cellItems(
   acts: readonly Interaction[],
-  slots: Slots,
-  scale: CellScale,
-  x: number,
-  axis: number,
-  palette: Palette,
-  kit: TextKit,
-  textSize: number,
-): Item[] {
-  const lefts = columns(slots, scale, x);
-  const width = Math.min(scale.column * 0.82, 3.4 * scale.cell);
-  const items: Item[] = slots.slots.map((slot, i): Item => {
-    const left = lefts[i] ?? x;
-    const loose = slot.kind === 'yearOnly' || slot.kind === 'noDate';
-    return {
-      kind: 'line',
-      x1: left,
-      y1: axis,
-      x2: left + scale.column - (loose ? 0 : Math.min(1, 0.08 * scale.column)),
-      y2: axis,
-      stroke: palette.mid,
-      strokeWidth: 0.9,
-      ...(loose ? { dash: [3, 2] as const } : {}),
-    };
-  });
-  slots.slots.forEach((_, i) => {
-    const here = acts.filter((act) => slots.slotOf(act) === i);
-    for (const cooperation of [true, false]) {
-      const side = here
-        .map((act) => QUAD_OF[act.type])
-        .filter((quad) => isCooperation(quad) === cooperation)
-        .sort((a, b) => Number(isMaterial(a)) - Number(isMaterial(b)));
-      const left = (lefts[i] ?? x) + (scale.column - width) / 2;
-      side.forEach((quad, n) => {
-        const y = cooperation ? axis - 1.2 - (n + 1) * scale.cell : axis + 1.2 + n * scale.cell;
-        items.push(cellItem(palette, cooperation, isMaterial(quad), left, y, width, scale.cell - 0.5));
-      });
-      if (side.length >= 3) {
-        const end = cooperation
-          ? axis - 1.2 - side.length * scale.cell - 0.25 * textSize
-          : axis + 1.2 + side.length * scale.cell + 0.85 * textSize;
-        items.push(kit.plain(String(side.length), 'sans', palette.ink2, left + width / 2, end, textSize, 'middle'));
-      }
-    }
-  });
-  return items;
-}
-
-/** Labels of the columns below `y`: quarters or years, then brackets with the year of the months. */
-export function slotLabels(
-  slots: Slots,
-  scale: CellScale,
+  axis: TimeAxis,
+  cell: number,
   x: number,
   y: number,
   palette: Palette,
   kit: TextKit,
-  size: number,
+  merged = cell < LEAST_CELL,
 ): Item[] {
-  const lefts = columns(slots, scale, x);
-  const items: Item[] = [];
-  const right = (i: number): number => (lefts[i] ?? x) + scale.column;
-  const line = 1.15 * size;
-  slots.slots.forEach((slot, i) => {
-    const middle = (lefts[i] ?? x) + scale.column / 2;
-    slot.label.forEach((text, n) => {
-      if (slot.kind === 'month')
-        items.push(kit.plain(text, 'sans', palette.ink2, (lefts[i] ?? x) + 0.06 * scale.column, y + 0.8 * size, size));
-      else items.push(kit.plain(text, 'sans', palette.ink2, middle, y + 0.8 * size + n * line, size, 'middle'));
-    });
+  const { slots, size } = axis;
+  const counts: { count: number; x: number; y: number }[] = [];
+  const width = Math.min(axis.column * 0.84, 3.4 * Math.max(cell, LEAST_CELL));
+  const items: Item[] = axisItems(axis, x, y, palette);
+  slots.slots.forEach((_, i) => {
+    const place = axis.places[i] ?? { left: 0, width: 0 };
+    const left = x + place.left + (place.width - width) / 2;
+    const here = acts.filter((act) => slots.slotOf(act) === i).map((act) => QUAD_OF[act.type]);
+    for (const cooperation of [true, false]) {
+      const side = here.filter((quad) => isCooperation(quad) === cooperation);
+      const material = side.filter(isMaterial).length;
+      /** Cells n to m, counted from the axis. */
+      const block = (from: number, to: number, solid: boolean, gap: number): Item => {
+        const top = cooperation ? y - LIFT - to * cell : y + LIFT + from * cell;
+        return cellItem(palette, cooperation, solid, left, top, width, (to - from) * cell - gap);
+      };
+      const verbal = side.length - material;
+      if (merged) {
+        if (verbal > 0) items.push(block(0, verbal, false, 0));
+        if (material > 0) items.push(block(verbal, side.length, true, 0));
+      } else for (let n = 0; n < side.length; n++) items.push(block(n, n + 1, n >= verbal, 0.5));
+      if (side.length >= 3) {
+        const end = cooperation
+          ? y - LIFT - side.length * cell - 0.25 * size
+          : y + LIFT + side.length * cell + 0.85 * size;
+        counts.push({ count: side.length, x: left + width / 2, y: end });
+      }
+    }
   });
-  const years = [...new Set(slots.slots.flatMap((slot) => (slot.kind === 'month' ? [slot.year ?? 0] : [])))];
-  for (const year of years) {
-    const first = slots.slots.findIndex((slot) => slot.year === year);
-    const last = slots.slots.reduce((end, slot, i) => (slot.year === year ? i : end), first);
-    const [from, to] = [lefts[first] ?? x, right(last)];
-    items.push({
-      kind: 'line',
-      x1: from,
-      y1: y + 1.25 * size,
-      x2: to - 2,
-      y2: y + 1.25 * size,
-      stroke: palette.strong,
-      strokeWidth: 0.8,
+  return [...items, ...countItems(counts, size, palette, kit)];
+}
+
+/** Numbers at the ends of stacks, the largest first; one that would touch another is left out, its stack is counted by its cells. */
+function countItems(
+  counts: readonly { readonly count: number; readonly x: number; readonly y: number }[],
+  size: number,
+  palette: Palette,
+  kit: TextKit,
+): Item[] {
+  const taken: Box[] = [];
+  return [...counts]
+    .sort((a, b) => b.count - a.count || a.x - b.x)
+    .flatMap(({ count, x, y }): Item[] => {
+      const width = kit.width(String(count), 'sans', size);
+      const box = { x: x - width / 2, y: y - 0.7 * size, width, height: 0.75 * size };
+      if (taken.some((other) => boxesNear(box, other, 0.15 * size, 0))) return [];
+      taken.push(box);
+      return [kit.plain(String(count), 'sans', palette.ink2, x, y, size, 'middle')];
     });
-    items.push(
-      kit.plain(String(year), 'sans', palette.ink2, (from + to) / 2, y + 0.8 * size + 1.35 * line, size, 'middle'),
-    );
-  }
-  return items;
 }

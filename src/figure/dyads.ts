@@ -76,7 +76,8 @@ export function sentence(
     mutual: tie?.mutual ?? 0,
     persons: personsOf(acts, [base, other], actors, rename),
   };
-  return readingOf(counts, { id: base, name: baseName }, actors);
+  // A number at the end of a clause never stands alone on a line.
+  return readingOf(counts, { id: base, name: baseName }, actors).replace(/ (\d+)(?=[.,;])/g, '\u00a0$1');
 }
 
 /** The dyads in one reading, strongest first. */

@@ -1,16 +1,21 @@
 /** One figure from a dataset and a spec: the only way in, for the preview, for files and for the command line. */
 import type { Dataset } from '../model/dataset.ts';
-import { buildNetwork, type Network } from '../network/network.ts';
+import { finish, part, type Work } from '../model/work.ts';
+import { buildNetwork } from '../network/network.ts';
 import type { Point } from './map.ts';
+import { leftOut } from './crop.ts';
+import type { DrawnAt, LayoutRequest } from './positions.ts';
 import { PALETTES } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { pageSheet, sideSheet } from './sheet.ts';
 import { writeSpec, type FigureSpec } from './spec.ts';
 import { sized, TEMPLATES, type Template } from './template.ts';
+import { missingLetters } from './missing.ts';
 import { TextKit } from './text-kit.ts';
 import type { Typesetter } from './typeset.ts';
 import { FigureError, type ViewContext } from './view.ts';
 import { VIEWS } from './views.ts';
+import { captionOf } from './words.ts';
 
 export interface FigureInput {
   readonly dataset: Dataset;
@@ -18,10 +23,7 @@ export interface FigureInput {
   readonly datasetHash: string;
   readonly spec: FigureSpec;
   /** Positions of a network's actors, y downwards, for a room of these proportions; asked for at most once. */
-  readonly layout: (
-    network: Network,
-    room: { readonly width: number; readonly height: number },
-  ) => ReadonlyMap<string, Point>;
+  readonly layout: (request: LayoutRequest) => Work<ReadonlyMap<string, Point>>;
   readonly typesetter: Typesetter;
   /** Name and version of the program: "Entente 0.1.0". */
   readonly generator: string;
@@ -60,6 +62,18 @@ function scaled(template: Template, f: number): Template {
   };
 }
 
+/** Places as the spec has them where it has them all, else laid out, those that it has kept. */
+function* placesOf(
+  spec: FigureSpec,
+  request: LayoutRequest & { readonly drawn: DrawnAt },
+  layout: FigureInput['layout'],
+): Work<ReadonlyMap<string, Point>> {
+  const given = new Map(Object.entries(spec.positions ?? {}).map(([id, [x, y]]) => [id, { x, y }]));
+  if (given.size > 0 && request.network.actors.every((actor) => given.has(actor.id)))
+    return new Map([...given].map(([id, { x, y }]) => [id, { x, y: -y }]));
+  return yield* layout(given.size > 0 ? { ...request, previous: given } : request);
+}
+
 /** The filters of a spec; an ego figure of `base` is a filter too. */
 function filtersOf(spec: FigureSpec): FigureSpec['filters'] {
   return spec.view === 'ego' && !spec.filters.ego && spec.base
@@ -71,12 +85,20 @@ function filtersOf(spec: FigureSpec): FigureSpec['filters'] {
  * Draws a figure. Same dataset, spec and program: the same scene, whatever machine.
  * @throws FigureError where the spec asks for what the dataset does not have
  */
-export function makeFigure(input: FigureInput): Scene {
+export const makeFigure = (input: FigureInput): Scene => finish(figureWork(input));
+
+/** The same in steps, for a worker that tells progress and can be cancelled. */
+export function* figureWork(input: FigureInput): Work<Scene> {
   const { dataset, typesetter, generator } = input;
   const spec = { ...input.spec, filters: filtersOf(input.spec) };
   const view = VIEWS.find((one) => one.name === spec.view);
   if (!view) throw new FigureError(`there is no view "${spec.view}"`);
-  const network = buildNetwork(dataset, spec.filters);
+  const whole = buildNetwork(dataset, spec.filters);
+  const out = view.name === 'map' || view.name === 'ego' ? leftOut(spec, whole) : [];
+  const network =
+    out.length > 0
+      ? buildNetwork(dataset, { ...spec.filters, hiddenActors: [...spec.filters.hiddenActors, ...out] })
+      : whole;
   const template = templateOf(spec);
   const palette = PALETTES[spec.palette];
   let positions: ReadonlyMap<string, Point> | undefined;
@@ -87,18 +109,26 @@ export function makeFigure(input: FigureInput): Scene {
     template,
     palette,
     kit: new TextKit(typesetter),
-    positions: (room) => (positions ??= input.layout(network, room)),
+    *positions(room, drawn) {
+      // What is cut out keeps the places that it has in the whole.
+      return (positions ??= yield* part(placesOf(spec, { network: whole, room, drawn }, input.layout), 0.05, 0.7));
+    },
   };
-  const sheet = (template.arrangement === 'page' ? pageSheet : sideSheet)(context, view, generator);
+  yield 0.05;
+  const sheet = yield* (template.arrangement === 'page' ? pageSheet : sideSheet)(context, view, generator);
   const height = Math.round(sheet.height * 100) / 100;
   return {
     width: template.width,
     height,
     ...(spec.transparent ? {} : { ground: palette.ground }),
     items: sheet.items,
+    table: sheet.prepared.table,
+    missing: missingLetters(sheet.items, typesetter),
     meta: {
       title: sheet.title,
-      description: sheet.description,
+      alternative: sheet.prepared.alternative,
+      description: sheet.prepared.description,
+      caption: captionOf(spec, dataset, network, sheet.prepared.reading),
       creator: spec.credit ?? generator,
       ...(dataset.licence ? { licence: dataset.licence } : {}),
       dataset: input.datasetHash,

@@ -20,6 +20,8 @@ export interface LegendStyle {
   readonly greyscale: boolean;
   /** Smaller signs, for a sheet of one column. */
   readonly narrow: boolean;
+  /** Shorter heads, for a legend beside its map. */
+  readonly brief: boolean;
 }
 
 const ASCENT = 0.72;
@@ -55,7 +57,7 @@ export interface LegendRow {
   sign(x: number, y: number): Item[];
 }
 
-/** Signs and words in one line after a head; as rows where that is wider than the sheet. */
+/** Signs and words in lines after a head, as many lines as the width asks for; the second begins under the first sign. */
 export function lineBlock(
   style: LegendStyle,
   name: LegendBlock['name'],
@@ -66,29 +68,35 @@ export function lineBlock(
 ): LegendBlock {
   const { kit, type, palette } = style;
   const gap = 0.6 * type.size;
-  const first = headWidth(style, word, '') + 1.6 * type.size;
-  const steps = rows.map((row) => signWidth + gap + kit.width(row.text, 'sans', type.size) + 1.8 * type.size);
-  const whole = first + steps.reduce((sum, step) => sum + step, 0);
-  if (whole > width) return rowsBlock(style, name, word, '', rows, signWidth);
+  const headed = headWidth(style, word, '') + 1.6 * type.size;
+  // Where the head takes much of the line, it has one of its own.
+  const above = headed > 0.3 * width;
+  const first = above ? 0 : headed;
+  const spots: { x: number; line: number }[] = [];
+  let [x, line, widest] = [first, above ? 1 : 0, headed];
+  for (const row of rows) {
+    const step = signWidth + gap + kit.width(row.text, 'sans', type.size);
+    if (x > first && x + step > width) [x, line] = [first, line + 1];
+    spots.push({ x, line });
+    widest = Math.max(widest, x + step);
+    x += step + 1.8 * type.size;
+  }
   return {
     name,
-    width: whole,
-    height: 1.2 * type.line,
-    draw: (x, y) => {
-      const middle = y + 0.6 * type.line;
-      let at = x + first;
-      return [
-        ...head(style, word, '', x, middle - 0.38 * type.size),
-        ...rows.flatMap((row, i) => {
-          const left = at;
-          at += steps[i] ?? 0;
-          return [
-            ...row.sign(left, middle),
-            kit.plain(row.text, 'sans', palette.ink2, left + signWidth + gap, middle + 0.34 * type.size, type.size),
-          ];
-        }),
-      ];
-    },
+    width: widest,
+    height: (line + 1.2) * type.line,
+    draw: (left, top) => [
+      ...head(style, word, '', left, top + 0.6 * type.line - 0.38 * type.size),
+      ...rows.flatMap((row, i) => {
+        const spot = spots[i] ?? { x: first, line: 0 };
+        const middle = top + (spot.line + 0.6) * type.line;
+        const at = left + spot.x;
+        return [
+          ...row.sign(at, middle),
+          kit.plain(row.text, 'sans', palette.ink2, at + signWidth + gap, middle + 0.34 * type.size, type.size),
+        ];
+      }),
+    ],
   };
 }
 

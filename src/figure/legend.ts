@@ -114,7 +114,7 @@ export function widthBlock(
     tops.push(y0);
     y0 += Math.max(0.72 * type.line, width + 0.35 * type.line);
   }
-  const meaning = `${unit}s of the pair`;
+  const meaning = style.brief ? `${unit}s` : `${unit}s of the pair`;
   return {
     name: 'width',
     width: Math.max(headWidth(style, 'Width', meaning), signWidth + 3 * type.size),
@@ -150,7 +150,7 @@ export function areaBlock(
   const { palette, type, kit } = style;
   const areas = legendAreas(largest).map((value) => ({ value, r: radius(scale, value) }));
   const most = areas[areas.length - 1]?.r ?? 0;
-  const meaning = `${unit}s of the actor`;
+  const meaning = style.brief ? `${unit}s` : `${unit}s of the actor`;
   const circle = (cx: number, cy: number, r: number): Item => ({
     kind: 'circle',
     cx,

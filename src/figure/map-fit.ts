@@ -19,7 +19,7 @@ export interface FitInput {
   readonly gap: number;
 }
 
-const STRAIGHT: Turn = { angle: 0, mirrored: false };
+export const STRAIGHT: Turn = { angle: 0, mirrored: false };
 /** A layout is not turned unless that makes it larger by more than an eighth. */
 const UPRIGHT = 0.88;
 const ANGLES = 72;

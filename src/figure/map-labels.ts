@@ -21,11 +21,13 @@ const LEADING = 1.14;
 const INK = 0.94;
 /** The baseline below the top of the letters. */
 const ASCENT = 0.72;
-/** Longer names are cut; the whole stands in the tip and the table. */
+/** Wider names stand in two lines only, where they can. */
 const WIDEST = 15;
+/** A line of two is never wider; what is, is cut: the whole stands in the tip and the table. */
+const WIDEST_HALF = 17;
 
 /** The strongest are named even where every place lies over a thick tie: a figure that does not name its hub says nothing. */
-const ALWAYS_NAMED = 3;
+const ALWAYS_NAMED = 6;
 
 /** Splits at the space nearest the middle. */
 function inTwo(name: string): string[] | undefined {
@@ -55,12 +57,20 @@ export function nameStyles(
         : middle
           ? (['sansMedium', sizes[1], palette.ink] as const)
           : (['sans', sizes[2], palette.ink2] as const);
-      const whole = cleanText(short ? actor.short : actor.name) || actor.id;
-      const name = kit.fit(whole, face, size, WIDEST * size);
-      const two = inTwo(name);
-      return [actor.id, { face, size, fill, variants: two ? [[name], two] : [[name]] }];
+      return [actor.id, { face, size, fill, variants: variantsOf(nameOf(actor, short), face, size, kit) }];
     }),
   );
+}
+
+/** The name as a figure has it. Organisations go by the name that they are known by, which is the short one. */
+export const nameOf = (actor: NetworkActor, short: boolean): string =>
+  cleanText(short || actor.kind === 'organisation' ? actor.short : actor.name) || actor.id;
+
+function variantsOf(name: string, face: Face, size: number, kit: TextKit): string[][] {
+  const two = inTwo(name)?.map((line) => kit.fit(line, face, size, WIDEST_HALF * size));
+  const wide = kit.width(name, face, size) > WIDEST * size;
+  if (two) return wide ? [two] : [[name], two];
+  return [[kit.fit(name, face, size, WIDEST_HALF * size)]];
 }
 
 export interface MapLabelInput {

@@ -1,16 +1,11 @@
 /** Ties on a map: their colour, dash, number, cross and arrow. */
-import { boxesNear, boxMarkDistance, lengthInside, type Box } from '../layout/labels-geometry.ts';
-import type { LabelLine, LabelMark } from '../layout/labels-types.ts';
+import type { Box } from '../layout/labels-geometry.ts';
 import { QUAD_CLASSES, type QuadClass } from '../model/codebook.ts';
 import type { Tie } from '../network/actors-and-ties.ts';
+import { spotsOn, type DrawnTie, type Surroundings } from './map-spots.ts';
 import { isDashed, toneStep, type Palette, type ToneStep } from './palette.ts';
 import type { Item } from './scene.ts';
 import type { TextKit } from './text-kit.ts';
-
-/** A tie with its drawn line. */
-export interface DrawnTie extends LabelLine {
-  readonly tie: Tie;
-}
 
 /** The quad class that a pair has most of; equal counts: the first in the order of the codebook. */
 export function mainClass(tie: Tie): QuadClass {
@@ -82,74 +77,80 @@ export function crossItems(x: number, y: number, size: number, color: string, gr
   return [...stroke(ground, size * 0.62), ...stroke(color, size * 0.26)];
 }
 
-/** Where along a tie something small may stand, best first: the middle, then away from it. */
-const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74];
+/** Of a cross, against the size of a label of the middle rank. */
+const CROSS = 0.9;
 
-export interface Surroundings {
-  readonly ties: readonly DrawnTie[];
-  readonly marks: readonly LabelMark[];
-  /** Boxes already taken: labels, numbers, crosses. */
-  readonly taken: Box[];
-}
-
-/** A free spot for a box on a tie; undefined where there is none. Its own ends are kept off too. */
-export function spotOn(drawn: DrawnTie, width: number, height: number, around: Surroundings): Box | undefined {
-  for (const t of ALONG) {
-    const x = drawn.x1 + (drawn.x2 - drawn.x1) * t - width / 2;
-    const y = drawn.y1 + (drawn.y2 - drawn.y1) * t - height / 2;
-    const box = { x, y, width, height };
-    if (around.taken.some((other) => boxesNear(box, other, 1.5, 1.5))) continue;
-    if (around.marks.some((mark) => boxMarkDistance(box, mark) < 2)) continue;
-    if (around.ties.some((other) => other !== drawn && other.width >= 1.5 && lengthInside(other, box) > 0)) continue;
-    return box;
-  }
-  return undefined;
-}
-
-/** Crosses on ties that are not net conflict but hold material conflict; spots are marked as taken. */
-export function crosses(palette: Palette, size: number, around: Surroundings): Item[] {
-  return around.ties.flatMap((drawn): Item[] => {
-    if (!drawn.tie.hasMaterialConflict || toneStep(drawn.tie.balance) < 2) return [];
-    const box = spotOn(drawn, size * 1.3, size * 1.3, around) ?? {
-      x: (drawn.x1 + drawn.x2) / 2 - size * 0.65,
-      y: (drawn.y1 + drawn.y2) / 2 - size * 0.65,
-      width: size * 1.3,
-      height: size * 1.3,
-    };
-    around.taken.push(box);
-    return crossItems(box.x + box.width / 2, box.y + box.height / 2, size, palette.conflict, palette.ground);
-  });
-}
-
-/** Numbers on ties of weight `from` and more: inside where the tie is as wide as the figures, else on a gap of ground. */
-export function values(
+/** What stands on ties: crosses on those that are not net conflict but hold material conflict, numbers from a weight on. */
+export function signs(
   palette: Palette,
   by: 'balance' | 'class',
-  size: number,
+  sizes: { readonly cross: number; readonly number: number },
   from: number,
   around: Surroundings,
   kit: TextKit,
 ): Item[] {
-  if (from <= 0) return [];
+  const cross = CROSS * sizes.cross;
   return [...around.ties]
-    .filter((drawn) => drawn.tie.weight >= from)
     .sort((a, b) => b.tie.weight - a.tie.weight || (a.tie.id < b.tie.id ? -1 : 1))
     .flatMap((drawn): Item[] => {
-      const text = String(drawn.tie.weight);
-      const width = kit.width(text, 'sansSemibold', size);
-      const inside = drawn.width >= 0.95 * size;
-      const box = spotOn(drawn, width + 2, size * 0.9, around);
-      if (!box) return [];
-      around.taken.push(box);
-      const step = stepOf(drawn.tie, by);
-      const x = box.x + box.width / 2;
-      const y = box.y + box.height / 2;
-      const fill = inside ? palette.ground : palette.toneText[step];
+      const crossed = drawn.tie.hasMaterialConflict && toneStep(drawn.tie.balance) >= 2;
+      const told = from > 0 && drawn.tie.weight >= from && leavesTie(drawn, sizes.number, around);
+      const text = told ? String(drawn.tie.weight) : '';
+      const boxes = [
+        ...(crossed ? [{ width: 1.3 * cross, height: 1.3 * cross }] : []),
+        ...(text ? [{ width: kit.width(text, 'sansSemibold', sizes.number) + 2, height: 0.9 * sizes.number }] : []),
+      ];
+      if (boxes.length === 0) return [];
+      const spots = spotsOn(drawn, boxes, around);
+      around.taken.push(...spots.flatMap((spot) => spot ?? []));
+      const numberAt = spots[crossed ? 1 : 0];
+      // A cross is never left out: it says what the colour of its tie hides.
+      const crossAt = crossed ? (spots[0] ?? middleOf(drawn, 1.3 * cross)) : undefined;
       return [
-        ...(inside ? [] : [gap(drawn, x, y, width, 0.7 * size, palette.ground)]),
-        kit.plain(text, 'sansSemibold', fill, x, y + 0.33 * size, size, 'middle'),
+        ...(crossAt
+          ? crossItems(
+              crossAt.x + crossAt.width / 2,
+              crossAt.y + crossAt.height / 2,
+              cross,
+              palette.conflict,
+              palette.ground,
+            )
+          : []),
+        ...(text && numberAt ? numberItems(drawn, text, numberAt, sizes.number, palette, by, kit) : []),
       ];
     });
+}
+
+/** A number must not eat its tie: on a gap it needs three times its own size of line between the marks. */
+function leavesTie(drawn: DrawnTie, size: number, around: Surroundings): boolean {
+  if (drawn.width >= 0.95 * size) return true;
+  const reach = (id: string): number => around.marks.find((mark) => mark.id === id)?.r ?? 0;
+  const length = Math.hypot(drawn.x2 - drawn.x1, drawn.y2 - drawn.y1);
+  return length - reach(drawn.tie.a) - reach(drawn.tie.b) > 3 * size;
+}
+
+function middleOf(drawn: DrawnTie, size: number): Box {
+  return { x: (drawn.x1 + drawn.x2 - size) / 2, y: (drawn.y1 + drawn.y2 - size) / 2, width: size, height: size };
+}
+
+/** A number inside its tie where that is as wide as the figures, else on a gap of ground. */
+function numberItems(
+  drawn: DrawnTie,
+  text: string,
+  box: Box,
+  size: number,
+  palette: Palette,
+  by: 'balance' | 'class',
+  kit: TextKit,
+): Item[] {
+  const inside = drawn.width >= 0.95 * size;
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  const fill = inside ? palette.ground : palette.toneText[stepOf(drawn.tie, by)];
+  return [
+    ...(inside ? [] : [gap(drawn, x, y, box.width - 2, 0.7 * size, palette.ground)]),
+    kit.plain(text, 'sansSemibold', fill, x, y + 0.33 * size, size, 'middle'),
+  ];
 }
 
 /** Cuts a tie where a number stands: a piece of ground as long as the number is seen along the tie. */

@@ -3,7 +3,10 @@ import { SHAPE_OF, markItems, reachOf } from './marks.ts';
 import { fit, type Turn } from './map-fit.ts';
 import { labelItems, labelMap, nameStyles, type MapLabelInput } from './map-labels.ts';
 import { tiesUnderMarks, type Room, type Spot, type SpotTie } from './map-relax.ts';
-import { arrows, crosses, tieItems, values, type DrawnTie } from './map-ties.ts';
+import type { DrawnTie } from './map-spots.ts';
+import { arrows, signs, tieItems } from './map-ties.ts';
+import type { Work } from '../model/work.ts';
+import { markBox } from '../layout/labels-geometry.ts';
 import type { LabelMark } from '../layout/labels-types.ts';
 import type { NetworkActor, Tie } from '../network/actors-and-ties.ts';
 import type { Palette } from './palette.ts';
@@ -43,6 +46,8 @@ export interface MapStyle {
 
 export interface MapDrawing {
   readonly items: readonly Item[];
+  /** Top and bottom of marks and names. */
+  readonly extent: { readonly top: number; readonly bottom: number };
   readonly turn: Turn;
   readonly spots: readonly Spot[];
   /** Actors without a name on the map, by id. */
@@ -65,7 +70,7 @@ function marksOf(actors: readonly NetworkActor[], spots: readonly Spot[], scale:
 }
 
 /** Draws the network into the room. Deterministic; O(n log n) beyond the bounded searches for turn and labels. */
-export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextKit): MapDrawing {
+export function* drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextKit): Work<MapDrawing> {
   const { actors, ties } = input;
   const { palette, template, scale } = style;
   const index = new Map(actors.map((actor, i) => [actor.id, i]));
@@ -86,6 +91,7 @@ export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextK
     kit,
     ...(style.selected ? { selected: style.selected } : {}),
   });
+  yield 0.72;
   const { spots, turn } = fit(
     {
       points: actors.map((actor) => input.positions.get(actor.id) ?? { x: 0, y: 0 }),
@@ -99,16 +105,18 @@ export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextK
     (candidate) => labelMap(labelInput(candidate, 4)).cost,
     style.turn,
   );
+  yield 0.82;
   const final = labelInput(spots, actors.length > 120 ? 40 : 160);
   const labels = labelMap(final);
+  yield 0.92;
   const drawn: DrawnTie[] = linesOf(ties, spotTies, spots);
   const around = {
     ties: drawn,
     marks: final.marks,
     taken: labels.placed.map(({ x, y, width, height }) => ({ x, y, width, height })),
   };
-  const crossed = crosses(palette, 0.9 * template.labels[1], around);
-  const numbers = values(palette, style.tieColour, template.labels[2], style.valuesFrom, around, kit);
+  const sizes = { cross: template.labels[1], number: template.labels[2] };
+  const onTies = signs(palette, style.tieColour, sizes, style.valuesFrom, around, kit);
   const reach = new Map(actors.map((actor, i) => [actor.id, spots[i]?.r ?? 0]));
   const bySize = actors
     .map((actor, i) => ({ actor, spot: spots[i] as Spot }))
@@ -137,12 +145,18 @@ export function drawMap(input: MapInput, style: MapStyle, room: Room, kit: TextK
         }),
       })),
     },
-    { kind: 'group', name: 'signs', items: [...crossed, ...numbers] },
+    { kind: 'group', name: 'signs', items: onTies },
     { kind: 'group', name: 'labels', items: labelItems(labels.placed, styles, palette, kit) },
   ];
   const named = new Set(labels.placed.map((label) => label.id));
+  const tops = [...final.marks.map((mark) => markBox(mark).y), ...labels.placed.map((label) => label.y)];
+  const bottoms = [...final.marks.map(markBox), ...labels.placed].map((box) => box.y + box.height);
   return {
     items,
+    extent: {
+      top: tops.reduce((least, y) => Math.min(least, y), room.y + room.height),
+      bottom: bottoms.reduce((most, y) => Math.max(most, y), room.y),
+    },
     turn,
     spots,
     unnamed: actors.filter((actor) => !named.has(actor.id)).map((actor) => actor.id),

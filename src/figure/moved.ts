@@ -13,7 +13,13 @@ export function moved(items: readonly Item[], dx: number, dy: number): Item[] {
       case 'polygon':
         return { ...item, points: item.points.map(([px, py]) => [px + dx, py + dy] as const) };
       case 'text':
-        return { ...item, x: item.x + dx, y: item.y + dy, runs: item.runs.map((run) => ({ ...run, x: run.x + dx })) };
+        return {
+          ...item,
+          x: item.x + dx,
+          y: item.y + dy,
+          runs: item.runs.map((run) => ({ ...run, x: run.x + dx })),
+          ...(item.anchor ? { anchor: { ...item.anchor, x: item.anchor.x + dx } } : {}),
+        };
       case 'group':
         return { ...item, items: moved(item.items, dx, dy) };
     }

@@ -5,6 +5,7 @@ import type { Part } from './spec.ts';
 import type { TypeSize } from './template.ts';
 import { run } from './text-kit.ts';
 import type { ViewContext } from './view.ts';
+import { digits } from './wording.ts';
 
 export interface Placed {
   readonly items: readonly Item[];
@@ -91,7 +92,7 @@ export function header(
 
 const named = (context: ViewContext, unnamed: number): string => {
   const total = context.network.actors.length;
-  return unnamed > 0 ? ` Named: ${String(total - unnamed)} of ${String(total)} actors.` : '';
+  return unnamed > 0 ? ` Named: ${digits(total - unnamed)} of ${digits(total)}\u00a0actors.` : '';
 };
 
 /** The small print of narrow and wide sheets alike, as one paragraph. */

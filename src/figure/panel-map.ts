@@ -1,6 +1,7 @@
 /** The ghost maps of a comparison: one frozen layout, in each panel one pair in full colour. */
 import type { Box } from '../layout/labels-geometry.ts';
 import type { LabelMark } from '../layout/labels-types.ts';
+import type { Work } from '../model/work.ts';
 import type { NetworkActor } from '../network/actors-and-ties.ts';
 import type { Dyad } from './dyads.ts';
 import { SHAPE_OF, markItems, reachOf } from './marks.ts';
@@ -8,11 +9,13 @@ import { fit } from './map-fit.ts';
 import { moved } from './moved.ts';
 import { labelItems, labelMap, type NameStyle } from './map-labels.ts';
 import type { Room, Spot } from './map-relax.ts';
-import { spotOn, stepOf, tieItem, type DrawnTie } from './map-ties.ts';
+import { spotBeside, spotOn, type DrawnTie } from './map-spots.ts';
+import { stepOf, tieItem } from './map-ties.ts';
 import { isDashed } from './palette.ts';
 import { mapScale, radius, tieWidth, type MapScale } from './scale.ts';
 import type { Item } from './scene.ts';
 import { cleanText } from './typeset.ts';
+import { LETTER } from './view-map.ts';
 import type { ViewContext } from './view.ts';
 
 export interface PanelMap {
@@ -25,28 +28,30 @@ const SHRINK = 0.5;
 
 export function panelScale(context: ViewContext, width: number, height: number): MapScale {
   const { template, network } = context;
+  // A low panel has room for marks by its height, not by its width.
+  const side = Math.min(width, 1.7 * height);
   const small = {
     ...template,
     c: SHRINK * template.c,
     k: SHRINK * template.k,
-    maxRadius: 0.062 * width,
-    maxWidth: 0.075 * width,
+    maxRadius: 0.058 * side,
+    maxWidth: 0.072 * side,
   };
   return { ...mapScale(network.actors, network.ties, small, { width, height }), least: 0.7 };
 }
 
 /** Lays all panels out once: places of marks and of labels are the same in each. */
-export function panelMaps(
+export function* panelMaps(
   context: ViewContext,
   dyads: readonly Dyad[],
   width: number,
   height: number,
   scale: MapScale,
-): PanelMap {
+): Work<PanelMap> {
   const { network, palette, template, kit, spec } = context;
   const room: Room = { x: 0, y: 0, width, height };
   const index = new Map(network.actors.map((actor, i) => [actor.id, i]));
-  const positions = context.positions(room);
+  const positions = yield* context.positions(room, { ...scale, letter: LETTER * template.labels[2] });
   const ties = network.ties.map((tie) => ({
     a: index.get(tie.a) ?? 0,
     b: index.get(tie.b) ?? 0,
@@ -58,9 +63,9 @@ export function panelMaps(
       reach: network.actors.map((actor) => reachOf(actor.kind, radius(scale, actor.strength))),
       ties,
       room,
-      padX: 0.1 * width,
-      padY: 0.07 * height,
-      gap: 3,
+      padX: 0.06 * width,
+      padY: Math.max(0.05 * height, 1.1 * template.labels[2]),
+      gap: Math.max(3, 0.6 * template.labels[2]),
     },
     () => 0,
   );
@@ -78,9 +83,11 @@ export function panelMaps(
   );
   const ends = new Set(dyads.flatMap((dyad) => [dyad.base, dyad.other]));
   const actors = network.actors.filter((actor) => shown.has(actor.id));
+  // A low panel has small names, though none below the small print.
+  const strongSize = Math.min(template.labels[1], Math.max(1.06 * template.notes.size, 0.088 * height));
   const style = (actor: NetworkActor, strong: boolean): NameStyle => {
     const face = strong ? 'sansSemibold' : 'sans';
-    const size = strong ? template.labels[1] : template.labels[2];
+    const size = strong ? strongSize : Math.min(template.labels[2], 0.94 * strongSize);
     return {
       face,
       size,
@@ -108,6 +115,7 @@ export function panelMaps(
     styles: measured,
     bounds: room,
     limit: ranked.length,
+    selected: ends,
     orders: 80,
     kit,
   });
@@ -116,16 +124,20 @@ export function panelMaps(
   const number = (dyad: Dyad, shownHere: (id: string) => boolean): Item[] => {
     const line = drawn.find((one) => one.tie.id === dyad.tie?.id);
     if (!line || !dyad.tie) return [];
-    const size = 1.05 * template.labels[1];
+    const size = 1.05 * strongSize;
     const text = String(dyad.tie.weight);
     const taken = labels.placed.filter((label) => shownHere(label.id)).map((label): Box => ({ ...label }));
     const here = marks.filter((mark) => shownHere(mark.id));
-    const box = spotOn(line, kit.width(text, 'sansSemibold', size), 0.7 * size, { ties: [line], marks: here, taken });
-    const inside = line.width >= 1.05 * size;
+    const around = { ties: [line], marks: here, taken };
+    const [width, height] = [kit.width(text, 'sansSemibold', size), 0.7 * size];
+    const inside = line.width >= 0.85 * size;
+    const box = spotOn(line, width, height, around) ?? (inside ? undefined : spotBeside(line, width, height, around));
+    // The head of the panel gives the number as well.
+    if (!box) return [];
     const fill = inside ? palette.ground : palette.toneText[stepOf(dyad.tie, spec.tieColour)];
     const halo = inside ? undefined : { color: palette.ground, width: 0.4 * size };
-    const x = box ? box.x + box.width / 2 : (line.x1 + line.x2) / 2;
-    const y = box ? box.y + box.height / 2 : (line.y1 + line.y2) / 2;
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
     return [kit.plain(text, 'sansSemibold', fill, x, y + 0.34 * size, size, 'middle', halo)];
   };
 

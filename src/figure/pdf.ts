@@ -137,7 +137,11 @@ export async function toPdf(scene: Scene, type: Typesetter): Promise<Uint8Array>
   document.setTitle(meta.title, { showInWindowTitleBar: true });
   document.setAuthor(meta.creator);
   document.setSubject(meta.description);
-  document.setKeywords([`sha256:${meta.dataset}`, ...(meta.licence ? [meta.licence] : [])]);
+  document.setKeywords([
+    `sha256:${meta.dataset}`,
+    ...(meta.licence ? [meta.licence] : []),
+    `settings: ${meta.settings}`,
+  ]);
   document.setCreator(meta.generator);
   document.setProducer('pdf-lib');
   document.setLanguage('en');

@@ -1,7 +1,8 @@
 /** A scene as PNG, by resvg compiled to WebAssembly: the same bytes in the browser and on the command line. */
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { lettersByFace, toSvg } from './svg.ts';
 import type { Scene } from './scene.ts';
-import type { Typesetter } from './typeset.ts';
+import { cleanText, type Typesetter } from './typeset.ts';
 
 /** The calls of @resvg/resvg-wasm that are used, after its module has been initialised. */
 export interface Resvg {
@@ -40,13 +41,13 @@ export function toPng(scene: Scene, type: Typesetter, resvg: Resvg, dpi: number)
       `figure/png: ${String(width)} by ${String(height)} pixels are too many; choose fewer dots an inch or a smaller sheet`,
     );
   const fontBuffers = [...lettersByFace(scene.items)].map(([face, letters]) => type.subset(face, letters));
-  const drawing = new resvg(toSvg(scene, type, { embedFonts: false, size: [width, height] }), {
+  const drawing = new resvg(toSvg(scene, type, { embedFonts: false, flow: false, size: [width, height] }), {
     fitTo: { mode: 'original' },
     font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
     textRendering: 2,
   });
   const image = drawing.render();
-  const png = withResolution(image.asPng(), dpi);
+  const png = withChunks(image.asPng(), [resolution(dpi), ...texts(scene)]);
   image.free();
   drawing.free();
   return png;
@@ -54,22 +55,51 @@ export function toPng(scene: Scene, type: Typesetter, resvg: Resvg, dpi: number)
 
 const SIGNATURE_AND_IHDR = 8 + 25;
 
-/** A PNG with its resolution written into a pHYs chunk right after the header (PNG 1.2, section 4.2.4.2). */
-export function withResolution(png: Uint8Array, dpi: number): Uint8Array {
-  const chunk = new Uint8Array(21);
-  const view = new DataView(chunk.buffer);
-  view.setUint32(0, 9);
-  chunk.set([0x70, 0x48, 0x59, 0x73], 4);
-  const perMetre = Math.round(dpi / 0.0254);
-  view.setUint32(8, perMetre);
-  view.setUint32(12, perMetre);
-  chunk[16] = 1;
-  view.setUint32(17, crc32(chunk.subarray(4, 17)));
-  const out = new Uint8Array(png.length + chunk.length);
-  out.set(png.subarray(0, SIGNATURE_AND_IHDR));
-  out.set(chunk, SIGNATURE_AND_IHDR);
-  out.set(png.subarray(SIGNATURE_AND_IHDR), SIGNATURE_AND_IHDR + chunk.length);
+/** A PNG with chunks right after its header. */
+export function withChunks(png: Uint8Array, chunks: readonly Uint8Array[]): Uint8Array {
+  const parts = [png.subarray(0, SIGNATURE_AND_IHDR), ...chunks, png.subarray(SIGNATURE_AND_IHDR)];
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
   return out;
+}
+
+/** Length, type, content, check sum (PNG 1.2, section 3.2). */
+function chunk(type: string, content: Uint8Array): Uint8Array {
+  const out = new Uint8Array(12 + content.length);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, content.length);
+  for (let i = 0; i < 4; i++) out[4 + i] = type.charCodeAt(i);
+  out.set(content, 8);
+  view.setUint32(8 + content.length, crc32(out.subarray(4, 8 + content.length)));
+  return out;
+}
+
+/** Dots an inch (pHYs, section 4.2.4.2), which PNG keeps as pixels a metre. */
+export function resolution(dpi: number): Uint8Array {
+  const content = new Uint8Array(9);
+  const view = new DataView(content.buffer);
+  view.setUint32(0, Math.round(dpi / 0.0254));
+  view.setUint32(4, Math.round(dpi / 0.0254));
+  content[8] = 1;
+  return chunk('pHYs', content);
+}
+
+/** What the file says of itself, as iTXt chunks in UTF-8 (section 4.2.3.3); `Settings` makes the figure again. */
+function texts({ meta }: Scene): Uint8Array[] {
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['Title', cleanText(meta.title)],
+    ['Author', cleanText(meta.creator)],
+    ['Description', cleanText(meta.description)],
+    ['Copyright', meta.licence === undefined ? undefined : cleanText(meta.licence)],
+    ['Software', meta.generator],
+    ['Source', `sha256:${meta.dataset}`],
+    ['Settings', meta.settings],
+  ];
+  return fields.flatMap(([keyword, text]) => (text ? [chunk('iTXt', utf8ToBytes(`${keyword}\0\0\0\0\0${text}`))] : []));
 }
 
 /** CRC-32 as PNG has it (ISO 3309). */

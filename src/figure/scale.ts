@@ -11,11 +11,24 @@ export interface MapScale {
   readonly least: number;
 }
 
+/** Ties together cover about this share of the map, before they cover one another; thinner than LEAST_TIE none is drawn. */
+const TIE_SHARE = 0.2;
+/** A quarter of a point: what a printer still holds, px. */
+const LEAST_TIE = 0.34;
+/** Mean length of a tie, in diagonals of the map. */
+const TIE_LENGTH = 0.3;
+
 /** Marks together cover at most this share of the map. */
 const MARK_SHARE = 0.09;
 
+/** Actors that the sizes of a template were made for. */
+const USUAL = 40;
+
+/** Fewer actors are drawn larger, up to twice: five small marks would be lost on a page. */
+const boost = (actors: number): number => Math.min(2, Math.max(1, Math.sqrt(USUAL / Math.max(1, actors))));
+
 /**
- * The template's sizes, lowered for a network that is stronger or larger than they were made for: the strongest mark stays under
+ * The template's sizes, raised for few actors and lowered for a network that is stronger or larger than they were made for: the strongest mark stays under
  * maxRadius, the widest tie under maxWidth, and all marks together under 9 % of the map.
  */
 export function mapScale(
@@ -27,12 +40,22 @@ export function mapScale(
   const strongest = actors.reduce((most, actor) => Math.max(most, actor.strength), 1);
   const total = actors.reduce((sum, actor) => sum + actor.strength, 0);
   const widest = ties.reduce((most, tie) => Math.max(most, tie.weight), 1);
+  const larger = boost(actors.length);
   const c = Math.min(
-    template.c,
+    larger * template.c,
     template.maxRadius / Math.sqrt(strongest),
     Math.sqrt((MARK_SHARE * room.width * room.height) / (Math.PI * Math.max(1, total))),
   );
-  return { c, k: Math.min(template.k, template.maxWidth / widest), least: Math.min(0.7, 0.9 * template.k) };
+  const k = Math.min(larger * template.k, template.maxWidth / widest);
+  const least = Math.min(0.7, 0.9 * template.k);
+  const length = TIE_LENGTH * Math.sqrt(room.width ** 2 + room.height ** 2);
+  const ink = ties.reduce((sum, tie) => sum + Math.max(least, k * tie.weight) * length, 0);
+  const thinner = Math.min(1, (TIE_SHARE * room.width * room.height) / Math.max(1, ink));
+  return {
+    c,
+    k: Math.max(thinner * k, Math.min(k, LEAST_TIE)),
+    least: Math.max(thinner * least, Math.min(least, LEAST_TIE)),
+  };
 }
 
 export const radius = (scale: MapScale, strength: number): number => scale.c * Math.sqrt(Math.max(0, strength));

@@ -42,6 +42,8 @@ export type Item =
       readonly size: number;
       /** With the x of each run, so that no renderer has to measure. */
       readonly runs: readonly (Run & { readonly x: number })[];
+      /** The middle or right end that it is set from: where a program has not the fonts, it then grows away from what it names. */
+      readonly anchor?: { readonly align: 'middle' | 'end'; readonly x: number };
       /** An outline of ground behind the letters. */
       readonly halo?: { readonly color: string; readonly width: number };
     }
@@ -56,11 +58,20 @@ export type Item =
       readonly items: readonly Item[];
     };
 
+/** What a figure draws, as numbers. */
+export interface FigureTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 /** What is said about a figure inside its file. */
 export interface SceneMeta {
   readonly title: string;
-  /** The long description, made from the data. */
+  /** A sentence or two for those who cannot see it, and the long description; both made from the data. */
+  readonly alternative: string;
   readonly description: string;
+  /** The words below it in a report: reading, dates, sources, method. */
+  readonly caption: string;
   readonly creator: string;
   readonly licence?: string;
   /** SHA-256 (hex) of the dataset that was drawn. */
@@ -78,6 +89,10 @@ export interface Scene {
   /** Absent = transparent. */
   readonly ground?: string;
   readonly items: readonly Item[];
+  /** What is drawn, as numbers. */
+  readonly table: FigureTable;
+  /** Letters that the shipped fonts do not have: another font stands in where a program has one, else an empty box. */
+  readonly missing: readonly string[];
   readonly meta: SceneMeta;
 }
 

@@ -1,14 +1,16 @@
 /** Composing a sheet: words above, drawing, legend, notes (page), or words and legend at the left of the drawing (side). */
+import type { Work } from '../model/work.ts';
 import type { LegendBlock } from './legend-rows.ts';
 import { header, notes, shows, sideNotes, type Placed } from './notes.ts';
+import { moved } from './moved.ts';
 import type { Item } from './scene.ts';
-import type { FigureView, ViewContext } from './view.ts';
+import type { Drawing, FigureView, Prepared, ViewContext } from './view.ts';
 
 export interface Sheet {
   readonly items: readonly Item[];
   readonly height: number;
   readonly title: string;
-  readonly description: string;
+  readonly prepared: Prepared;
 }
 
 const hairline = (context: ViewContext, x: number, y: number, width: number): Item => ({
@@ -21,9 +23,10 @@ const hairline = (context: ViewContext, x: number, y: number, width: number): It
   strokeWidth: 1,
 });
 
-/** Moves what a paragraph drew. */
-function shifted(items: readonly Item[], dy: number): Item[] {
-  return items.map((item) => (item.kind === 'text' ? { ...item, y: item.y + dy } : item));
+/** A drawing cut to what it holds: moved up to the top of its room, with its height. */
+function cut(drawn: Drawing, top: number, height: number): { items: readonly Item[]; height: number } {
+  const { items, extent } = drawn;
+  return extent ? { items: moved(items, 0, top - extent.top), height: extent.bottom - extent.top } : { items, height };
 }
 
 /** Blocks in rows that fill the width: as many a row as fit side by side, columns spread evenly. */
@@ -60,7 +63,7 @@ function words(context: ViewContext, view: FigureView): { title: string; subtitl
   };
 }
 
-export function pageSheet(context: ViewContext, view: FigureView, generator: string): Sheet {
+export function* pageSheet(context: ViewContext, view: FigureView, generator: string): Work<Sheet> {
   const { template } = context;
   const x = template.margin;
   const width = template.width - 2 * template.margin;
@@ -70,7 +73,8 @@ export function pageSheet(context: ViewContext, view: FigureView, generator: str
   const prepared = view.prepare(
     context,
     width,
-    template.height === undefined ? template.mapShare * width : 0.52 * template.height,
+    template.height === undefined ? template.mapShare * width : 0.58 * template.height,
+    width,
   );
   const legend = shows(context, 'legend') && prepared.legend.length > 0;
   // Notes and legend are measured where they would start at 0, then set below the drawing.
@@ -82,9 +86,10 @@ export function pageSheet(context: ViewContext, view: FigureView, generator: str
   const bodyHeight =
     prepared.height ??
     (template.height === undefined ? template.mapShare * width : Math.max(left, 0.3 * template.height));
-  const body = prepared.draw({ x, y: bodyTop, width, height: bodyHeight });
-  const items: Item[] = [...top.items, { kind: 'group', name: 'drawing', items: body.items }];
-  let at = bodyTop + bodyHeight + 0.6 * space;
+  const body = yield* prepared.draw({ x, y: bodyTop, width, height: bodyHeight });
+  const placed = cut(body, bodyTop, bodyHeight);
+  const items: Item[] = [...top.items, { kind: 'group', name: 'drawing', items: placed.items }];
+  let at = bodyTop + placed.height + 0.6 * space;
   if (legend) {
     items.push(hairline(context, x, at, width));
     const drawn = legendRows(prepared.legend, x, at + 0.9 * space, width, legendGap(context));
@@ -95,7 +100,7 @@ export function pageSheet(context: ViewContext, view: FigureView, generator: str
   const foot = notes(context, prepared.reading, generator, body.unnamed, x, at + 0.7 * space, width);
   items.push(...foot.items);
   const end = foot.y + Math.max(template.margin, 2);
-  return { items, height: Math.max(end, template.height ?? 0), title, description: prepared.description };
+  return { items, height: Math.max(end, template.height ?? 0), title, prepared };
 }
 
 const legendGap = (context: ViewContext): number =>
@@ -104,7 +109,7 @@ const legendGap = (context: ViewContext): number =>
 /** Share of the sheet that words and legend take. */
 const SIDE = 0.285;
 
-export function sideSheet(context: ViewContext, view: FigureView, generator: string): Sheet {
+export function* sideSheet(context: ViewContext, view: FigureView, generator: string): Work<Sheet> {
   const { template } = context;
   const height = template.height ?? 0.5625 * template.width;
   const x = template.margin;
@@ -119,9 +124,9 @@ export function sideSheet(context: ViewContext, view: FigureView, generator: str
     width: template.width - bodyX - edge,
     height: height - 2 * edge,
   };
-  const prepared = view.prepare(context, room.width, room.height);
+  const prepared = view.prepare(context, room.width, room.height, width);
   const bodyHeight = Math.min(prepared.height ?? room.height, room.height);
-  const body = prepared.draw({ ...room, height: bodyHeight });
+  const body = yield* prepared.draw({ ...room, height: bodyHeight });
   const foot = sideNotes(context, generator, body.unnamed, x, width);
   const footTop = height - template.margin - foot.y;
   const items: Item[] = [...top.items, { kind: 'group', name: 'drawing', items: body.items }];
@@ -135,6 +140,6 @@ export function sideSheet(context: ViewContext, view: FigureView, generator: str
     const drawn = legendRows(blocks, x, top.y + Math.max(gap, Math.min((free - tall) / 2, 3 * gap)), width, gap);
     items.push({ kind: 'group', name: 'legend', items: drawn.items });
   }
-  items.push({ kind: 'group', name: 'notes', items: shifted(foot.items, footTop) });
-  return { items, height, title, description: prepared.description };
+  items.push({ kind: 'group', name: 'notes', items: moved(foot.items, 0, footTop) });
+  return { items, height, title, prepared };
 }

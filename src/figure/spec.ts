@@ -41,8 +41,12 @@ export interface FigureSpec {
   readonly base?: string;
   /** Compare and timeline: the others, in the order shown. */
   readonly with: readonly string[];
-  /** How many rows the actors view shows. */
-  readonly rows: number;
+  /** Map and ego: only these actors and those tied to them are drawn and counted, each where it lies in the whole. */
+  readonly crop?: readonly string[];
+  /** Places of actors by id, y upwards, as on screen; absent = laid out for the sheet. */
+  readonly positions?: Readonly<Record<string, readonly [number, number]>>;
+  /** How many rows the actors view shows, at most as many as the sheet holds; absent = those, or 20 where the sheet grows. */
+  readonly rows?: number;
 }
 
 export const DEFAULT_SPEC: FigureSpec = {
@@ -60,7 +64,6 @@ export const DEFAULT_SPEC: FigureSpec = {
   arrows: false,
   tieColour: 'balance',
   with: [],
-  rows: 20,
 };
 
 /** Pairs are compared as states: there persons count for those whom they act for. */
@@ -83,6 +86,11 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.length <= 1000 && value.every(check);
 const record: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const finite: Check = (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e7;
+const placesByActor: Check = (value) =>
+  record(value) &&
+  Object.values(value as object).every((place) => Array.isArray(place) && place.length === 2 && place.every(finite));
 
 /** What each field may hold, and how that is told. */
 const FIELDS: Readonly<Record<keyof FigureSpec, readonly [Check, string]>> = {
@@ -108,6 +116,8 @@ const FIELDS: Readonly<Record<keyof FigureSpec, readonly [Check, string]>> = {
   tieColour: [oneOf(['balance', 'class']), 'one of balance, class'],
   base: [text, 'the id of an actor'],
   with: [listOf(text), 'a list of ids of actors'],
+  crop: [listOf(text), 'a list of ids of actors'],
+  positions: [placesByActor, 'an object of [x, y] by ids of actors'],
   rows: [between(1, 200), 'a number from 1 to 200'],
 };
 

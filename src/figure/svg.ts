@@ -22,7 +22,7 @@ export const escapeXml = (text: string): string =>
 export const number = (value: number): string => String(Math.round(Math.round(value * 1e6) / 1e4) / 100 + 0);
 
 const FALLBACK: Readonly<Record<string, string>> = {
-  'Source Sans 3': "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif",
+  'Source Sans 3': "'Source Sans 3', 'Source Sans Pro', 'Arial Narrow', 'Helvetica Neue', Arial, sans-serif",
   Newsreader: "Newsreader, Georgia, 'Times New Roman', serif",
 };
 
@@ -48,20 +48,27 @@ function faceAttributes(face: Face): string {
   );
 }
 
-function textElement(item: Extract<Item, { kind: 'text' }>): string {
+function textElement(item: Extract<Item, { kind: 'text' }>, flow: Typesetter | undefined): string {
   const halo = item.halo
     ? ` stroke="${item.halo.color}" stroke-width="${number(item.halo.width)}" stroke-linejoin="round" paint-order="stroke"`
     : '';
-  const open = `<text x="${number(item.x)}" y="${number(item.y)}" font-size="${number(item.size)}"${halo}`;
+  const anchor = item.anchor ? ` text-anchor="${item.anchor.align}"` : '';
+  const open = `<text x="${number(item.anchor?.x ?? item.x)}"${anchor} y="${number(item.y)}" font-size="${number(item.size)}"${halo}`;
   const [first] = item.runs;
   if (item.runs.length === 1 && first)
     return `${open} fill="${first.fill}"${faceAttributes(first.face)}>${escapeXml(first.text)}</text>`;
-  const span = (run: Run & { x: number }): string =>
-    `<tspan x="${number(run.x)}" fill="${run.fill}"${faceAttributes(run.face)}>${escapeXml(run.text)}</tspan>`;
+  // Runs follow one another at the distance of their space: where a program has not the fonts, nothing overlaps.
+  const place = (run: Run & { x: number }, i: number): string => {
+    const before = item.runs[i - 1];
+    if (!flow || !before) return `x="${number(run.x)}"`;
+    return `dx="${number(run.x - before.x - flow.width(before.text, before.face) * item.size)}"`;
+  };
+  const span = (run: Run & { x: number }, i: number): string =>
+    `<tspan ${place(run, i)} fill="${run.fill}"${faceAttributes(run.face)}>${escapeXml(run.text)}</tspan>`;
   return `${open}>${item.runs.map(span).join('')}</text>`;
 }
 
-function element(item: Item, indent: string): string {
+function element(item: Item, indent: string, flow: Typesetter | undefined): string {
   switch (item.kind) {
     case 'line':
       return `<line x1="${number(item.x1)}" y1="${number(item.y1)}" x2="${number(item.x2)}" y2="${number(item.y2)}"${paint(item)}/>`;
@@ -72,11 +79,11 @@ function element(item: Item, indent: string): string {
     case 'polygon':
       return `<polygon points="${item.points.map(([x, y]) => `${number(x)},${number(y)}`).join(' ')}"${paint(item)}/>`;
     case 'text':
-      return textElement(item);
+      return textElement(item, flow);
     case 'group': {
       const key = item.key === undefined ? '' : ` data-id="${escapeXml(item.key)}"`;
       const title = item.title === undefined ? '' : `<title>${escapeXml(item.title)}</title>`;
-      const inner = item.items.map((child) => `\n${indent}  ${element(child, `${indent}  `)}`).join('');
+      const inner = item.items.map((child) => `\n${indent}  ${element(child, `${indent}  `, flow)}`).join('');
       return `<g class="${item.name}"${key}>${title}${inner}\n${indent}</g>`;
     }
   }
@@ -132,6 +139,8 @@ function metadata(scene: Scene): string {
 export interface SvgOptions {
   /** False leaves the fonts out: for a preview on a page that has them, and for rasterising with the fonts at hand. Default true. */
   readonly embedFonts?: boolean;
+  /** False gives every run of a line its own x: resvg sets runs that follow one another in one face. Default true. */
+  readonly flow?: boolean;
   /** Width and height in the file, where a bitmap needs whole pixels; absent = those of the scene. */
   readonly size?: readonly [number, number];
 }
@@ -150,7 +159,7 @@ export function toSvg(scene: Scene, type: Typesetter, options: SvgOptions = {}):
     metadata(scene),
     ...(fonts ? [fonts] : []),
     ...(scene.ground ? [`<rect width="${number(width)}" height="${number(height)}" fill="${scene.ground}"/>`] : []),
-    ...scene.items.map((item) => element(item, '')),
+    ...scene.items.map((item) => element(item, '', options.flow === false ? undefined : type)),
     '</svg>',
     '',
   ].join('\n');

@@ -55,7 +55,8 @@ export class TextKit {
       at += this.width(one.text, one.face, size);
       return text ? [here] : [];
     });
-    return { kind: 'text', x: placed[0]?.x ?? at, y, size, runs: placed, ...(halo ? { halo } : {}) };
+    const anchor = align !== 'start' && placed.length === 1 ? { anchor: { align, x } } : {};
+    return { kind: 'text', x: placed[0]?.x ?? at, y, size, runs: placed, ...anchor, ...(halo ? { halo } : {}) };
   }
 
   /** A line of one style. */

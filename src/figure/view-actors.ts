@@ -1,8 +1,10 @@
 /** Who is central: actors ranked by strength, each rank with its interval. */
 import { finish } from '../model/work.ts';
+import type { NetworkActor } from '../network/actors-and-ties.ts';
 import { bootstrapRanks, DEFAULT_BOOTSTRAP, unitFor } from '../network/uncertainty/bootstrap.ts';
 import { recordsOf } from '../network/uncertainty/records.ts';
 import { kindBlock } from './legend.ts';
+import { nameOf } from './map-labels.ts';
 import { markItems } from './marks.ts';
 import type { Item } from './scene.ts';
 import type { FigureView, Prepared, ViewContext } from './view.ts';
@@ -28,67 +30,107 @@ function rankIntervals({ dataset, network, spec }: ViewContext) {
   return { unit: drawn.unit, resamples: drawn.resamples, of };
 }
 
-function prepare(context: ViewContext, width: number, height: number): Prepared {
+/** Height of a row in text sizes, and the most that it is stretched to fill a sheet. */
+const ROW = 1.62;
+const STRETCH = 1.3;
+/** Rows on a sheet that grows with its content. */
+const USUAL_ROWS = 20;
+
+interface Ranked {
+  readonly rows: readonly NetworkActor[];
+  readonly row: number;
+}
+
+/** So many rows that no actor is left out who is as strong as one that is shown, unless that halves the table. */
+function wholeGroups(ranked: readonly NetworkActor[], most: number): number {
+  let count = most;
+  while (count > 0 && ranked[count] !== undefined && ranked[count]?.strength === ranked[count - 1]?.strength) count--;
+  return count >= most / 2 ? count : most;
+}
+
+/** As many rows as were asked for or as the sheet holds, stretched a little where that fills it. */
+function rowsFor(context: ViewContext, ranked: readonly NetworkActor[], free: number | undefined): Ranked {
+  const { spec, template } = context;
+  const least = ROW * template.labels[1];
+  const fits = free === undefined ? USUAL_ROWS : Math.max(3, Math.floor(free / least));
+  const most = Math.min(ranked.length, spec.rows ?? fits, free === undefined ? Infinity : fits);
+  const count = spec.rows === undefined ? wholeGroups(ranked, most) : most;
+  const stretched = free === undefined ? least : Math.min(STRETCH * least, free / Math.max(1, count));
+  return { rows: ranked.slice(0, count), row: Math.max(least, stretched) };
+}
+
+function prepare(context: ViewContext, _width: number, height: number, legendWidth: number): Prepared {
   const { network, spec, palette, template, kit } = context;
   const ranked = [...network.actors].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const { unit, resamples, of: intervals } = rankIntervals(context);
   const size = template.labels[1];
-  const row = 1.62 * size;
   const top = 2.1 * size;
   const bottom = 2.2 * size;
   const fixed = template.height !== undefined;
-  const most = fixed ? Math.max(3, Math.floor((height - top - bottom) / row)) : Infinity;
-  const rows = ranked.slice(0, Math.min(spec.rows, most));
   const rankOf = (strength: number): number => ranked.findIndex((actor) => actor.strength === strength) + 1;
-  const [first, second, third] = rows;
+  const foretold = rowsFor(context, ranked, fixed ? height - top - bottom : undefined);
+  const [first, second, third] = ranked;
   const reading =
     first && second && third
-      ? `${first.name} is strongest, with ${counted(first.strength, unitOf(spec.filters))}; then ${second.name}, ${digits(second.strength)}, and ${third.name}, ${digits(third.strength)}. An interval holds the middle nine tenths of the ranks when the ${unit} are drawn again ${digits(resamples)} times.`
+      ? `${first.name} is strongest, with ${counted(first.strength, unitOf(spec.filters))}; then ${second.name}, ${digits(second.strength)}, and ${third.name}, ${digits(third.strength)}. An interval holds the middle nine tenths of the ranks when the ${unit} are drawn again ${digits(resamples)}\u00a0times.`
       : 'Too few actors to rank.';
-  const order = rows.map((actor) => {
+  const order = foretold.rows.map((actor) => {
     const interval = intervals.get(actor.id);
     return `${String(rankOf(actor.strength))}. ${actor.name}, ${digits(actor.strength)} (rank ${String(interval?.low ?? 0)} to ${String(interval?.high ?? 0)})`;
   });
   return {
-    legend: network.actors.length > 0 ? [kindBlock(legendStyle(context), { actors: rows }, width)] : [],
-    ...(fixed ? {} : { height: top + rows.length * row + bottom }),
+    legend: network.actors.length > 0 ? [kindBlock(legendStyle(context), { actors: foretold.rows }, legendWidth)] : [],
+    ...(fixed ? {} : { height: top + foretold.rows.length * foretold.row + bottom }),
     reading,
+    alternative: `Ranking of ${counted(ranked.length, 'actor')} by strength, each rank with its interval. ${reading}`,
+    table: {
+      columns: ['Rank', 'Actor', 'Kind', 'Strength', 'Rank from', 'Rank to'],
+      rows: foretold.rows.map((actor) => {
+        const interval = intervals.get(actor.id);
+        return [
+          rankOf(actor.strength),
+          actor.name,
+          actor.kind,
+          actor.strength,
+          interval?.low ?? '',
+          interval?.high ?? '',
+        ];
+      }),
+    },
     description: `Ranking of ${counted(ranked.length, 'actor')} by strength. ${order.join('; ')}.`,
-    draw(room) {
+    *draw(room) {
+      const { rows, row } = rowsFor(context, ranked, fixed ? room.height - top - bottom : undefined);
       const short = shortNames(context) || room.width < 520;
-      const names = rows.map((actor) =>
-        kit.fit(short ? actor.short : actor.name, 'sansMedium', size, 0.3 * room.width),
-      );
+      const names = rows.map((actor) => kit.fit(nameOf(actor, short), 'sansMedium', size, 0.34 * room.width));
       const nameWidth = Math.max(0, ...names.map((name) => kit.width(name, 'sansMedium', size))) + 3.4 * size;
-      const numbers = 2.6 * size;
+      const small = template.notes.size;
+      const headed = kit.width('Strength', 'sansSemibold', small);
+      const largest = Math.max(1, ...rows.map((actor) => actor.strength));
+      const numbers = Math.max(headed - 0.7 * size, kit.width(digits(largest), 'sans', size)) + 1.2 * size;
       const barX = room.x + nameWidth + numbers;
       const barWidth = 0.5 * (room.width - nameWidth - numbers) - 1.4 * size;
       const rankX = barX + barWidth + 1.8 * size;
       const rankWidth = room.x + room.width - rankX - 0.8 * size;
-      const largest = Math.max(1, ...rows.map((actor) => actor.strength));
       const lastRank = Math.max(2, ...rows.map((actor) => intervals.get(actor.id)?.high ?? 1));
       const atRank = (rank: number): number => rankX + ((rank - 1) / (lastRank - 1)) * rankWidth;
-      const small = template.notes.size;
+      const rankHead = ['Rank, with 90\u00a0% interval', 'Rank, 90\u00a0% interval', 'Rank, 90\u00a0%'].find(
+        (text) => kit.width(text, 'sansSemibold', small) <= rankWidth + 0.8 * size,
+      );
+      const rule = (y: number, stroke: string, strokeWidth: number): Item => ({
+        kind: 'line',
+        x1: room.x,
+        y1: y,
+        x2: room.x + room.width,
+        y2: y,
+        stroke,
+        strokeWidth,
+      });
+      const headY = room.y + size;
       const items: Item[] = [
-        kit.plain('Actor', 'sansSemibold', palette.ink, room.x, room.y + size, small),
-        kit.plain('Strength', 'sansSemibold', palette.ink, barX - numbers, room.y + size, small),
-        kit.plain(
-          room.width < 420 ? 'Rank, 90 %' : 'Rank, with 90 % interval',
-          'sansSemibold',
-          palette.ink,
-          rankX,
-          room.y + size,
-          small,
-        ),
-        {
-          kind: 'line',
-          x1: room.x,
-          y1: room.y + 1.5 * size,
-          x2: room.x + room.width,
-          y2: room.y + 1.5 * size,
-          stroke: palette.ink,
-          strokeWidth: 1,
-        },
+        kit.plain('Actor', 'sansSemibold', palette.ink, room.x, headY, small),
+        kit.plain('Strength', 'sansSemibold', palette.ink, barX - 0.7 * size, headY, small, 'end'),
+        kit.plain(rankHead ?? 'Rank', 'sansSemibold', palette.ink, rankX, headY, small),
+        rule(room.y + 1.5 * size, palette.ink, 1),
       ];
       rows.forEach((actor, i) => {
         const y = room.y + top + (i + 0.5) * row;
@@ -132,39 +174,18 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
               strokeWidth: 1.6,
             },
             { kind: 'circle', cx: atRank(rankOf(actor.strength)), cy: y, r: 0.26 * size, fill: palette.ink },
-            ...(i < rows.length - 1
-              ? [
-                  {
-                    kind: 'line',
-                    x1: room.x,
-                    y1: y + row / 2,
-                    x2: room.x + room.width,
-                    y2: y + row / 2,
-                    stroke: palette.hairline,
-                    strokeWidth: 0.6,
-                  } as const,
-                ]
-              : []),
+            ...(i < rows.length - 1 ? [rule(y + row / 2, palette.hairline, 0.6)] : []),
           ],
         });
       });
       const axis = room.y + top + rows.length * row;
-      items.push({
-        kind: 'line',
-        x1: room.x,
-        y1: axis,
-        x2: room.x + room.width,
-        y2: axis,
-        stroke: palette.strong,
-        strokeWidth: 0.8,
-      });
-      const ticks = [...new Set([1, Math.round((1 + lastRank) / 2), lastRank])];
-      for (const tick of ticks)
+      items.push(rule(axis, palette.strong, 0.8));
+      for (const tick of new Set([1, Math.round((1 + lastRank) / 2), lastRank]))
         items.push(kit.plain(String(tick), 'sans', palette.ink2, atRank(tick), axis + 1.2 * small, small, 'middle'));
       const shown =
         rows.length < ranked.length ? `The ${String(rows.length)} strongest of ${String(ranked.length)} actors` : '';
       if (shown) items.push(kit.plain(shown, 'sans', palette.ink2, room.x, axis + 1.2 * small, small));
-      return { items, unnamed: 0 };
+      return { items, unnamed: 0, extent: { top: room.y, bottom: axis + bottom } };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Small multiples of dyads: one frozen map, one scale of widths, one of cells. */
-import { cellItem, cellItems, cellScale, slotLabels, tallest } from './cells.ts';
+import { cellItem, cellItems, LEAST_CELL, tallest } from './cells.ts';
 import { dyadReading, dyadsOf, sentence, type Dyad } from './dyads.ts';
 import { toneBlock, widthBlock } from './legend.ts';
 import { lineBlock, rowsBlock, type LegendBlock } from './legend-rows.ts';
@@ -8,6 +8,8 @@ import { panelMaps, panelScale } from './panel-map.ts';
 import type { Item } from './scene.ts';
 import { timeSlots } from '../network/slots.ts';
 import { run } from './text-kit.ts';
+import { axisWords, timeAxis } from './time-axis.ts';
+import { dyadTable } from './table.ts';
 import type { FigureView, Prepared, ViewContext } from './view.ts';
 import { legendStyle } from './view-map.ts';
 import { counted, inWords, list } from './wording.ts';
@@ -24,7 +26,7 @@ export function dyadSubtitle(context: ViewContext, more: string): string {
 }
 
 /** What cells mean; with a `line` width in one line where that fits. */
-export function cellBlock(context: ViewContext, line?: number): LegendBlock {
+export function cellBlock(context: ViewContext, line?: number, meaning = 'one interaction'): LegendBlock {
   const style = legendStyle(context);
   const { palette } = context;
   const size = 0.8 * style.type.size;
@@ -41,10 +43,10 @@ export function cellBlock(context: ViewContext, line?: number): LegendBlock {
   const rows = [
     { text: 'cooperation, up', sign: pair(true) },
     { text: 'conflict, down', sign: pair(false) },
-    { text: 'solid: material, pale: verbal', sign: (x: number, y: number) => moved(shades, x, y - size / 2) },
+    { text: 'material, verbal', sign: (x: number, y: number) => moved(shades, x, y - size / 2) },
   ];
   return line === undefined
-    ? rowsBlock(style, 'other', 'Cells', 'one interaction', rows, 2.3 * size)
+    ? rowsBlock(style, 'other', 'Cells', meaning, rows, 2.3 * size)
     : lineBlock(style, 'other', 'One cell, one interaction', rows, 2.3 * size, line);
 }
 
@@ -70,9 +72,14 @@ function actorBlock(context: ViewContext): LegendBlock {
   );
 }
 
+/** Below, a sheet is one column of a report; its panels have no time line, which has a figure of its own. */
+const NARROW = 420;
+
 /** Panels side by side: as many as keep the words of a panel readable, the rows as even as can be. */
 function gridOf(count: number, width: number, context: ViewContext): number {
-  const most = Math.max(1, Math.min(4, Math.floor(width / (22 * context.template.reading.size))));
+  // In one column of a report two small maps stand side by side: one below the other they would pass the page.
+  const least = width < NARROW ? 1 : 22 * context.template.reading.size;
+  const most = width < NARROW ? 2 : Math.max(1, Math.min(4, Math.floor(width / least)));
   const rows = Math.ceil(count / most);
   return Math.max(1, Math.ceil(count / rows));
 }
@@ -81,6 +88,8 @@ interface PanelSizes {
   readonly columns: number;
   readonly width: number;
   readonly gutter: number;
+  readonly timed: boolean;
+  readonly sentences: boolean;
   readonly head: number;
   readonly map: number;
   readonly cells: number;
@@ -88,66 +97,97 @@ interface PanelSizes {
   readonly height: number;
 }
 
-/** Heights of the parts of a panel; with a height given, map and cells share what is left. */
-function panelSizes(context: ViewContext, count: number, width: number, height: number | undefined): PanelSizes {
+/** Least height of a cell's stack beside its cells, in sizes of their numbers. */
+const CELL_AIR = 3.2;
+
+/** Heights of the parts of a panel; `stack` = most cells in a column, up and down; with a height given, map and cells share what is left. */
+function panelSizes(
+  context: ViewContext,
+  count: number,
+  width: number,
+  height: number | undefined,
+  stack: number,
+): PanelSizes {
   const { reading, labels, notes } = context.template;
   const columns = gridOf(count, width, context);
   const gutter = columns > 1 ? 0.045 * width : 0;
   const panel = (width - (columns - 1) * gutter) / columns;
   const rows = Math.ceil(count / columns);
-  const head = 1.75 * labels[0] + 2.15 * reading.line;
-  const axis = 3 * notes.size;
+  const timed = width >= NARROW;
+  const axis = timed ? 3 * notes.size : 0;
   const rowGap = 1.1 * reading.line;
   const whole = height === undefined ? undefined : (height - (rows - 1) * rowGap) / rows;
-  const free = whole === undefined ? 0.88 * panel : Math.max(60, whole - head - axis);
+  const name = 1.75 * labels[0];
+  const said = 2.15 * reading.line;
+  // A low panel has no room for a sentence: what it says stands in the reading and in the description.
+  const sentences = timed && (whole === undefined || whole - name - said - axis >= 0.5 * panel);
+  const head = name + (sentences ? said : 0);
+  const free = whole === undefined ? 0.92 * panel : Math.max(60, whole - head - axis);
+  const cells = LEAST_CELL * stack + CELL_AIR * notes.size + 1;
+  const share = timed ? Math.max(0.6, Math.min(0.7, 1 - cells / free)) : 1;
   return {
     columns,
     width: panel,
     gutter,
+    timed,
+    sentences,
     head,
-    map: 0.7 * free,
-    cells: 0.3 * free,
+    map: share * free,
+    cells: (1 - share) * free,
     labels: axis,
     height: head + free + axis + rowGap,
   };
 }
 
+/** Largest height of a cell. */
+const CELL = 4.6;
+
 function prepare(context: ViewContext, width: number, height: number): Prepared {
   const { palette, template, kit, spec, network } = context;
   const dyads = dyadsOf(context);
   const fixed = template.height !== undefined;
-  const sizes = panelSizes(context, dyads.length, width, fixed ? height : undefined);
-  const rows = Math.ceil(dyads.length / sizes.columns);
   const style = legendStyle(context);
   const widest = dyads.reduce((most, dyad) => Math.max(most, dyad.tie?.weight ?? 0), 1);
-  const scale = panelScale(context, sizes.width, sizes.map);
   const ties = { ties: dyads.flatMap((dyad) => (dyad.tie ? [dyad.tie] : [])) };
+  const slots = timeSlots(dyads.flatMap((dyad) => dyad.interactions));
+  const { up, down } = tallest(
+    dyads.map((dyad) => dyad.interactions),
+    slots,
+  );
+  const stack = Math.max(2, up + down);
+  const sizesIn = (across: number, down: number): PanelSizes =>
+    panelSizes(context, dyads.length, across, fixed ? down : undefined, stack);
+  const sizes = sizesIn(width, height);
+  const rows = Math.ceil(dyads.length / sizes.columns);
+  const scale = panelScale(context, sizes.width, sizes.map);
+  const small = template.notes.size;
+  const cellIn = ({ cells }: PanelSizes): number => Math.min(CELL, (cells - CELL_AIR * small) / stack);
+  const merged = cellIn(sizes) < LEAST_CELL;
+  const meaning = merged ? 'height: interactions' : 'one interaction';
   return {
     legend:
       dyads.length > 0 && network.ties.length > 0
         ? [
             widthBlock(style, scale, widest, unitOf(spec.filters), 3),
             toneBlock(style, ties, spec.tieColour, true),
-            cellBlock(context),
+            ...(sizes.timed ? [cellBlock(context, undefined, meaning)] : []),
             actorBlock(context),
           ]
         : [],
     ...(fixed ? {} : { height: rows * sizes.height }),
     reading: dyadReading(dyads),
+    alternative: `Comparison of ties on one map and in time. ${dyadReading(dyads)}`,
+    table: dyadTable(dyads),
     description: `Comparison of ${counted(dyads.length, 'pair')}. ${dyads.map((dyad) => `${dyad.baseName} and ${dyad.otherName}: ${counted(dyad.interactions.length, 'interaction')}. ${sentence(context, dyad)}`).join(' ')}`,
-    draw(room) {
+    *draw(room) {
       if (dyads.length === 0) return { items: [], unnamed: 0 };
-      const real = panelSizes(context, dyads.length, room.width, fixed ? room.height : undefined);
+      const real = sizesIn(room.width, room.height);
       // The legend was drawn at the scale of the room that was foretold.
-      const maps = panelMaps(context, dyads, real.width, real.map, scale);
-      const slots = timeSlots(dyads.flatMap((dyad) => dyad.interactions));
-      const { up, down } = tallest(
-        dyads.map((dyad) => dyad.interactions),
-        slots,
-      );
-      const cell = Math.min(4.6, (real.cells - 2.6 * template.notes.size) / Math.max(1, up + down));
-      const cells = cellScale(slots, real.width, cell);
-      const axis = real.head + real.map + 1.3 * template.notes.size + Math.max(up, 2) * cell;
+      const maps = yield* panelMaps(context, dyads, real.width, real.map, scale);
+      const cell = Math.max(0.5, cellIn(real));
+      const axis = timeAxis(slots, real.width, 0.96 * small, kit);
+      const zero = real.head + real.map + 1.4 * small + Math.max(up, 1) * cell;
+      const words = zero + Math.max(down, 1) * cell + (down >= 3 ? 1.5 : 0.6) * small;
       const items = dyads.map((dyad, i): Item => {
         const x = room.x + (i % real.columns) * (real.width + real.gutter);
         const y = room.y + Math.floor(i / real.columns) * real.height;
@@ -156,18 +196,10 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
           name: 'panel',
           key: dyad.other,
           items: [
-            ...panelHead(context, dyad, x, y, real.width),
+            ...panelHead(context, dyad, x, y, real.width, real.sentences),
             ...maps.draw(dyad, x, y + real.head),
-            ...cellItems(dyad.interactions, slots, cells, x, y + axis, palette, kit, template.notes.size),
-            ...slotLabels(
-              slots,
-              cells,
-              x,
-              y + axis + Math.max(down, 2) * cell + 1.1 * template.notes.size,
-              palette,
-              kit,
-              0.96 * template.notes.size,
-            ),
+            ...(real.timed ? cellItems(dyad.interactions, axis, cell, x, y + zero, palette, kit, merged) : []),
+            ...(real.timed ? axisWords(axis, x, y + words, palette, kit) : []),
           ],
         };
       });
@@ -177,7 +209,7 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
 }
 
 /** Rule, name and count, sentence. */
-function panelHead(context: ViewContext, dyad: Dyad, x: number, y: number, width: number): Item[] {
+function panelHead(context: ViewContext, dyad: Dyad, x: number, y: number, width: number, sentences: boolean): Item[] {
   const { palette, template, kit } = context;
   const size = 1.1 * template.labels[0];
   const base = y + 1.25 * size;
@@ -185,7 +217,7 @@ function panelHead(context: ViewContext, dyad: Dyad, x: number, y: number, width
   const noun = [run(`${count[0] ?? ''} `, 'sansSemibold', palette.ink)];
   const lines = kit
     .wrap([run(sentence(context, dyad), 'sans', palette.ink2)], width, 0.94 * template.reading.size)
-    .slice(0, 2);
+    .slice(0, sentences ? 2 : 0);
   const word = count[1] ?? '';
   const small = 0.78 * size;
   const wordWidth = kit.width(word, 'sans', small);
@@ -203,6 +235,6 @@ export const compareView: FigureView = {
   name: 'compare',
   summary: 'dyads beside each other on one frozen map (--base, --with)',
   title: (context) => `${baseName(context)} with ${list(dyadsOf(context).map((dyad) => dyad.otherName))}`,
-  subtitle: (context) => dyadSubtitle(context, 'One frozen map, one scale of widths and one of cells'),
+  subtitle: (context) => dyadSubtitle(context, 'One frozen map, one scale for all'),
   prepare,
 };

@@ -3,11 +3,16 @@ import type { Network } from '../network/network.ts';
 import { areaBlock, kindBlock, toneBlock, widthBlock } from './legend.ts';
 import type { LegendBlock, LegendStyle } from './legend-rows.ts';
 import { drawMap } from './map.ts';
+import { STRAIGHT } from './map-fit.ts';
 import { TONE_NAMES, toneStep } from './palette.ts';
 import { mapScale, type MapScale } from './scale.ts';
+import { tieTable } from './table.ts';
 import { FigureError, type FigureView, type Prepared, type ViewContext } from './view.ts';
 import { counted, list } from './wording.ts';
 import { mapReading, subtitle, unitOf } from './words.ts';
+
+/** Mean width of a letter of Source Sans 3, in sizes. */
+export const LETTER = 0.49;
 
 export const legendStyle = (context: ViewContext): LegendStyle => ({
   palette: context.palette,
@@ -15,6 +20,7 @@ export const legendStyle = (context: ViewContext): LegendStyle => ({
   kit: context.kit,
   greyscale: context.spec.palette === 'greyscale',
   narrow: context.template.width < 420 || context.template.arrangement === 'side',
+  brief: context.template.arrangement === 'side',
 });
 
 export const shortNames = (context: ViewContext): boolean =>
@@ -55,10 +61,13 @@ function prepareMap(context: ViewContext, width: number, height: number): Prepar
   return {
     legend: network.ties.length > 0 ? mapLegend(context, scale) : [],
     reading: mapReading(network),
+    alternative: `Network map of ${counted(network.actors.length, 'actor')} and ${counted(network.ties.length, 'tie')}. ${mapReading(network)}`,
     description: describeNetwork(network),
-    draw(room) {
-      const drawing = drawMap(
-        { actors: network.actors, ties: network.ties, positions: context.positions(room) },
+    table: tieTable(network, unitOf(spec.filters)),
+    *draw(room) {
+      const positions = yield* context.positions(room, { ...scale, letter: LETTER * template.labels[1] });
+      const drawing = yield* drawMap(
+        { actors: network.actors, ties: network.ties, positions },
         {
           template,
           palette,
@@ -68,12 +77,21 @@ function prepareMap(context: ViewContext, width: number, height: number): Prepar
           valuesFrom: spec.valuesFrom,
           tieColour: spec.tieColour,
           arrows: spec.arrows,
+          ...(spec.positions ? { turn: STRAIGHT } : {}),
           ...(spec.filters.ego ? { selected: new Set([spec.filters.ego.actor]) } : {}),
         },
         room,
         kit,
       );
-      return { items: drawing.items, unnamed: drawing.unnamed.length };
+      // A sheet that grows is cut to what is drawn, with some air; a page keeps the room that it has.
+      const air = template.labels[2];
+      const { top, bottom } = drawing.extent;
+      const cutting = template.height === undefined && bottom > top;
+      return {
+        items: drawing.items,
+        unnamed: drawing.unnamed.length,
+        ...(cutting ? { extent: { top: top - air, bottom: bottom + 0.6 * air } } : {}),
+      };
     },
   };
 }

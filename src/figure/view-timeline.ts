@@ -1,87 +1,115 @@
 /** When pairs dealt with each other: one row of cells a dyad, on one scale of time. */
-import { cellItems, cellScale, slotLabels, tallest } from './cells.ts';
-import { dyadReading, dyadsOf, sentence } from './dyads.ts';
-import type { Item } from './scene.ts';
-import { timeSlots } from '../network/slots.ts';
+import { cellItems, tallest } from './cells.ts';
+import { dyadReading, dyadsOf, sentence, type Dyad } from './dyads.ts';
+import type { Item, Run } from './scene.ts';
+import { timeSlots, type Slots } from '../network/slots.ts';
 import { run } from './text-kit.ts';
+import { axisWords, timeAxis, type TimeAxis } from './time-axis.ts';
 import { baseName, cellBlock, dyadSubtitle } from './view-compare.ts';
+import { dyadTable } from './table.ts';
 import type { FigureView, Prepared, ViewContext } from './view.ts';
 import { counted, list } from './wording.ts';
 
-function prepare(context: ViewContext, width: number, height: number): Prepared {
+/** Largest height of a cell: on a sheet that grows, and on one that is to be filled. */
+const CELL = 7.5;
+const FILLED_CELL = 13;
+
+interface Row {
+  readonly name: readonly Run[][];
+  readonly words: readonly Run[][];
+  readonly textHeight: number;
+  /** Most cells above and below the axis, at least two. */
+  readonly up: number;
+  readonly down: number;
+}
+
+interface Plan {
+  readonly rows: readonly Row[];
+  readonly axis: TimeAxis;
+  readonly cell: number;
+  /** Words stand beside the cells where there is room, above them where there is not. */
+  readonly beside: boolean;
+  /** Width of the words beside. */
+  readonly side: number;
+  /** Above and below the cells of a row. */
+  readonly air: number;
+  readonly heights: readonly number[];
+  readonly foot: number;
+}
+
+function rowOf(context: ViewContext, dyad: Dyad, slots: Slots, width: number, brief: boolean): Row {
+  const { kit, palette, template } = context;
+  const { reading, labels } = template;
+  const { up, down } = tallest([dyad.interactions], slots);
+  const title = `${dyad.baseName} and\u00a0${dyad.otherName}`;
+  const name = kit.wrap([run(title, 'sansSemibold', palette.ink)], width, labels[0]).slice(0, 3);
+  const count = counted(dyad.interactions.length, 'interaction');
+  const said = brief ? count : `${count}. ${sentence(context, dyad)}`;
+  const words = kit.wrap([run(said, 'sans', palette.ink2)], width, 0.92 * reading.size);
+  const textHeight = 0.5 * labels[0] + 1.2 * labels[0] * name.length + words.length * reading.line;
+  return { name, words, textHeight, up: Math.max(up, 2), down: Math.max(down, 2) };
+}
+
+/** Rows and cells for a width; with a height to fill, cells are as large as it allows, and where words do not fit they are only counts. */
+function plan(
+  context: ViewContext,
+  dyads: readonly Dyad[],
+  width: number,
+  height: number | undefined,
+  brief = false,
+): Plan {
+  const { template, kit } = context;
+  const { reading, notes } = template;
+  const slots = timeSlots(dyads.flatMap((dyad) => dyad.interactions));
+  const beside = width > 420;
+  const side = beside ? Math.min(0.3 * width, 17 * reading.size) : 0;
+  const axis = timeAxis(slots, width - side, notes.size, kit);
+  const rows = dyads.map((dyad) => rowOf(context, dyad, slots, beside ? side - 14 : width, brief));
+  const foot = 3.4 * notes.size;
+  const air = 1.55 * notes.size;
+  const heightsAt = (cell: number): number[] =>
+    rows.map(({ up, down, textHeight }) => {
+      const cells = (up + down) * cell + 2 * air;
+      return beside ? Math.max(cells, textHeight + air) : textHeight + cells;
+    });
+  const total = (cell: number): number => heightsAt(cell).reduce((sum, one) => sum + one, foot);
+  const most = Math.min(height === undefined ? CELL : FILLED_CELL, Math.max(2, 0.84 * axis.column));
+  let cell = most;
+  if (height !== undefined && total(most) > height) {
+    let low = 0.3;
+    for (let step = 0; step < 40; step++) {
+      const middle = (low + cell) / 2;
+      if (total(middle) > height) cell = middle;
+      else low = middle;
+    }
+    cell = low;
+    if (!brief && (cell < 2 || total(cell) > height)) return plan(context, dyads, width, height, true);
+  }
+  return { rows, axis, cell, beside, side, air, heights: heightsAt(cell), foot };
+}
+
+function prepare(context: ViewContext, width: number, _height: number, legendWidth: number): Prepared {
   const { palette, template, kit } = context;
   const dyads = dyadsOf(context);
-  const slots = timeSlots(dyads.flatMap((dyad) => dyad.interactions));
-  const stacks = dyads.map((dyad) => {
-    const { up, down } = tallest([dyad.interactions], slots);
-    return { up: Math.max(up, 2), down: Math.max(down, 2) };
-  });
-  const { reading, notes, labels } = template;
-  // Names beside the cells where there is room, above them where there is not.
-  const beside = width > 420;
-  const side = beside ? Math.min(0.28 * width, 190) : 0;
-  const words = dyads.map((dyad) =>
-    kit.wrap(
-      [run(`${counted(dyad.interactions.length, 'interaction')}. ${sentence(context, dyad)}`, 'sans', palette.ink2)],
-      beside ? side - 14 : width,
-      0.92 * reading.size,
-    ),
-  );
-  const textHeight = (i: number): number => 1.7 * labels[0] + (words[i]?.length ?? 0) * reading.line;
-  const air = 2.4 * notes.size;
-  const total = stacks.reduce((sum, { up, down }) => sum + up + down, 0);
-  const labelHeight = 3.4 * notes.size;
   const fixed = template.height !== undefined;
-  const above = beside ? 0 : dyads.reduce((sum, _, i) => sum + textHeight(i), 0);
-  const free = fixed ? Math.max(40, height - labelHeight - dyads.length * air - above) : Infinity;
-  const cell = Math.min(7.5, free / Math.max(1, total));
-  const rowHeight = (i: number): number => {
-    const { up, down } = stacks[i] ?? { up: 2, down: 2 };
-    return (beside ? Math.max((up + down) * cell, textHeight(i)) : textHeight(i) + (up + down) * cell) + air;
-  };
-  const natural = dyads.reduce((sum, _, i) => sum + rowHeight(i), 0) + labelHeight;
+  const natural = plan(context, dyads, width, undefined);
   return {
-    legend: dyads.length > 0 ? [cellBlock(context, width)] : [],
-    ...(fixed ? {} : { height: natural }),
+    legend: dyads.length > 0 ? [cellBlock(context, legendWidth)] : [],
+    ...(fixed ? {} : { height: natural.heights.reduce((sum, one) => sum + one, natural.foot) }),
     reading: dyadReading(dyads),
+    alternative: `Interactions of pairs in time. ${dyadReading(dyads)}`,
+    table: dyadTable(dyads),
     description: `Interactions in time of ${counted(dyads.length, 'pair')}. ${dyads.map((dyad) => `${dyad.baseName} and ${dyad.otherName}: ${counted(dyad.interactions.length, 'interaction')}. ${sentence(context, dyad)}`).join(' ')}`,
-    draw(room) {
-      const scale = cellScale(slots, room.width - side, cell);
-      const items: Item[] = [];
-      let y = room.y;
-      dyads.forEach((dyad, i) => {
-        const { up } = stacks[i] ?? { up: 2 };
-        const size = labels[0];
-        const name = kit.fit(
-          `${dyad.baseName} and ${dyad.otherName}`,
-          'sansSemibold',
-          size,
-          beside ? side - 12 : room.width,
-        );
-        const axis = y + (beside ? 0 : textHeight(i)) + up * cell + 0.5 * air;
-        items.push({
-          kind: 'group',
-          name: 'dyad',
-          key: dyad.other,
-          items: [
-            {
-              kind: 'line',
-              x1: room.x,
-              y1: y,
-              x2: room.x + room.width,
-              y2: y,
-              stroke: palette.hairline,
-              strokeWidth: 1,
-            },
-            kit.plain(name, 'sansSemibold', palette.ink, room.x, y + 1.3 * size, size),
-            ...kit.block(words[i] ?? [], room.x, y + 1.3 * size + reading.line, 0.92 * reading.size, reading.line)
-              .items,
-            ...cellItems(dyad.interactions, slots, scale, room.x + side, axis, palette, kit, notes.size),
-          ],
-        });
-        y += rowHeight(i);
-      });
-      items.push({
+    *draw(room) {
+      const { rows, axis, cell, beside, side, air, heights, foot } = plan(
+        context,
+        dyads,
+        room.width,
+        fixed ? room.height : undefined,
+      );
+      const size = template.labels[0];
+      const { line, size: small } = template.reading;
+      const rule = (y: number): Item => ({
         kind: 'line',
         x1: room.x,
         y1: y,
@@ -90,8 +118,28 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
         stroke: palette.hairline,
         strokeWidth: 1,
       });
-      items.push(...slotLabels(slots, scale, room.x + side, y + 0.4 * notes.size, palette, kit, notes.size));
-      return { items, unnamed: 0 };
+      const items: Item[] = [];
+      let y = room.y;
+      rows.forEach((row, i) => {
+        const dyad = dyads[i] as Dyad;
+        const name = kit.block(row.name, room.x, y + 1.3 * size, size, 1.2 * size);
+        const words = kit.block(row.words, room.x, name.y - 1.2 * size + line, 0.92 * small, line);
+        const zero = y + (beside ? 0 : row.textHeight) + air + row.up * cell;
+        items.push({
+          kind: 'group',
+          name: 'dyad',
+          key: dyad.other,
+          items: [
+            rule(y),
+            ...name.items,
+            ...words.items,
+            ...cellItems(dyad.interactions, axis, cell, room.x + side, zero, palette, kit),
+          ],
+        });
+        y += heights[i] ?? 0;
+      });
+      items.push(rule(y), ...axisWords(axis, room.x + side, y + 0.4 * axis.size, palette, kit));
+      return { items, unnamed: 0, extent: { top: room.y, bottom: y + foot } };
     },
   };
 }

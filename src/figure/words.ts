@@ -45,7 +45,7 @@ export function subtitle(dataset: Dataset, network: Network): string {
 }
 
 /** Filters that hide something, in words; empty where nothing is filtered. */
-export function filterWords(filters: Filters): string[] {
+export function filterWords(filters: Filters, nameOf: (id: string) => string = () => 'one actor'): string[] {
   const { period } = filters;
   const words: string[] = [];
   if (period.from && period.to) words.push(`${longDate(period.from)} to ${longDate(period.to)}`);
@@ -62,7 +62,7 @@ export function filterWords(filters: Filters): string[] {
   else if (filters.claims) words.push('without claims of a party');
   if (filters.confidence > 0) words.push(`confidence of at least ${String(filters.confidence)}`);
   if (filters.minWeight > 1) words.push(`ties of ${String(filters.minWeight)} and more`);
-  if (filters.ego) words.push(`within ${inWords(filters.ego.steps, 'step')} of one actor`);
+  if (filters.ego) words.push(`within ${inWords(filters.ego.steps, 'step')} of ${nameOf(filters.ego.actor)}`);
   if (filters.giant) words.push('the largest connected part');
   if (filters.hiddenActors.length > 0) words.push(`without ${inWords(filters.hiddenActors.length, 'actor')}`);
   return words;
@@ -123,7 +123,10 @@ export function method(spec: FigureSpec, network: Network): string {
 
 /** Who made it, of what, and what is not shown. */
 export function credit(spec: FigureSpec, dataset: Dataset, network: Network, generator: string): string {
-  const words = filterWords(spec.filters);
+  const names = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
+  const words = filterWords(spec.filters, (id) => names.get(id) ?? id);
+  if (spec.crop && spec.crop.length > 0 && (spec.view === 'map' || spec.view === 'ego'))
+    words.push(`cut to ${list(spec.crop.map((id) => names.get(id) ?? id))} and those tied to them`);
   const hidden = network.hidden.total;
   const filtered =
     words.length > 0
@@ -152,4 +155,14 @@ export function shortSources(documents: readonly DocumentMeta[], most = 6): stri
   const names = [...new Set(documents.map((document) => document.publisher ?? document.title ?? document.id))];
   const more = names.length - most;
   return more > 1 ? `${names.slice(0, most).join('; ')} and ${inWords(more, 'other')}` : names.join('; ');
+}
+
+/** The words that a report sets below the figure; they say what the sheet says. */
+export function captionOf(spec: FigureSpec, dataset: Dataset, network: Network, reading: string): string {
+  const sources = contributing(dataset, network).map((document) =>
+    citation(document)
+      .map((part) => part.text)
+      .join(''),
+  );
+  return `${reading} ${dates(network)} ${method(spec, network)} Sources: ${sources.join(' ')}`;
 }

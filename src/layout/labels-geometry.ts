@@ -138,11 +138,21 @@ export function segmentsCross(a: Segment, b: Segment): boolean {
   return side(a, b.x1, b.y1) * side(a, b.x2, b.y2) <= 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) <= 0;
 }
 
+/** True for a point inside a convex polygon whose corners are listed clockwise (y grows downwards). */
+function isInside(x: number, y: number, corners: readonly (readonly [number, number])[]): boolean {
+  return corners.every(([x1, y1], i) => {
+    const [x2, y2] = corners[(i + 1) % corners.length] as readonly [number, number];
+    return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1) >= 0;
+  });
+}
+
 /** Distance of a box from a mark's real shape; 0 when they touch or overlap. */
 export function boxMarkDistance(box: Box, mark: MarkGeometry): number {
   if (mark.shape === 'disc') return Math.max(0, pointBoxDistance(mark.x, mark.y, box) - mark.r);
   if (pointBoxDistance(mark.x, mark.y, box) === 0) return 0;
   const corners = markCorners(mark);
+  // A box that lies wholly inside a large mark meets none of its edges.
+  if (isInside(box.x + box.width / 2, box.y + box.height / 2, corners)) return 0;
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   let least = Infinity;

@@ -44,8 +44,8 @@ export function* layoutWork(
   const plan = makePlan(input);
   const places = new Map(input.nodes.map((node) => [node.id, node.at]));
   if (options.previous && plan.ids.some((id) => options.previous?.has(id))) yield* extend(plan, settings, options);
-  else yield* fresh(plan, settings, options, places);
-  separate(plan, settings);
+  else yield* part(fresh(plan, settings, options, places), 0, 0.8);
+  yield* part(separate(plan, settings), 0.8, 1);
   const round = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000 + 0;
   return new Map(plan.ids.map((id, i) => [id, { x: round(plan.x[i]), y: round(plan.y[i]) }]));
 }

@@ -33,9 +33,10 @@ const CORE_SHARE = 0.5;
 const MOST_YEARS = 14;
 const QUARTERS: Readonly<Record<number, string>> = { 1: 'Jan', 4: 'Apr', 7: 'Jul', 10: 'Oct' };
 
-/** "2014" or "2014 to 21". */
+/** "2014", "2014 to 21", or "1996 to 2014" where the century differs. */
 function range(from: number, to: number): string[] {
-  return from === to ? [String(from)] : [String(from), `to ${String(to).slice(2)}`];
+  const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
+  return from === to ? [String(from)] : [String(from), `to ${sameCentury ? String(to).slice(2) : String(to)}`];
 }
 
 /** The years (one or two, neighbours) whose months hold most; undefined where they hold less than half. */

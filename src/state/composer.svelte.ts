@@ -1,8 +1,6 @@
 import { DEFAULT_SPEC, readSpec, writeSpec, type FigureSpec } from '../figure/spec.ts';
 import { connect, type Client } from '../worker/client.ts';
 import type { DrawnFigure, FigureTasks } from '../worker/figure-tasks.ts';
-import type { Places } from '../figure/screen-map.ts';
-import type { Dataset } from '../model/dataset.ts';
 
 const KEY = 'entente.figure';
 /** What a person sets once and wants again; title, view and filters belong to the moment. */
@@ -19,6 +17,9 @@ const REMEMBERED = [
   'arrows',
   'tieColour',
 ] as const;
+
+/** Some settings; `undefined` takes one back to what is made from the data. */
+export type Changes = { readonly [K in keyof FigureSpec]?: FigureSpec[K] | undefined };
 
 /** The settings of the last figure, from this browser's storage; what cannot be read is as if there were none. */
 function remembered(): Partial<FigureSpec> {
@@ -39,16 +40,29 @@ export class Composer {
   #lastField = '';
   drawn = $state.raw<DrawnFigure>();
   busy = $state(false);
+  /** How far the drawing, or the file that is being written, is; 0 to 1. */
+  done = $state(0);
   failure = $state('');
-  readonly #client: Client<FigureTasks>;
-  readonly #worker: Worker;
+  /** Places of the actors on screen, y upwards; undefined where none are known. */
+  readonly screen: FigureSpec['positions'];
+  readonly #opening: FigureTasks['open']['input'];
+  #client: Client<FigureTasks>;
+  #worker: Worker;
   #turn = 0;
+  #drawing: AbortController | undefined;
 
-  constructor(dataset: Dataset, places: Places, generator: string, start: Partial<FigureSpec>) {
+  constructor(opening: FigureTasks['open']['input'], start: Partial<FigureSpec>, screen?: FigureSpec['positions']) {
     this.#spec = { ...DEFAULT_SPEC, ...remembered(), ...start };
-    this.#worker = new Worker(new URL('../worker/figure-worker.ts', import.meta.url), { type: 'module' });
-    this.#client = connect<FigureTasks>(this.#worker);
-    void this.#client.run('open', { dataset, generator, places });
+    this.screen = screen;
+    this.#opening = opening;
+    [this.#worker, this.#client] = this.#spawn();
+  }
+
+  #spawn(): [Worker, Client<FigureTasks>] {
+    const worker = new Worker(new URL('../worker/figure-worker.ts', import.meta.url), { type: 'module' });
+    const client = connect<FigureTasks>(worker);
+    void client.run('open', this.#opening);
+    return [worker, client];
   }
 
   get spec(): FigureSpec {
@@ -62,7 +76,7 @@ export class Composer {
   }
 
   /** Changes settings; changes of one field in a row are one step of undo. */
-  change(changes: Partial<FigureSpec>, field = Object.keys(changes).join()): void {
+  change(changes: Changes, field = Object.keys(changes).join()): void {
     if (field !== this.#lastField || this.#past.length === 0) this.#past = [...this.#past, this.#spec].slice(-100);
     this.#lastField = field;
     this.#future = [];
@@ -78,6 +92,7 @@ export class Composer {
     this.#past = this.#past.slice(0, -1);
     this.#spec = last;
     this.#lastField = '';
+    this.#remember();
   }
   redo(): void {
     const [next, ...rest] = this.#future;
@@ -86,22 +101,32 @@ export class Composer {
     this.#future = rest;
     this.#spec = next;
     this.#lastField = '';
+    this.#remember();
   }
 
   #remember(): void {
     try {
-      localStorage.setItem(KEY, writeSpec({ ...this.#spec, filters: DEFAULT_SPEC.filters }));
+      localStorage.setItem(
+        KEY,
+        writeSpec({ ...DEFAULT_SPEC, ...Object.fromEntries(REMEMBERED.map((name) => [name, this.#spec[name]])) }),
+      );
     } catch {
       // Storage may be full or forbidden; the figure is not hurt by that.
     }
   }
 
-  /** Draws the present settings; a later call wins over one that is still at work. */
+  /** Draws the present settings; a later call wins over one that is still at work, which is then left. */
   async draw(): Promise<void> {
     const turn = ++this.#turn;
+    this.#drawing?.abort();
+    const control = (this.#drawing = new AbortController());
     this.busy = true;
+    this.done = 0;
     try {
-      const drawn = await this.#client.run('draw', $state.snapshot(this.#spec) as FigureSpec);
+      const drawn = await this.#client.run('draw', $state.snapshot(this.#spec) as FigureSpec, {
+        signal: control.signal,
+        progress: (done) => (this.done = done),
+      });
       if (turn !== this.#turn) return;
       this.drawn = drawn;
       this.failure = '';
@@ -112,8 +137,22 @@ export class Composer {
     }
   }
 
-  run<K extends 'file' | 'data' | 'pack'>(task: K, input: FigureTasks[K]['input']): Promise<Uint8Array> {
-    return this.#client.run(task, input) as Promise<Uint8Array>;
+  run<K extends 'file' | 'data' | 'pack'>(
+    task: K,
+    input: FigureTasks[K]['input'],
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    this.done = 0;
+    const plain = $state.snapshot(input) as FigureTasks[K]['input'];
+    return this.#client.run(task, plain, { signal, progress: (done) => (this.done = done) }) as Promise<Uint8Array>;
+  }
+
+  /** Ends whatever is at work at once, also where it cannot be paused, by starting a new worker. */
+  stop(): void {
+    this.#turn++;
+    this.busy = false;
+    this.#worker.terminate();
+    [this.#worker, this.#client] = this.#spawn();
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 /** What the figure worker does: it holds one dataset and draws figures and files of it. */
+import type { FigureTable } from '../figure/scene.ts';
 import type { FigureSpec } from '../figure/spec.ts';
 import type { Places } from '../figure/screen-map.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -8,7 +9,12 @@ import type { Filters } from '../network/filters.ts';
 export interface DrawnFigure {
   readonly svg: string;
   readonly title: string;
+  /** A sentence or two, and the long description. */
+  readonly alternative: string;
   readonly description: string;
+  readonly table: FigureTable;
+  /** Letters that the shipped fonts do not have. */
+  readonly missing: readonly string[];
   /** Px at 96 dpi. */
   readonly width: number;
   readonly height: number;
@@ -35,5 +41,9 @@ export interface FigureTasks {
     input: { readonly format: string; readonly filters: Filters; readonly spec: FigureSpec };
     result: Uint8Array;
   };
-  pack: { input: { readonly spec: FigureSpec; readonly dpi: number }; result: Uint8Array };
+  /** Figures with the tables of what `filters` show. */
+  pack: {
+    input: { readonly specs: readonly FigureSpec[]; readonly filters: Filters; readonly dpi: number };
+    result: Uint8Array;
+  };
 }

@@ -10,22 +10,24 @@ import { hashText } from '../corpus/document.ts';
 import { writeJson } from '../corpus/json-write.ts';
 import { FORMATS } from '../export/formats.ts';
 import { evidencePage } from '../export/html.ts';
-import { reportPack } from '../export/pack.ts';
-import { makeFigure } from '../figure/figure.ts';
+import { reportPack, type PackedFigure } from '../export/pack.ts';
+import { figureWork } from '../figure/figure.ts';
 import { loadTypesetter } from '../figure/harfbuzz.ts';
 import { toPdf } from '../figure/pdf.ts';
 import { toPng, type Resvg } from '../figure/png.ts';
-import { defaultPositions } from '../figure/positions.ts';
+import { positionsWork, type LayoutRequest } from '../figure/positions.ts';
+import type { Work } from '../model/work.ts';
+import type { Point } from '../figure/map.ts';
 import type { Places } from '../figure/screen-map.ts';
 import { flatten, type Item, type Scene } from '../figure/scene.ts';
 import { writeSpec, type FigureSpec } from '../figure/spec.ts';
 import { toSvg } from '../figure/svg.ts';
 import { FACES, type Face, type Typesetter } from '../figure/typeset.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { buildNetwork, type Network } from '../network/network.ts';
+import { buildNetwork } from '../network/network.ts';
 import type { DrawnFigure, FigureTasks } from './figure-tasks.ts';
 import type { Port } from './protocol.ts';
-import { serveAsync } from './serve-async.ts';
+import { serveAsync, type TaskContext } from './serve-async.ts';
 
 const FONTS: Readonly<Record<Face, string>> = { sans, sansMedium, sansSemibold, sansItalic, serif };
 const bytes = async (url: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -51,7 +53,7 @@ interface Opened {
   readonly generator: string;
   readonly places: Places;
   /** Layouts by what they depend on, so that another title does not lay out again. */
-  readonly layouts: Map<string, ReturnType<typeof defaultPositions>>;
+  readonly layouts: Map<string, ReadonlyMap<string, Point>>;
 }
 let opened: Opened | undefined;
 
@@ -61,21 +63,52 @@ function current(): Opened {
 }
 
 const KEPT = 12;
-function layout(network: Network, room: { readonly width: number; readonly height: number }) {
+function* layout(request: LayoutRequest): Work<ReadonlyMap<string, Point>> {
   const { layouts, places } = current();
-  const key = JSON.stringify([network.level, network.ties.map((tie) => [tie.id, tie.weight]), room.width, room.height]);
-  let positions = layouts.get(key);
-  if (!positions) {
-    if (layouts.size >= KEPT) layouts.clear();
-    layouts.set(key, (positions = defaultPositions(network, room, places)));
-  }
+  const { network, room, drawn } = request;
+  const key = JSON.stringify([
+    network.level,
+    network.ties.map((tie) => [tie.id, tie.weight]),
+    room.width,
+    room.height,
+    drawn,
+    [...(request.previous ?? [])],
+  ]);
+  const known = layouts.get(key);
+  if (known) return known;
+  const positions = yield* positionsWork({ ...request, places });
+  if (layouts.size >= KEPT) layouts.clear();
+  layouts.set(key, positions);
   return positions;
 }
 
-async function draw(spec: FigureSpec): Promise<{ scene: Scene; type: Typesetter }> {
+/** The room that positions are written for: that of the map on screen. */
+const SCREEN = { width: 872, height: 556 };
+
+/** Between two looks at the messages that have come in, ms. */
+const BREATH = 60;
+
+/** Runs work with pauses in which a request to stop is heard. */
+async function drive<T>(work: Work<T>, { signal, progress }: TaskContext, share: number): Promise<T> {
+  let last = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - last < BREATH) continue;
+    progress(share * step.value);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    last = performance.now();
+  }
+}
+
+async function draw(spec: FigureSpec, context: TaskContext, share = 1): Promise<{ scene: Scene; type: Typesetter }> {
   const { dataset, hash, generator } = current();
   const type = await openTypesetter();
-  return { scene: makeFigure({ dataset, datasetHash: hash, spec, layout, typesetter: type, generator }), type };
+  const work = figureWork({ dataset, datasetHash: hash, spec, layout, typesetter: type, generator });
+  const scene = await drive(work, context, share);
+  context.progress(share);
+  return { scene, type };
 }
 
 function groups(items: readonly Item[], name: string): Item[] {
@@ -92,7 +125,10 @@ function inspect(scene: Scene, svg: string): DrawnFigure {
   return {
     svg,
     title: scene.meta.title,
+    alternative: scene.meta.alternative,
     description: scene.meta.description,
+    table: scene.table,
+    missing: scene.missing,
     width: scene.width,
     height: scene.height,
     actors: groups(scene.items, 'mark').length,
@@ -120,42 +156,56 @@ serveAsync<FigureTasks>(self as unknown as Port, {
     opened = { dataset, hash: hashText(writeJson(dataset)), generator, places, layouts: new Map() };
     return undefined;
   },
-  async draw(spec) {
-    const { scene, type } = await draw(spec);
+  async draw(spec, context) {
+    const { scene, type } = await draw(spec, context);
     return inspect(scene, toSvg(scene, type));
   },
-  async file({ spec, format, dpi }) {
-    const { scene, type } = await draw(spec);
+  async file({ spec, format, dpi }, context) {
+    const { scene, type } = await draw(spec, context, 0.7);
     return encodeFigure(scene, type, format, dpi);
   },
-  async data({ format, filters, spec }) {
+  async data({ format, filters, spec }, context) {
     const { dataset, generator } = current();
     const network = buildNetwork(dataset, filters);
-    const input = { dataset, network, positions: layout(network, { width: 872, height: 556 }), generator };
+    const input = {
+      dataset,
+      network,
+      positions: await drive(layout({ network, room: SCREEN }), context, 0.5),
+      generator,
+    };
     const found = FORMATS.find((one) => one.name === format);
     if (found) return encode(found.write(input));
-    const { scene, type } = await draw({ ...spec, view: 'map', filters });
+    const { scene, type } = await draw({ ...spec, view: 'map', filters }, context, 0.8);
     return encode(evidencePage(input, toSvg(scene, type), scene.meta.title));
   },
-  async pack({ spec, dpi }) {
+  async pack({ specs, filters, dpi }, context) {
     const { dataset, generator } = current();
-    const { scene, type } = await draw(spec);
-    const network = buildNetwork(dataset, spec.filters);
-    const files = {
-      '.svg': await encodeFigure(scene, type, 'svg', dpi),
-      '.png': await encodeFigure(scene, type, 'png', dpi),
-      '.pdf': await encodeFigure(scene, type, 'pdf', dpi),
+    const network = buildNetwork(dataset, filters);
+    const input = {
+      dataset,
+      network,
+      positions: await drive(layout({ network, room: SCREEN }), context, 0.1),
+      generator,
     };
-    const input = { dataset, network, positions: layout(network, { width: 872, height: 556 }), generator };
-    return reportPack(input, [
-      {
-        name: spec.view,
+    const figures: PackedFigure[] = [];
+    for (const [i, spec] of specs.entries()) {
+      const from = 0.1 + (0.9 * i) / specs.length;
+      const { scene, type } = await draw(spec, context, from);
+      figures.push({
+        name: specs.length > 1 ? `${String(i + 1)}-${spec.view}` : spec.view,
         title: scene.meta.title,
-        caption: scene.meta.description,
-        alternative: scene.meta.description,
-        files,
+        caption: scene.meta.caption,
+        alternative: scene.meta.alternative,
+        description: scene.meta.description,
+        table: scene.table,
+        files: {
+          '.svg': await encodeFigure(scene, type, 'svg', dpi),
+          '.png': await encodeFigure(scene, type, 'png', dpi),
+          '.pdf': await encodeFigure(scene, type, 'pdf', dpi),
+        },
         spec: writeSpec(spec),
-      },
-    ]);
+      });
+    }
+    return reportPack(input, figures);
   },
 });

@@ -144,6 +144,8 @@ describe('the report pack', () => {
     name: 'map',
     title: 'A map',
     caption: 'What it shows.',
+    description: 'All of it at length',
+    table: { columns: ['Actor', 'Strength'], rows: [['=cmd', 2]] },
     alternative: 'Network.',
     files: { '.svg': '<svg/>' },
     spec: '{}',
@@ -154,6 +156,7 @@ describe('the report pack', () => {
     const files = unzipSync(zip);
     for (const name of [
       'figures/map.svg',
+      'figures/map.csv',
       'specs/map.json',
       'captions.md',
       'sources.bib',

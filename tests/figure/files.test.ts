@@ -8,7 +8,7 @@ import { openResvg } from '../../src/cli/figure-engines.ts';
 import { makeFigure } from '../../src/figure/figure.ts';
 import { toPdf } from '../../src/figure/pdf.ts';
 import { bitmapSize, toPng } from '../../src/figure/png.ts';
-import { defaultPositions } from '../../src/figure/positions.ts';
+import { positionsWork } from '../../src/figure/positions.ts';
 import type { Scene } from '../../src/figure/scene.ts';
 import { DEFAULT_SPEC, type FigureSpec } from '../../src/figure/spec.ts';
 import { toSvg } from '../../src/figure/svg.ts';
@@ -27,7 +27,7 @@ const draw = (count: number, changes: Partial<FigureSpec> = {}, names: readonly 
     datasetHash: 'd'.repeat(64),
     spec: { ...DEFAULT_SPEC, template: 'column', ...changes },
     typesetter: type,
-    layout: defaultPositions,
+    layout: positionsWork,
     generator: 'Entente test',
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFigure } from '../../src/figure/figure.ts';
-import { defaultPositions } from '../../src/figure/positions.ts';
+import { positionsWork } from '../../src/figure/positions.ts';
 import { flatten, type Item, type Scene } from '../../src/figure/scene.ts';
 import { DEFAULT_SPEC, type FigureSpec } from '../../src/figure/spec.ts';
 import { toSvg } from '../../src/figure/svg.ts';
@@ -18,7 +18,7 @@ const draw = (dataset: Dataset, changes: Partial<FigureSpec> = {}): Scene =>
     datasetHash: 'c'.repeat(64),
     spec: { ...DEFAULT_SPEC, ...changes },
     typesetter: type,
-    layout: defaultPositions,
+    layout: positionsWork,
     generator: 'Entente test',
   });
 

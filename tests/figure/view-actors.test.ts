@@ -1,7 +1,7 @@
 /** The ranking figure says of an actor what the table of actors says of it. */
 import { expect, it } from 'vitest';
 import { makeFigure } from '../../src/figure/figure.ts';
-import { defaultPositions } from '../../src/figure/positions.ts';
+import { defaultPositions, positionsWork } from '../../src/figure/positions.ts';
 import { DEFAULT_SPEC } from '../../src/figure/spec.ts';
 import { finish } from '../../src/model/work.ts';
 import { DEFAULT_FILTERS } from '../../src/network/filters.ts';
@@ -21,7 +21,7 @@ it.each(['interactions', 'mentions', 'documents'] as const)(
       datasetHash: 'e'.repeat(64),
       spec: { ...DEFAULT_SPEC, view: 'actors', filters },
       typesetter: await typesetter(),
-      layout: defaultPositions,
+      layout: positionsWork,
       generator: 'Entente test',
     });
     const network = buildNetwork(dataset, filters);
@@ -46,7 +46,7 @@ it('turns its map by the compass where places are known: what lies east stands r
     [second, first],
   ] as const) {
     const places = { [west]: { longitude: 10, latitude: 50 }, [east]: { longitude: 40, latitude: 50 } };
-    const at = defaultPositions(network, room, places);
+    const at = defaultPositions({ network, room, places });
     expect(at.get(west)?.x).toBeLessThan(at.get(east)?.x ?? -Infinity);
   }
 });

@@ -173,3 +173,17 @@ describe('placeLabels', () => {
     ).toThrow('layout/labels: label "ghost" names no mark');
   });
 });
+
+describe('the distance of a box from a mark', () => {
+  for (const shape of ['disc', 'diamond', 'triangle', 'square'] as const)
+    it(`is 0 for a small box anywhere inside a large ${shape}`, () => {
+      const mark = { x: 100, y: 100, r: 60, shape };
+      for (const [x, y] of [
+        [100, 100],
+        [118, 112],
+        [82, 118],
+      ] as const)
+        expect(boxMarkDistance({ x: x - 2, y: y - 2, width: 4, height: 4 }, mark)).toBe(0);
+      expect(boxMarkDistance({ x: 190, y: 100, width: 4, height: 4 }, mark)).toBeGreaterThan(5);
+    });
+});
