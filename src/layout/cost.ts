@@ -9,7 +9,7 @@ export const LINE_GAP = 10;
 /** Height of a label's line, px. */
 const LINE = 17;
 /** Two ties of one actor should leave at least this angle between them (sine of it). */
-const NARROW = Math.sin((8 * Math.PI) / 180);
+const NARROW = 0.1391731; // sine of 8 degrees, the same number in every engine
 
 export const PRICE = {
   overlap: 10,

@@ -1,5 +1,6 @@
 /** ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) for a fixed number of iterations on graphology's matrices. */
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
+import { onGrid } from './grid.ts';
 import type { LayoutSettings } from './input.ts';
 import type { Plan } from './plan.ts';
 
@@ -10,6 +11,17 @@ const SIZE = 8;
 const FIXED = 9;
 /** From here on repulsion is approximated by quadrants (Barnes-Hut), as exact pairs take too long. */
 const MANY = 400;
+
+/**
+ * Puts places, forces and speeds on a grid. Engines differ in the last bit of a logarithm, and hundreds of iterations of a system that has
+ * no single state of rest would make two pictures of that bit.
+ */
+function settle(matrix: Float64Array): void {
+  for (let i = 0; i < matrix.length; i += NODE) {
+    for (let field = 0; field < MASS; field++) matrix[i + field] = onGrid(matrix[i + field] ?? 0);
+    matrix[i + CONVERGENCE] = onGrid(1024 * (matrix[i + CONVERGENCE] ?? 0)) / 1024;
+  }
+}
 
 export interface Run {
   /** One iteration. */
@@ -62,6 +74,7 @@ export function prepare(
       for (const i of list) if (i !== hub) join(hub, i, settings.grouping, 0);
     }
   }
+  settle(matrix);
   const links = Float64Array.from(edges);
   const options = {
     linLogMode: settings.linLog,
@@ -76,7 +89,10 @@ export function prepare(
     barnesHutTheta: 0.8,
   };
   return {
-    step: () => void iterate(options, matrix, links),
+    step() {
+      iterate(options, matrix, links);
+      settle(matrix);
+    },
     read(x, y) {
       nodes.forEach((node, i) => {
         x[node] = matrix[i * NODE] ?? 0;

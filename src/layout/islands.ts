@@ -1,4 +1,5 @@
 /** Components without links to the rest: each is set into the emptiest spot that the picture has left. */
+import { onGrid } from './grid.ts';
 import { fromSegment } from './geometry.ts';
 import type { LayoutSettings } from './input.ts';
 import { reach } from './frame.ts';
@@ -20,7 +21,7 @@ function form(plan: Plan, nodes: readonly number[]): { node: number; dx: number;
   const r = nodes.length < 2 ? 0 : Math.max(LENGTH / 2, (nodes.length * LENGTH) / (2 * Math.PI));
   return order.map((node, i) => {
     const angle = 0.35 + (2 * Math.PI * i) / order.length;
-    return { node, dx: r * Math.cos(angle), dy: r * Math.sin(angle) };
+    return { node, dx: onGrid(r * Math.cos(angle)), dy: onGrid(r * Math.sin(angle)) };
   });
 }
 

@@ -5,6 +5,7 @@ import { costOf } from './cost.ts';
 import { prepare } from './forceatlas2.ts';
 import { drawIn, fill, turn } from './frame.ts';
 import { DEFAULT_LAYOUT, type LayoutInput, type LayoutOptions, type LayoutSettings, type Positions } from './input.ts';
+import { onGrid, snap } from './grid.ts';
 import { placeIslands } from './islands.ts';
 import { orientation } from './orient.ts';
 import { components, makePlan, type Plan } from './plan.ts';
@@ -102,9 +103,10 @@ function* fresh(
     const placed = new Uint8Array(plan.count);
     for (const i of main) placed[i] = 1;
     placeIslands(plan, islands, placed, settings);
+    snap(plan);
     pin(plan, options.pinned);
     // a picture that lies against the compass must be a good deal clearer to win
-    const against = 1 + COMPASS * (1 - agreement);
+    const against = 1 + COMPASS * (1 - onGrid(agreement));
     const cost = small ? against * costOf(plan, settings, { x: plan.x, y: plan.y }).total() : 0;
     results.push({ seed, against, cost, x: plan.x.slice(), y: plan.y.slice() });
   }

@@ -3,6 +3,7 @@ import type { Random } from '../model/random.ts';
 import type { Work } from '../model/work.ts';
 import { costOf } from './cost.ts';
 import { reach } from './frame.ts';
+import { onGrid } from './grid.ts';
 import type { LayoutSettings } from './input.ts';
 import type { Plan } from './plan.ts';
 
@@ -44,7 +45,7 @@ export function* refine(plan: Plan, settings: LayoutSettings, random: Random, pa
       const offset = random() * 2 * Math.PI;
       for (let d = 0; d < DIRECTIONS; d++) {
         const angle = offset + (2 * Math.PI * d) / DIRECTIONS;
-        attempt(x0 + step * Math.cos(angle), y0 + step * Math.sin(angle));
+        attempt(onGrid(x0 + step * Math.cos(angle)), onGrid(y0 + step * Math.sin(angle)));
       }
       if ((plan.links[i]?.length ?? 0) <= 4 && pass < 2 * STEPS.length)
         for (let leap = 0; leap < leaps; leap++) attempt((2 * random() - 1) * half.x, (2 * random() - 1) * half.y);

@@ -1,6 +1,7 @@
 /** Overlap removal: the last step, after which no two marks touch, as far as the frame has room for them. */
 import type { Work } from '../model/work.ts';
 import type { LayoutSettings } from './input.ts';
+import { onGrid } from './grid.ts';
 import { reach } from './frame.ts';
 import type { Plan } from './plan.ts';
 
@@ -50,7 +51,7 @@ function pushApart(plan: Plan, i: number, j: number): boolean {
   if (apart < 1e-6) {
     // two marks on one spot part along an angle of their own, so that a heap opens like a fan
     const angle = i * 2.399963 + j;
-    [dx, dy, distance] = [Math.cos(angle), Math.sin(angle), 1];
+    [dx, dy, distance] = [onGrid(Math.cos(angle)), onGrid(Math.sin(angle)), 1];
   }
   const push = (want - apart) * 1.02;
   const share = plan.fixed[i] ? 0 : plan.fixed[j] ? 1 : 0.5;

@@ -1,5 +1,6 @@
 /** Where nodes begin. */
 import type { Random } from '../model/random.ts';
+import { onGrid } from './grid.ts';
 import { otherEnd, type Plan } from './plan.ts';
 
 /** Evenly over a disc whose area grows with the number of nodes; the same seed gives the same starts. */
@@ -37,8 +38,8 @@ export function startNearNeighbours(plan: Plan, placed: Uint8Array, random: Rand
     const mx = around.reduce((sum, n) => sum + (plan.x[n] ?? 0), 0) / most;
     const my = around.reduce((sum, n) => sum + (plan.y[n] ?? 0), 0) / most;
     const angle = Math.atan2(my, mx) + (random() - 0.5) * 2.4;
-    plan.x[next] = mx + step * Math.cos(angle);
-    plan.y[next] = my + step * Math.sin(angle);
+    plan.x[next] = onGrid(mx + step * Math.cos(angle));
+    plan.y[next] = onGrid(my + step * Math.sin(angle));
     placed[next] = 1;
     waiting.delete(next);
   }
