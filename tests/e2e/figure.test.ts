@@ -61,6 +61,14 @@ it.runIf(shipped)(
       await main(['figure', dataset, '--spec', spec, '--dpi', '150', '--out', join(folder, 'figure.png')], silent),
     ).toBe(0);
     expect(readFileSync(join(folder, 'figure.png')).equals(png)).toBe(true);
+
+    // Persons rolled up make another network, whose layout has more ways to settle.
+    await page.getByRole('dialog').getByText('States', { exact: true }).click();
+    await page.getByRole('dialog').getByText('SVG', { exact: true }).first().click();
+    const states = await save('Export figure');
+    writeFileSync(spec, await save('Save settings'));
+    expect(await main(['figure', dataset, '--spec', spec, '--out', join(folder, 'states.svg')], silent)).toBe(0);
+    expect(readFileSync(join(folder, 'states.svg')).equals(states)).toBe(true);
   },
   120_000,
 );
