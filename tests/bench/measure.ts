@@ -55,13 +55,16 @@ function throughput(size: number, seed: number): Record<string, number> {
   return Object.fromEntries(best);
 }
 
-/** MB/s of coding single texts of growing size. */
-function growth(sizes: readonly number[], seed: number): Record<string, number> {
+const ONE =
+  'Belarusian President Alexander Lukashenko met Vladimir Putin in Minsk on 3 March 2021 and signed an agreement on gas.\n';
+
+/** MB/s of coding single texts of growing size: varied ones, or one sentence again and again (160,000 times in 20 MB). */
+function growth(sizes: readonly number[], seed: number, repeated: boolean): Record<string, number> {
   const coder = makeCoder({});
   coder({ meta: { id: 'warm' }, text: newsText(300_000, seed + 1) });
   return Object.fromEntries(
     sizes.map((size) => {
-      const text = newsText(size, seed);
+      const text = repeated ? ONE.repeat(size / ONE.length) : newsText(size, seed);
       const rounds = Math.max(1, Math.round(200_000 / size));
       const time = seconds(() => {
         for (let i = 0; i < rounds; i++) coder({ meta: { id: 'x' }, text });
@@ -100,7 +103,7 @@ const [what, size, seed] = process.argv.slice(2);
 const result =
   what === 'speed'
     ? throughput(Number(size), Number(seed))
-    : what === 'growth'
-      ? growth([10_000, 100_000, 1_000_000, Number(size)], Number(seed))
+    : what === 'growth' || what === 'repeated'
+      ? growth([10_000, 100_000, 1_000_000, Number(size)], Number(seed), what === 'repeated')
       : hostile();
 console.log(JSON.stringify(result));
