@@ -1,4 +1,5 @@
 import { patterns } from '../lexicon/patterns.ts';
+import { MARKS } from '../lexicon/word-forms.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { issuerIn } from './issuers.ts';
@@ -53,8 +54,12 @@ export interface SentenceReading {
 }
 
 const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [], issuer: [] };
-const RECURRING =
-  /^(often|regularly|repeatedly|frequently|monthly|weekly|annually|usually|routinely|always|constantly|periodically|persistently|again and again|many times|occasionally|continuously|consistently)$/;
+const RECURRING = new Set(
+  'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically persistently occasionally continuously consistently'.split(
+    ' ',
+  ),
+);
+const OPENING = new Set(['"', '“', '«', '„']);
 
 /** Reads one sentence: what happened between whom. Sentences without two actors are passed over at once. */
 export function codeSentence(input: SentenceInput): SentenceReading {
@@ -162,7 +167,8 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
 /** A quotation or a list begins in the sentence. */
 function opensSpeech({ sentence, tokens }: SentenceInput): boolean {
   if (tokens[sentence.last - 1]?.text === ':') return true;
-  for (let t = sentence.first; t < sentence.last; t++) if (/^["“«„]$/.test(tokens[t]!.text)) return true;
+  for (let t = sentence.first; t < sentence.last; t++)
+    if (tokens[t]!.kinds & MARKS && OPENING.has(tokens[t]!.text)) return true;
   return false;
 }
 
@@ -197,7 +203,7 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
     if (k > at + 1 && (units[k]!.kind === 'comma' || units[k]!.kind === 'sub' || units[k]!.kind === 'stop'))
       return false;
     for (let t = units[k]!.first; t < units[k]!.last; t++) {
-      if (RECURRING.test(tokens[t]!.lower)) return true;
+      if (RECURRING.has(tokens[t]!.lower)) return true;
       if (tokens[t]!.lower === 'every' && /^(day|week|month|year)$/.test(tokens[t + 1]?.lower ?? '')) return true;
     }
   }

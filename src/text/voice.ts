@@ -62,6 +62,7 @@ export function voiceAfter(
   text: string,
   speaker: string | undefined,
 ): Voice | undefined {
+  if (before === undefined && speaker === undefined) return undefined;
   const own = text.slice(sentence.start, sentence.end);
   const open = openQuotes(own);
   const { paragraph } = sentence;

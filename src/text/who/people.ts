@@ -246,8 +246,21 @@ function addTo(index: Map<string, Person[]>, key: string, person: Person): void 
   else if (list.length < MOST_NAMESAKES) list.push(person);
 }
 
+const shorts = new Map<string, readonly string[]>();
+const MOST_SHORTS = 20_000;
+
+/** As shorten, remembered: the names of a corpus come again. */
+function shortened(surname: string): readonly string[] {
+  let known = shorts.get(surname);
+  if (!known) {
+    if (shorts.size >= MOST_SHORTS) shorts.clear();
+    shorts.set(surname, (known = shorten(surname)));
+  }
+  return known;
+}
+
 /** A surname of six letters or more, and all forms of it that lack one letter. */
-function shortened(surname: string): string[] {
+function shorten(surname: string): string[] {
   const name = foldWord(surname.toLowerCase());
   if (name.length < 6 || name.length > 24) return [];
   return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
