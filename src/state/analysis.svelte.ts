@@ -11,9 +11,10 @@ import {
   type Bootstrap,
   type RankIntervals,
 } from '../network/uncertainty/bootstrap.ts';
-import { recordsOf } from '../network/uncertainty/records.ts';
+import { collectRecords, type Records } from '../network/uncertainty/records.ts';
 import type { SourceBalance } from '../network/uncertainty/source-balance.ts';
 import { Job } from './job.svelte.ts';
+import { inSlices } from './slices.ts';
 import type { NetworkState } from './network.svelte.ts';
 import type { View } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -69,11 +70,14 @@ export class Analysis {
     this.#client = client;
   }
 
+  readonly #strengths: readonly number[] = $derived.by(() => this.#network.shown.actors.map((actor) => actor.strength));
+  readonly #degrees: readonly number[] = $derived.by(() => this.#network.shown.actors.map((actor) => actor.degree));
+
   /** Values in the order of `network.shown.actors`; undefined until they are computed. Strength and degree are there at once. */
   values(id: MeasureId, plain = false): ArrayLike<number> | undefined {
     const network = this.#network.shown;
-    if (id === 'strength') return network.actors.map((actor) => actor.strength);
-    if (id === 'degree') return network.actors.map((actor) => actor.degree);
+    if (id === 'strength') return this.#strengths;
+    if (id === 'degree') return this.#degrees;
     const values = this.#values.get(keyOf(id, plain)) ?? this.#values.get(id);
     return this.#of === network && values?.length === network.actors.length ? values : undefined;
   }
@@ -122,11 +126,11 @@ export class Analysis {
     this.#measure(network, size ? { ...wanted, measures: [...new Set([...wanted.measures, size.id])] } : wanted);
     this.#resample(network, wanted);
     if (wanted.sources && !this.#sources)
-      this.balance.start('sources', (options) =>
-        this.#client()
-          .run('sources', this.#records(network, 'documents'), options)
-          .then((result) => this.#keep(network, () => (this.#sources = result))),
-      );
+      this.balance.start('sources', async (options) => {
+        const records = await this.#records(network, 'documents', options.signal);
+        const result = await this.#client().run('sources', records, options);
+        this.#keep(network, () => (this.#sources = result));
+      });
   }
 
   #measure(network: Network, { measures, plain }: Wanted): void {
@@ -164,23 +168,21 @@ export class Analysis {
     const next = missing.some((id) => !isPath(id)) ? missing.filter((id) => !isPath(id)) : missing;
     if (next.length === 0) return;
     const documents = new Set(network.interactions.flatMap((act) => act.evidence.map((piece) => piece.document)));
-    const records = this.#records(network, unitFor(documents.size));
-    this.bootstrap.start(next.join(), (options) =>
-      this.#client()
-        .run('bootstrap', { records, settings: { ...DEFAULT_BOOTSTRAP, measures: next } }, options)
-        .then(({ intervals: found, ...drawn }) =>
-          this.#keep(network, () => {
-            this.#intervals = new Map([...this.#intervals, ...found.map((one) => [one.measure, one] as const)]);
-            this.#drawn = drawn;
-          }),
-        ),
-    );
+    this.bootstrap.start(next.join(), async (options) => {
+      const records = await this.#records(network, unitFor(documents.size), options.signal);
+      const settings = { ...DEFAULT_BOOTSTRAP, measures: next };
+      const { intervals: found, ...drawn } = await this.#client().run('bootstrap', { records, settings }, options);
+      this.#keep(network, () => {
+        this.#intervals = new Map([...this.#intervals, ...found.map((one) => [one.measure, one] as const)]);
+        this.#drawn = drawn;
+      });
+    });
   }
 
-  #records(network: Network, unit: 'documents' | 'interactions') {
+  async #records(network: Network, unit: 'documents' | 'interactions', signal?: AbortSignal): Promise<Records> {
     const { dataset } = this.#workspace;
     if (!dataset) throw new Error('state/analysis: no dataset is open');
-    return recordsOf(dataset, this.#view.filters, network, unit);
+    return inSlices(collectRecords(dataset, this.#view.filters, network, unit), signal);
   }
 
   #keep(network: Network, put: () => void): void {

@@ -6,7 +6,7 @@ import { activitiesOf } from '../../src/view/actors/activity.ts';
 import { brokerPlot } from '../../src/view/actors/brokers.ts';
 import { COLUMNS, DEFAULT_COLUMNS } from '../../src/view/actors/columns.ts';
 import { ordinal, valueText } from '../../src/view/actors/number.ts';
-import { folded, rowsOf } from '../../src/view/actors/rows.ts';
+import { folded, nameOrder, rowsOf } from '../../src/view/actors/rows.ts';
 import { columnsText, nextSort, readSettings } from '../../src/view/actors/settings.ts';
 import { actorKey } from '../../src/view/actors/table-keys.ts';
 import { scrollTo, windowOf } from '../../src/view/actors/windowing.ts';
@@ -16,6 +16,7 @@ const network = buildNetwork(neighbours, DEFAULT_FILTERS);
 const strength = network.actors.map((actor) => actor.strength);
 const base = {
   actors: network.actors,
+  names: nameOrder(network.actors),
   ranked: strength,
   best: 'high' as const,
   sort: { id: 'strength' as const, descending: true },

@@ -1,5 +1,6 @@
 /** What the weights of a network rest on, as flat arrays that can be weighed again with some sources left out or counted twice. */
 import type { Dataset } from '../../model/dataset.ts';
+import { finish, type Work } from '../../model/work.ts';
 import { showsEvidence } from '../apply-filters.ts';
 import { indexOf } from '../dataset-index.ts';
 import type { Filters, Weight } from '../filters.ts';
@@ -29,14 +30,22 @@ export interface Records {
   readonly once: boolean;
 }
 
+/** Ties done between two steps. */
+const STEP = 200;
+
 /** The records behind a network as built from these filters; counts of 1 for every unit give back its weights. */
-export function recordsOf(dataset: Dataset, filters: Filters, network: Network, unit: Unit): Records {
+export const recordsOf = (dataset: Dataset, filters: Filters, network: Network, unit: Unit): Records =>
+  finish(collectRecords(dataset, filters, network, unit));
+
+/** The same in steps, for a page that must not be held up. */
+export function* collectRecords(dataset: Dataset, filters: Filters, network: Network, unit: Unit): Work<Records> {
   const publishers = new Map(dataset.documents.map(({ id, publisher }) => [id, publisher ?? id]));
   const positions = new Map(indexOf(dataset).dataset.interactions.map((act, i) => [act.id, i]));
   const actorAt = new Map(network.actors.map(({ id }, i) => [id, i]));
   const unitNames = new Set<string>();
   const groups: { tie: number; size: number; units: Set<string> }[] = [];
-  network.ties.forEach((tie, t) => {
+  for (const [t, tie] of network.ties.entries()) {
+    if (t % STEP === 0) yield t / network.ties.length;
     const ofTie = new Map<string, { tie: number; size: number; units: Set<string> }>();
     for (const id of tie.interactionIds)
       for (const evidence of dataset.interactions[positions.get(id) ?? -1]?.evidence ?? []) {
@@ -55,7 +64,7 @@ export function recordsOf(dataset: Dataset, filters: Filters, network: Network, 
         if (filters.weight === 'mentions') group.size += 1;
       }
     groups.push(...ofTie.values());
-  });
+  }
   const units = [...unitNames].sort((a, b) => (a < b ? -1 : 1));
   const unitAt = new Map(units.map((name, i) => [name, i]));
   const groupStart = new Uint32Array(groups.length + 1);

@@ -5,7 +5,7 @@ import type { Wanted } from '../../state/analysis.svelte.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import { activitiesOf, type Activities } from './activity.ts';
 import { columnById, type Column } from './columns.ts';
-import { folded, rowsOf, type Row } from './rows.ts';
+import { folded, nameOrder, rowsOf, type Row } from './rows.ts';
 import { readSettings, type TableSettings } from './settings.ts';
 
 const BOUNDED = new Set<MeasureId>(['strength', 'degree', 'core', 'community']);
@@ -69,6 +69,8 @@ export class ActorTable {
     return of?.short ?? of?.name ?? actor.of;
   }
 
+  readonly #names: Int32Array = $derived.by(() => nameOrder(this.#session.network.shown.actors));
+
   readonly rows: readonly Row[] = $derived.by(() => {
     const { sort, find } = this.settings;
     const { shown } = this.#session.network;
@@ -83,6 +85,7 @@ export class ActorTable {
       );
     return rowsOf({
       actors: shown.actors,
+      names: this.#names,
       ranked: ranked && this.values(ranked),
       best: ranked?.measure?.best === 'low' ? 'low' : 'high',
       sort,
