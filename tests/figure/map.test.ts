@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDataset } from '../../src/cli/read-dataset.ts';
 import { makeFigure } from '../../src/figure/figure.ts';
 import { positionsWork } from '../../src/figure/positions.ts';
 import { flatten, type Item, type Scene } from '../../src/figure/scene.ts';
@@ -101,6 +103,15 @@ describe('a figure', () => {
       it(`has no label on a label or mark and no text off the sheet: ${template}, ${level}`, () => {
         const filters = { ...DEFAULT_SPEC.filters, level };
         expect(faults(draw(drawnDataset(5, 40), { template, filters }))).toEqual([]);
+      });
+
+  for (const template of ['column', 'a4', 'slide'] as const)
+    for (const level of ['actors', 'states'] as const)
+      it(`keeps these rules for the shipped dataset: ${template}, ${level}`, () => {
+        const shipped = readDataset(join(import.meta.dirname, '..', '..', 'graph-data', 'belarus-2022'));
+        const scene = draw(shipped, { template, filters: { ...DEFAULT_SPEC.filters, level } });
+        expect(faults(scene)).toEqual([]);
+        expect(groups(scene.items, 'label').length).toBeGreaterThan(0.5 * groups(scene.items, 'mark').length);
       });
 
   for (const view of ['ego', 'compare', 'actors', 'timeline'] as const)
