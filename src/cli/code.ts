@@ -6,6 +6,7 @@ import { applyCorrections } from '../corpus/corrections-apply.ts';
 import { readCorrections } from '../corpus/corrections-read.ts';
 import { buildDataset, type About } from '../corpus/build.ts';
 import { isDate } from '../corpus/date.ts';
+import { readOwn, type OwnActor } from '../corpus/own-gazetteer.ts';
 import { kebab } from '../corpus/identity.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -30,6 +31,7 @@ documents.csv (id,file and any of title,author,publisher,published,language,url)
   --out FILE|FOLDER     one JSON file (*.json), or a folder of CSV tables; written whole or not at all
   --date DATE           reference date for texts that have none; without it, dates without a year stay without
   --corrections FILE    decisions of persons (corrections.jsonl) to apply
+  --gazetteer FILE      names and roles that you know besides those of Entente (CSV as the app saves it: name,kind,of,aliases,roles)
   --title TEXT  --description TEXT  --licence NAME  --created DATE  --name NAME
                         what the dataset says about itself; nothing is made up where they are missing
   --jobs N              threads (default: one a core, where there is enough to do)
@@ -40,6 +42,7 @@ const OPTIONS = {
   out: { type: 'string' },
   date: { type: 'string' },
   corrections: { type: 'string' },
+  gazetteer: { type: 'string' },
   name: { type: 'string' },
   title: { type: 'string' },
   description: { type: 'string' },
@@ -67,11 +70,15 @@ export const codeCommand: Command = {
     const output = checkOutput(values.out);
     const corrections = correctionsFor(values.corrections, output);
 
+    const own = gazetteerFrom(values.gazetteer);
     const problems: Problem[] = [];
     const documents = await readDocuments(findInputs(positionals, problems), problems, (done, all) =>
       io.progress(`reading ${done + 1} of ${all}`),
     );
-    const settings: CodeSettings = values.date === undefined ? {} : { date: values.date };
+    const settings: CodeSettings = {
+      ...(values.date === undefined ? {} : { date: values.date }),
+      ...(own.length ? { own } : {}),
+    };
     const extractions = await codeAll(documents, Number(values.jobs ?? 0), settings, problems, io);
     io.progress('');
     for (const problem of problems) io.error(formatProblem(problem));
@@ -122,6 +129,20 @@ function correctionsFor(file: string | undefined, output: Output): Correction[] 
   }
   if (problems.length) throw new CallError(`--corrections cannot be used:\n${problems.map(formatProblem).join('\n')}`);
   return corrections;
+}
+
+/** The person's own gazetteer; one with a fault is not used. */
+function gazetteerFrom(file: string | undefined): OwnActor[] {
+  if (file === undefined) return [];
+  const problems: Problem[] = [];
+  let actors: OwnActor[];
+  try {
+    actors = readOwn(file, readFileSync(file, 'utf8'), problems);
+  } catch (error) {
+    throw new CallError(`--gazetteer ${file}: ${reason(error)}`);
+  }
+  if (problems.length) throw new CallError(`--gazetteer cannot be used:\n${problems.map(formatProblem).join('\n')}`);
+  return actors;
 }
 
 function corrected(dataset: Dataset, corrections: readonly Correction[], file: string, io: Io): Dataset {

@@ -1,5 +1,7 @@
 import { makeDocument } from '../corpus/document.ts';
-import { bundledLexicon } from '../lexicon/bundled.ts';
+import { withOwn } from '../corpus/own-gazetteer.ts';
+import { buildLexicon } from '../lexicon/build.ts';
+import { BUNDLED_DATA, bundledLexicon } from '../lexicon/bundled.ts';
 import type { Actor } from '../model/actor.ts';
 import { extract } from '../text/extract.ts';
 import type { Coder, CodeSettings } from './job.ts';
@@ -9,7 +11,7 @@ export const gazetteer = (id: string): Actor | undefined => bundledLexicon().act
 
 /** Loads what is known of actors and wording once and codes documents with it. */
 export function makeCoder(settings: CodeSettings): Coder {
-  const lexicon = bundledLexicon();
+  const lexicon = settings.own?.length ? buildLexicon(withOwn(BUNDLED_DATA, settings.own)) : bundledLexicon();
   const options = settings.date === undefined ? {} : { referenceDate: settings.date };
   return ({ meta, text }) => {
     try {

@@ -1,5 +1,6 @@
 /** What travels between the command line and the threads that code for it. */
 import type { KnownMeta } from '../corpus/document.ts';
+import type { OwnActor } from '../corpus/own-gazetteer.ts';
 import type { Extraction } from '../text/types.ts';
 
 export interface Job {
@@ -10,6 +11,8 @@ export interface Job {
 export interface CodeSettings {
   /** Reference date (ISO 8601) for documents that have none. */
   readonly date?: string;
+  /** Actors that the person knows besides those of the program. */
+  readonly own?: readonly OwnActor[];
 }
 
 /** An extraction, or one line that says why there is none. */

@@ -7,7 +7,17 @@ import { decodeBytes } from './encoding.ts';
 import { FormatFault } from './limits.ts';
 import type { ReadDocument, ReadResult } from './read-result.ts';
 
-const TEXT_COLUMNS = ['text', 'body', 'content', 'article', 'fulltext', 'full_text', 'story', 'maintext'];
+/** Names that a column of texts has, in lower case. */
+export const TEXT_COLUMNS: readonly string[] = [
+  'text',
+  'body',
+  'content',
+  'article',
+  'fulltext',
+  'full_text',
+  'story',
+  'maintext',
+];
 const FIELDS: Readonly<
   Record<'id' | 'title' | 'author' | 'publisher' | 'published' | 'url' | 'language', readonly string[]>
 > = {

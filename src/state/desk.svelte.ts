@@ -1,7 +1,10 @@
 /** Everything on the person's own documents: the project, what is being added, what is being reviewed. */
+import type { EventMapping } from '../corpus/event-mapping.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { MentionSpan } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
+import { formatProblem } from '../model/problem.ts';
+import type { EventQuestion } from '../worker/coding/read-events.ts';
 import { spawnCoders, spawnProject } from '../worker/spawn.ts';
 import type { CodingTasks } from '../worker/coding/protocol.ts';
 import type { Pool } from '../worker/pool.ts';
@@ -9,6 +12,7 @@ import { ActorDesk } from './actor-desk.svelte.ts';
 import { addAct, edit, judge, type ActDraft, type Decision, type Lookup } from './decisions.ts';
 import type { History } from './history.svelte.ts';
 import { Intake, type GivenFile } from './intake.svelte.ts';
+import { OwnGazetteer } from './own-gazetteer.svelte.ts';
 import { ProjectKeeper } from './project.svelte.ts';
 import { queueOf, tallyOf, type ReviewOrder } from './review.ts';
 import type { View } from './view.svelte.ts';
@@ -39,6 +43,7 @@ export class Desk {
   readonly project: ProjectKeeper;
   readonly intake: Intake;
   readonly actors: ActorDesk;
+  readonly gazetteer: OwnGazetteer;
   /** How the queue is ordered, and the document that is read. */
   order = $state<ReviewOrder>('confidence');
   /** The interaction whose form is open. */
@@ -53,8 +58,10 @@ export class Desk {
     this.#workspace = workspace;
     this.#view = view;
     this.project = new ProjectKeeper(workspace, history, spawnProject, () => new Date().toISOString());
+    this.gazetteer = new OwnGazetteer(workspace, this.project);
     this.intake = new Intake({
-      pool: () => (this.#pool ??= spawnCoders(navigator.hardwareConcurrency || 2)),
+      own: () => this.gazetteer.load(),
+      pool: () => this.#coders,
       known: () => {
         const documents = workspace.dataset?.documents ?? [];
         return {
@@ -68,7 +75,8 @@ export class Desk {
         return true;
       },
       begin: () => this.begin(),
-      keep: (extractions, pending) => this.project.add(extractions, pending),
+      keep: (extractions, pending) => this.project.stash(extractions, pending),
+      draw: () => this.project.build(),
       clock: () => performance.now(),
     });
     this.actors = new ActorDesk(workspace, this.#lookup, (decisions, label) => this.#decide(decisions, label));
@@ -78,6 +86,10 @@ export class Desk {
     actor: (id) => this.#workspace.actors.get(id),
     document: (id) => this.#workspace.documents.get(id),
   };
+
+  get #coders(): Pool<CodingTasks> {
+    return (this.#pool ??= spawnCoders(navigator.hardwareConcurrency || 2));
+  }
 
   /** A name that no dataset and no kept project has yet. */
   #freeName(wish: string): string {
@@ -115,6 +127,7 @@ export class Desk {
     const { dataset } = this.#workspace;
     if (this.project.name === name && dataset?.name === name) return { dataset };
     const opened = await this.project.open(name);
+    if (opened.pending.length) this.#view.go('documents'); // where it is said
     if (opened.pending.length)
       this.lost = `${opened.pending.length === 1 ? 'One file was' : `${opened.pending.length} files were`} still being coded when the page was closed: ${opened.pending.slice(0, 5).join(', ')}${opened.pending.length > 5 ? ' …' : ''}. Add ${opened.pending.length === 1 ? 'it' : 'them'} again.`;
     return { dataset: opened.dataset };
@@ -135,10 +148,15 @@ export class Desk {
    * the rest is added. Gives one line for each of the first two; what is added reports through `intake`.
    */
   async take(given: readonly GivenFile[]): Promise<readonly Receipt[]> {
-    const { openSaved } = await import('./saved-files.ts');
-    const { opened, failed, rest } = await openSaved(given);
+    const [{ openSaved }, { splitEvents }] = await Promise.all([
+      import('./saved-files.ts'),
+      import('./event-files.ts'),
+    ]);
+    const { opened, failed, rest: others } = await openSaved(given);
     const receipts: Receipt[] = failed.map(({ file, message }) => ({ file, outcome: 'failed', message }));
     for (const { file, dataset } of opened) receipts.push(await this.#open(file, dataset));
+    const { events, rest } = await splitEvents(others);
+    for (const file of events) receipts.push(...(await this.openEvents(file)));
     if (!rest.length) return receipts;
     const documents = this.#workspace.dataset?.documents ?? [];
     // more files than documents cannot all be texts of these: progress and report stand in the Documents view
@@ -154,6 +172,38 @@ export class Desk {
       this.project.added(added, `add ${added.length === 1 ? 'a document' : `${added.length} documents`}`);
     return receipts;
   }
+
+  /** A table of coded events as a dataset without texts; asks where its columns are not known and `mapping` does not say. */
+  async openEvents(file: GivenFile, mapping?: EventMapping): Promise<readonly Receipt[]> {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const input = { name: file.name, bytes, ...(mapping ? { mapping } : {}) };
+      const read = await this.#coders.run('events', input, { transfer: [bytes.buffer] });
+      if (read.ask) {
+        this.asking = { file, question: read.ask };
+        return [];
+      }
+      const { interactions, documents } = read.dataset;
+      const told = read.problems.map(formatProblem).join('; ');
+      if (!interactions.length)
+        return [
+          { file: file.name, outcome: 'failed', message: `${file.name}: no row is an event that counts. ${told}` },
+        ];
+      await this.#open(file.name, read.dataset);
+      const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+      const from = many(documents.length, 'source');
+      const message = `${file.name}: ${many(interactions.length, 'interaction')} from ${from} opened.`;
+      return [
+        { file: file.name, outcome: 'matches', message },
+        ...(told ? [{ file: file.name, outcome: 'unknown' as const, message: told }] : []),
+      ];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return [{ file: file.name, outcome: 'failed', message: `${file.name} could not be opened: ${reason}` }];
+    }
+  }
+  /** A table whose columns a person is to name. */
+  asking = $state.raw<{ readonly file: GivenFile; readonly question: EventQuestion }>();
 
   async #open(file: string, dataset: Dataset): Promise<Receipt> {
     const stem =

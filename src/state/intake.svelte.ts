@@ -1,4 +1,5 @@
 /** Files that a person adds: read and coded by workers, a few at a time, with progress and cancel; what is done is kept at once. */
+import type { OwnActor } from '../corpus/own-gazetteer.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Extraction } from '../text/types.ts';
@@ -32,22 +33,28 @@ export interface Report {
 
 export interface IntakeNeeds {
   readonly pool: () => Pool<CodingTasks>;
+  /** Actors that the person knows besides those of the app. */
+  readonly own: () => Promise<readonly OwnActor[]>;
   /** Ids of the documents that are there, and the document of each hash. */
   readonly known: () => { readonly ids: ReadonlySet<string>; readonly hashes: ReadonlyMap<string, string> };
   /** Is offered the text of a document that is there; true where it was missing and is shown from now on. */
   readonly give: (document: string, text: string) => Promise<boolean>;
-  /** Called once before the first text is coded. */
+  /** Called once before the first new text is kept. */
   readonly begin: () => Promise<void>;
-  /** Takes coded documents; `pending` names the files that are not done yet. */
+  /** Keeps coded documents on this machine; `pending` names the files that are not done yet. */
   readonly keep: (extractions: readonly Extraction[], pending: readonly string[]) => Promise<void>;
+  /** Brings what is kept on screen. */
+  readonly draw: () => Promise<void>;
   /** Milliseconds, for the pace. */
   readonly clock: () => number;
 }
 
 /** Documents coded in one task: enough to keep a worker busy, few enough that cancel is quick. */
 const BATCH = 6;
-/** Results are kept and drawn at most this often, ms, and never more than a quarter of the time is spent on it. */
-const KEEP_EVERY = 1000;
+/** Results are kept this often, ms: what is lost when the page is closed. */
+const KEEP_EVERY = 500;
+/** They are drawn at most this often, ms, and never more than a quarter of the time is spent on it. */
+const DRAW_EVERY = 1000;
 
 /** What reading finds besides new documents. */
 interface Found {
@@ -89,12 +96,13 @@ export class Intake {
     this.#report = undefined;
     try {
       const documents = await this.#read(files, { problems, repeated, matched }, signal);
-      if (documents.length) await this.#needs.begin();
       await this.#code(documents, added, problems, referenceDate, signal);
     } catch (error) {
       if (!signal.aborted)
         problems.push({ file: 'coding', message: error instanceof Error ? error.message : String(error) });
     }
+    // what was stopped by the person is no longer expected
+    if (signal.aborted && this.#control === control) await this.#needs.keep([], []);
     const report = { added, matched, repeated, problems, cancelled: signal.aborted };
     if (this.#control === control) {
       this.#progress = undefined;
@@ -112,6 +120,7 @@ export class Intake {
     const { ids, hashes } = this.#needs.known();
     const [takenIds, takenHashes] = [new Set(ids), new Set(hashes.keys())];
     const documents: TextDocument[] = [];
+    const names = files.map(({ name }) => name);
     let done = 0;
     const total = files.length;
     this.#progress = { phase: 'reading', done, total, left: undefined };
@@ -138,6 +147,11 @@ export class Intake {
             continue;
           }
           takenHashes.add(document.sha256);
+          if (!documents.length) {
+            // from here on a page that is closed says what it was about to do
+            await this.#needs.begin();
+            await this.#needs.keep([], names);
+          }
           let id = document.id;
           for (let n = 2; takenIds.has(id); n++) id = `${document.id}-${n}`;
           takenIds.add(id);
@@ -161,14 +175,16 @@ export class Intake {
     referenceDate: string | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    const { clock, keep } = this.#needs;
+    const { clock, keep, draw } = this.#needs;
     const pool = this.#needs.pool();
+    const own = documents.length ? await this.#needs.own() : [];
     const started = clock();
     const total = documents.length;
     const waiting = new Map(documents.map((document) => [document.id, document.file ?? document.id]));
     let ready: Extraction[] = [];
     let lastKept = started;
-    let lastCost = 0;
+    let lastDrawn = started;
+    let cost = 0;
     let keeping: Promise<void> = Promise.resolve();
     const flush = (): Promise<void> => {
       if (!ready.length) return keeping;
@@ -180,11 +196,15 @@ export class Intake {
         added.push(document.id);
       }
       const pending = [...new Set(waiting.values())];
-      return (keeping = keeping.then(async () => {
-        const from = clock();
-        await keep(batch, pending);
-        lastCost = clock() - from;
-      }));
+      return (keeping = keeping.then(() => keep(batch, pending)));
+    };
+    let drawing: Promise<void> | undefined;
+    const show = (): void => {
+      const from = (lastDrawn = clock());
+      drawing ??= draw().finally(() => {
+        cost = clock() - from;
+        drawing = undefined;
+      });
     };
     this.#progress = { phase: 'coding', done: 0, total, left: undefined };
     let done = 0;
@@ -193,7 +213,8 @@ export class Intake {
     );
     await Promise.allSettled(
       batches.map(async (batch) => {
-        const input = { documents: batch, ...(referenceDate === undefined ? {} : { referenceDate }) };
+        const date = referenceDate === undefined ? {} : { referenceDate };
+        const input = { documents: batch, ...date, ...(own.length ? { own } : {}) };
         try {
           const coded = await pool.run('code', input, { signal });
           ready.push(...coded);
@@ -208,9 +229,12 @@ export class Intake {
         done += batch.length;
         const left = ((clock() - started) / 1000 / done) * (total - done);
         this.#progress = { phase: 'coding', done, total, left: done < Math.min(total, 12) ? undefined : left };
-        if (clock() - lastKept > Math.max(KEEP_EVERY, lastCost * 4)) void flush();
+        if (clock() - lastKept > KEEP_EVERY) void flush();
+        if (clock() - lastDrawn > Math.max(DRAW_EVERY, cost * 4)) show();
       }),
     );
     await flush();
+    await drawing;
+    if (total) await draw();
   }
 }

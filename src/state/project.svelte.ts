@@ -1,4 +1,5 @@
 /** The open dataset as something that a person changes: documents and decisions go to the project worker, the result comes back. */
+import type { OwnActor } from '../corpus/own-gazetteer.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { MentionSpan } from '../model/document.ts';
@@ -98,8 +99,15 @@ export class ProjectKeeper {
     await this.#take(this.#worker.run('start', { name, dataset, now: this.#now() }));
   }
 
-  async add(extractions: readonly Extraction[], pending: readonly string[]): Promise<void> {
-    await this.#take(this.#worker.run('add', { extractions, pending, now: this.#now() }));
+  /** Keeps coded documents at once; `build` brings them on screen. `pending` names the files that are still to be coded. */
+  async stash(extractions: readonly Extraction[], pending: readonly string[]): Promise<void> {
+    const unsaved = await this.#worker.run('stash', { extractions, pending, now: this.#now() });
+    this.#unsaved = unsaved ?? undefined;
+  }
+  async build(): Promise<void> {
+    const unsaved = this.#unsaved;
+    await this.#take(this.#worker.run('build', null));
+    this.#unsaved ??= unsaved;
   }
 
   /** Notes that documents were added, so that it can be undone. */
@@ -176,6 +184,13 @@ export class ProjectKeeper {
   }
   save(form: SaveForm): Promise<{ readonly files: readonly (readonly [string, string])[] }> {
     return this.#worker.run('save', { form });
+  }
+
+  gazetteer(): Promise<readonly OwnActor[]> {
+    return this.#worker.run('gazetteer', null);
+  }
+  async keepGazetteer(actors: readonly OwnActor[]): Promise<void> {
+    await this.#worker.run('keepGazetteer', { actors });
   }
 
   async delete(name: string): Promise<void> {

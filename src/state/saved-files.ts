@@ -2,7 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
 import { PACKAGE_FILE } from '../corpus/tables.ts';
-import { DATASET_FILES, type Read } from '../corpus/tables-read.ts';
+import { DATASET_FILES, readTables, type Read } from '../corpus/tables-read.ts';
 import type { GivenFile } from './intake.svelte.ts';
 
 export interface SavedFiles {
@@ -65,7 +65,6 @@ async function readOne(file: GivenFile): Promise<ReadDataset> {
 }
 
 async function readFolder(files: readonly GivenFile[]): Promise<ReadDataset> {
-  const { readTables } = await import('../corpus/tables-read.ts');
   const read = await Promise.all(
     files.map(async (file) => [baseOf(file.name), new TextDecoder().decode(await file.arrayBuffer())] as const),
   );

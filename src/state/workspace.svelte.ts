@@ -84,10 +84,12 @@ export class Workspace {
     }
     source ??= this.#sources[0];
     if (!source) return;
+    const before = this.#dataset;
     try {
       const { dataset, layouts = {}, places = {} } = await source.load();
       if (ticket !== this.#ticket) return; // another one was asked for meanwhile
       if (dataset === this.#dataset) return; // it only goes on under another name
+      if (this.#dataset !== before && this.#dataset?.name === dataset.name) return; // it was changed meanwhile
       this.texts.clear();
       for (const [id, text] of Object.entries(dataset.texts ?? {})) this.texts.set(id, text);
       this.#shipped = new Map(

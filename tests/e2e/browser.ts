@@ -72,8 +72,33 @@ export async function chromiumPath(): Promise<string> {
   );
 }
 
-/** Starts a headless Chromium that asks nothing of any other machine by itself. */
+/** Addresses of this machine, and what needs none. */
+const OWN = /^(?:https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)|data:|blob:|chrome:|about:)/;
+
+/** Notes every request of every page and worker; `close` fails where one went to another machine. So every test asserts it. */
+function watched(browser: Browser): Browser {
+  const foreign: string[] = [];
+  const [open, close] = [browser.newContext.bind(browser), browser.close.bind(browser)];
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.on('request', (request) => {
+      if (!OWN.test(request.url())) foreign.push(request.url());
+    });
+    return context;
+  };
+  browser.close = async (options) => {
+    await close(options);
+    if (foreign.length) throw new Error(`requests went to other machines: ${foreign.slice(0, 5).join(', ')}`);
+  };
+  return browser;
+}
+
+/** Starts a headless Chromium that asks nothing of any other machine by itself; closing it fails where a page did. */
 export async function launch(): Promise<Browser> {
+  return watched(await start());
+}
+
+async function start(): Promise<Browser> {
   return chromium.launch({
     executablePath: await chromiumPath(),
     args: [

@@ -21,7 +21,7 @@ const coded = (text: string, id: string): Extraction => ({
 function intake(keepFor = 0) {
   const kept: { ids: string[]; pending: readonly string[] }[] = [];
   let time = 0;
-  let begun = 0;
+  let [begun, drawn] = [0, 0];
   let last: Promise<unknown> = Promise.resolve();
   const run: Pool<CodingTasks>['run'] = async (task, input, options) => {
     options?.signal?.throwIfAborted();
@@ -55,20 +55,24 @@ function intake(keepFor = 0) {
       await new Promise((next) => setTimeout(next, keepFor));
       kept.push({ ids: extractions.map(({ document }) => document.id), pending });
     },
+    own: async () => [],
+    draw: async () => void (drawn = kept.length),
     clock: () => time,
   });
-  return { mine, kept, begun: () => begun };
+  return { mine, kept, begun: () => begun, drawn: () => drawn };
 }
 const texts = (n: number): GivenFile[] => Array.from({ length: n }, (_, i) => file(`t${i}.txt`, `text ${i}`));
 
 it('every file is read, coded and kept once, also when results are kept while others are still coded', async () => {
-  const { mine, kept } = intake(5);
+  const { mine, kept, drawn } = intake(5);
   const report = await mine.add(texts(40));
   expect(report.problems).toEqual([]);
   expect([...report.added].sort()).toEqual(kept.flatMap(({ ids }) => ids).sort());
   expect(report.added).toHaveLength(40);
   expect(kept.length).toBeGreaterThan(1);
+  expect(kept[0]).toEqual({ ids: [], pending: texts(40).map(({ name }) => name) });
   expect(kept.at(-1)!.pending).toEqual([]);
+  expect(drawn()).toBe(kept.length);
   expect(mine.progress).toBeUndefined();
 });
 

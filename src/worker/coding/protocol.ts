@@ -1,6 +1,9 @@
+import type { EventMapping } from '../../corpus/event-mapping.ts';
+import type { OwnActor } from '../../corpus/own-gazetteer.ts';
 import type { TextDocument } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Extraction } from '../../text/types.ts';
+import type { ReadEvents } from './read-events.ts';
 
 /** The texts of one file. Their ids are made from file names and may be taken: the caller gives the final ones. */
 export interface ReadTexts {
@@ -12,9 +15,19 @@ export interface ReadTexts {
 export interface CodingTasks {
   /** Reads one file of any format; never fails for the file's fault. A text that is not English is a problem, not a document. */
   read: { input: { readonly name: string; readonly bytes: Uint8Array }; result: ReadTexts };
+  /** Reads a table of coded events as a dataset without texts, or asks which column is what. */
+  events: {
+    input: { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: EventMapping };
+    result: ReadEvents;
+  };
   /** Codes documents; `referenceDate` (ISO 8601) counts where nothing in or about a document gives a date. */
   code: {
-    input: { readonly documents: readonly TextDocument[]; readonly referenceDate?: string };
+    input: {
+      readonly documents: readonly TextDocument[];
+      readonly referenceDate?: string;
+      /** Actors that the person knows besides those of the app. */
+      readonly own?: readonly OwnActor[];
+    };
     result: readonly Extraction[];
   };
 }

@@ -87,10 +87,20 @@ export class Project {
   }
 
   async add(extractions: readonly Extraction[], pending: readonly string[], now: string): Promise<ProjectState> {
+    const unsaved = await this.stash(extractions, pending, now);
+    return { ...(await this.#rebuilt()), ...(unsaved === null ? {} : { unsaved }) };
+  }
+
+  async stash(extractions: readonly Extraction[], pending: readonly string[], now: string): Promise<string | null> {
+    if (!this.#name) return null; // nothing was begun
     this.#pending = pending;
     for (const one of extractions) this.#extractions.set(one.document.id, one);
-    this.#built = undefined;
-    return this.#kept(now, extractions, []);
+    if (extractions.length) this.#built = undefined;
+    return this.#write(now, extractions, []);
+  }
+
+  build(): Promise<ProjectState> {
+    return this.#rebuilt();
   }
 
   async remove(documents: readonly string[], now: string): Promise<ProjectState> {
@@ -167,13 +177,18 @@ export class Project {
   }
 
   async #kept(now: string, changed: readonly Extraction[], removed: readonly string[]): Promise<ProjectState> {
-    let unsaved: string | undefined;
+    const unsaved = await this.#write(now, changed, removed);
+    return { ...(await this.#rebuilt()), ...(unsaved === null ? {} : { unsaved }) };
+  }
+
+  /** Why it could not be kept; null = it was. */
+  async #write(now: string, changed: readonly Extraction[], removed: readonly string[]): Promise<string | null> {
     try {
       await this.#store.write(this.#record(now), changed, removed);
+      return null;
     } catch (error) {
-      unsaved = reasonOf(error);
+      return reasonOf(error);
     }
-    return { ...(await this.#rebuilt()), ...(unsaved === undefined ? {} : { unsaved }) };
   }
 
   /** The dataset from what there is: built when documents changed, corrected when decisions did. */

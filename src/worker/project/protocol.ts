@@ -1,3 +1,4 @@
+import type { OwnActor } from '../../corpus/own-gazetteer.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { MentionSpan } from '../../model/document.ts';
@@ -34,6 +35,13 @@ export interface ProjectTasks {
   };
   /** Starts from a dataset (texts inside it are kept with it) under a new name; `now` is the clock. */
   start: { input: { readonly name: string; readonly dataset: Dataset; readonly now: string }; result: ProjectState };
+  /** Keeps coded documents on this machine without working out the dataset; gives why that could not be done, null = it was. */
+  stash: {
+    input: { readonly extractions: readonly Extraction[]; readonly pending: readonly string[]; readonly now: string };
+    result: string | null;
+  };
+  /** The dataset from what is there now. */
+  build: { input: null; result: ProjectState };
   /** `pending` names files that are still being coded: what is lost if the page is closed now. */
   add: {
     input: { readonly extractions: readonly Extraction[]; readonly pending: readonly string[]; readonly now: string };
@@ -50,5 +58,8 @@ export interface ProjectTasks {
   spans: { input: { readonly document: string }; result: readonly MentionSpan[] };
   text: { input: { readonly document: string }; result: string | null };
   save: { input: { readonly form: SaveForm }; result: { readonly files: readonly (readonly [string, string])[] } };
+  /** The person's own gazetteer on this machine, and a new one in its place. */
+  gazetteer: { input: null; result: readonly OwnActor[] };
+  keepGazetteer: { input: { readonly actors: readonly OwnActor[] }; result: null };
   delete: { input: { readonly name: string }; result: null };
 }

@@ -1,5 +1,6 @@
 /** Projects kept on this machine in IndexedDB: one record a project, one a document, so that a change writes only what it touches. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { OwnActor } from '../../corpus/own-gazetteer.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Extraction } from '../../text/types.ts';
@@ -22,10 +23,13 @@ export interface ProjectRecord {
 interface Schema extends DBSchema {
   projects: { key: string; value: ProjectRecord };
   documents: { key: [string, string]; value: Extraction };
+  gazetteer: { key: string; value: readonly OwnActor[] };
 }
 
 const DATABASE = 'entente';
-const VERSION = 1;
+const VERSION = 2;
+/** Under this key stands the one gazetteer of this machine. */
+const OWN = 'own';
 
 /** The store of this machine. Every method rejects where the browser keeps nothing (private window, no room left). */
 export class Store {
@@ -33,15 +37,25 @@ export class Store {
 
   #open(): Promise<IDBPDatabase<Schema>> {
     this.#database ??= openDB<Schema>(DATABASE, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('projects', { keyPath: 'name' });
-        database.createObjectStore('documents');
+      upgrade(database, from) {
+        if (from < 1) {
+          database.createObjectStore('projects', { keyPath: 'name' });
+          database.createObjectStore('documents');
+        }
+        database.createObjectStore('gazetteer');
       },
     }).catch((error: unknown) => {
       this.#database = undefined; // the next change tries again
       throw error;
     });
     return this.#database;
+  }
+
+  async gazetteer(): Promise<readonly OwnActor[]> {
+    return (await (await this.#open()).get('gazetteer', OWN)) ?? [];
+  }
+  async keepGazetteer(actors: readonly OwnActor[]): Promise<void> {
+    await (await this.#open()).put('gazetteer', actors, OWN);
   }
 
   async list(): Promise<ProjectRecord[]> {
