@@ -152,6 +152,16 @@ function tieProgram(palette: GlPalette): EdgeProgramType<MarkData, TieData> {
   } as EdgeProgramType<MarkData, TieData>;
 }
 
+/** Draws nothing: in place of sigma's own programs, of which each would be compiled for the first picture and never used. */
+class NoProgram {
+  kill(): void {}
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+}
+const NO_MARKS = NoProgram as unknown as NodeProgramType<MarkData, TieData>;
+const NO_TIES = NoProgram as unknown as EdgeProgramType<MarkData, TieData>;
+
 /** Whether the browser can draw WebGL at all. */
 export function hasWebGl(): boolean {
   try {
@@ -180,9 +190,10 @@ export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: G
     maxCameraRatio: 1.25,
     defaultNodeType: 'mark',
     defaultEdgeType: 'tie',
-    nodeProgramClasses: { mark: markProgram(palette) },
-    nodeHoverProgramClasses: { mark: markProgram(palette) },
-    edgeProgramClasses: { tie: tieProgram(palette) },
+    nodeProgramClasses: { mark: markProgram(palette), circle: NO_MARKS },
+    // a hovered mark is told by its state, not by a second drawing of it
+    nodeHoverProgramClasses: { mark: NO_MARKS, circle: NO_MARKS },
+    edgeProgramClasses: { tie: tieProgram(palette), line: NO_TIES, arrow: NO_TIES },
     defaultDrawNodeHover: () => {},
   });
   // asked of the canvas that has it: a probe of its own would cost the first picture a context more
