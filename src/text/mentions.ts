@@ -42,7 +42,7 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   });
   const owned = headsOfOthers(text, named, phrases);
   const states = named
-    .filter((_, i) => !silenced.has(i) && !owned.has(i))
+    .filter((name, i) => !silenced.has(i) && !owned.has(i) && !isSurname(text, name))
     .map((name) => draftState(text, name, lexicon));
   const drafts = [...found.drafts, ...states.filter((draft) => draft !== null)].sort(
     (a, b) => a.first - b.first || b.last - a.last,
@@ -69,6 +69,15 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
 function speakerOf({ title, ...context }: Context, lexicon: Lexicon): Actor | null {
   const offset = speakerOffset(title ?? '');
   return offset < 0 ? null : speakerIn(findMentions(prepare(title!), lexicon, context), offset);
+}
+
+const HONORIFIC = /^(mr|mrs|ms|miss|sir|dame|lady|lord|dr|prof|professor)$/;
+
+/** "Mr. Holland": a person who is called like a country. */
+function isSurname({ tokens }: Annotated, { hit, sense }: Named): boolean {
+  if (sense === 'person' || hit.last - hit.first > 1) return false;
+  const before = tokens[hit.first - 1]?.text === '.' ? hit.first - 2 : hit.first - 1;
+  return HONORIFIC.test((tokens[before]?.lower ?? '').replace(/\.$/, ''));
 }
 
 /** Name hits that are the head of a phrase of another actor: "Congress" in "the Peruvian Congress". */
