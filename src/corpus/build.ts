@@ -9,7 +9,7 @@ import { gist } from './gist.ts';
 import { identify } from './identity.ts';
 import { mergeActors, type Gazetteer } from './merge-actors.ts';
 import { mergeInteractions, type Report } from './merge-interactions.ts';
-import { compareText, mentionsByDocument } from './order.ts';
+import { compareInteractions, compareText, mentionsByDocument } from './order.ts';
 import { canonical } from './records.ts';
 import { withShortNames } from './short-names.ts';
 
@@ -38,7 +38,10 @@ export function buildDataset(extractions: readonly Extraction[], options: BuildO
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const mentionSpans = inTime
     .flatMap(({ mentions }) => mentions)
-    .map((mention) => ({ ...mention, actor: merged.idOf(mention.actor) }))
+    .map((mention) => {
+      const actor = merged.idOf(mention.actor);
+      return actor === mention.actor ? mention : { ...mention, actor };
+    })
     .filter(({ actor }) => byId.has(actor));
   const reports = inTime.map(({ document, interactions }): Report => {
     const copyOf = copies.get(document.id);
@@ -61,7 +64,9 @@ export function buildDataset(extractions: readonly Extraction[], options: BuildO
     mentionSpans,
     corrections: [],
   });
-  return canonical({ ...dataset, interactions: identify(dataset.interactions, (id) => hashes.get(id) ?? id) });
+  // with their ids they stand as before, but for acts of one sentence
+  const identified = identify(dataset.interactions, (id) => hashes.get(id) ?? id);
+  return { ...dataset, interactions: identified.sort(compareInteractions) };
 }
 
 /** An interaction under the ids of the dataset; undefined where no pair of actors is left. */

@@ -52,6 +52,15 @@ export function resemblance(a: Uint32Array, b: Uint32Array): number {
   return seen === 0 ? 0 : both / seen;
 }
 
+const sketches = new WeakMap<TextDocument, Uint32Array>();
+
+/** The sketch of a document's text; worked out once, however often a growing corpus is built. */
+export function sketchOf(document: TextDocument): Uint32Array {
+  let found = sketches.get(document);
+  if (!found) sketches.set(document, (found = sketch(document.text)));
+  return found;
+}
+
 /** Earlier ones first: the one that others repeat is the earliest published (unknown = last), then the first by id. */
 const byAge = (a: TextDocument, b: TextDocument): number =>
   compareText(a.published ?? '~', b.published ?? '~') || compareText(a.id, b.id);
@@ -62,13 +71,14 @@ export function findCopies(documents: readonly TextDocument[]): Map<string, stri
   const byHash = new Map<string, string>();
   const originals: { readonly id: string; readonly sketch: Uint32Array }[] = [];
   const byShingle = new Map<number, number[]>();
-  for (const { id, sha256, text } of [...documents].sort(byAge)) {
+  for (const document of [...documents].sort(byAge)) {
+    const { id, sha256 } = document;
     const twin = byHash.get(sha256);
     if (twin !== undefined) {
       copies.set(id, twin);
       continue;
     }
-    const mine = sketch(text);
+    const mine = sketchOf(document);
     const near = nearest(mine, originals, byShingle);
     byHash.set(sha256, near ?? id);
     if (near !== undefined) copies.set(id, near);
@@ -84,20 +94,32 @@ export function findCopies(documents: readonly TextDocument[]): Map<string, stri
   return copies;
 }
 
-/** The original that resembles a sketch most, if enough; the first of equals. */
+/** Hashes that a candidate must share among those that are looked up. */
+const SHARED = 8;
+
+/**
+ * The original that resembles a sketch most, if enough; the first of equals. Whoever does shares at least RESEMBLANCE of the hashes,
+ * so SHARED of any SHARED - 1 more than the rest of them: only those that the fewest originals have are looked up, for what many texts
+ * have in common (a form of words, an imprint) tells nothing.
+ */
 function nearest(
   mine: Uint32Array,
   originals: readonly { readonly id: string; readonly sketch: Uint32Array }[],
   byShingle: ReadonlyMap<number, readonly number[]>,
 ): string | undefined {
+  const enough = Math.ceil(mine.length * RESEMBLANCE);
+  const least = Math.min(SHARED, enough);
+  const rarest = Array.from(mine, (hash) => byShingle.get(hash) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .slice(0, mine.length - enough + least);
   const shared = new Map<number, number>();
-  for (const hash of mine) for (const i of byShingle.get(hash) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+  for (const holders of rarest) for (const i of holders) shared.set(i, (shared.get(i) ?? 0) + 1);
+  const candidates = [...shared].flatMap(([i, count]) => (count >= least ? [i] : [])).sort((a, b) => a - b);
   let best: { readonly id: string; readonly value: number } | undefined;
-  for (const i of [...shared.keys()].sort((a, b) => a - b)) {
+  for (const i of candidates) {
     const other = originals[i];
-    if (!other || (shared.get(i) ?? 0) < mine.length * RESEMBLANCE * 0.5) continue;
-    const value = resemblance(mine, other.sketch);
-    if (value >= RESEMBLANCE && value > (best?.value ?? 0)) best = { id: other.id, value };
+    const value = other ? resemblance(mine, other.sketch) : 0;
+    if (other && value >= RESEMBLANCE && value > (best?.value ?? 0)) best = { id: other.id, value };
   }
   return best?.id;
 }

@@ -19,7 +19,8 @@ export function kebab(name: string): string {
 export function identify(interactions: readonly Interaction[], hashOf: (document: string) => string): Interaction[] {
   const taken = new Map<string, number>();
   return interactions.map((act) => {
-    const first = [...act.evidence].sort(compareEvidence)[0];
+    const [one, ...more] = act.evidence;
+    const first = one && more.reduce((a, b) => (compareEvidence(b, a) < 0 ? b : a), one);
     const sides = act.between
       ? [[...act.between].sort(compareText)]
       : [[...act.from].sort(compareText), [...act.to].sort(compareText)];

@@ -3,7 +3,7 @@ import type { TextDocument } from '../model/document.ts';
 import { pairsOf, type Evidence, type Interaction } from '../model/interaction.ts';
 import { firstDay, lastDay, shiftDay } from './date.ts';
 import { compareEvidence } from './order.ts';
-import { likeness, sameMembers, SINGULAR, unite, type ActorOf } from './same-act.ts';
+import { likeness, membersOf, SINGULAR, uniteFacts, type ActorOf } from './same-act.ts';
 
 /** The interactions of one document, under the ids of the dataset. */
 export interface Report {
@@ -16,8 +16,14 @@ export interface Report {
 /** One act, the documents that report it, and what its evidence says. */
 interface Cluster {
   act: Interaction;
-  readonly documents: Set<string>;
+  /** Who takes part in it, see membersOf. */
+  members: string;
+  /** The last document that reports it: documents are read one after the other. */
+  document: string;
+  readonly evidence: Evidence[];
   readonly sentences: Set<string>;
+  /** The search that looked at it last. */
+  search: number;
 }
 
 /** Evidence sentences with fewer letters may agree by chance. */
@@ -41,29 +47,49 @@ export function mergeInteractions(reports: readonly Report[], actorOf: ActorOf):
     const filing: (() => void)[] = [];
     for (const act of interactions) {
       const sentences = act.evidence.map((piece) => sentenceOf(document.text, piece));
-      if (earlier.some((one) => repeats(one, act, sentences))) continue;
-      const telling = sentences.filter((text) => text.length >= TELLING);
+      const members = membersOf(act);
+      if (earlier.some((one) => repeats(one, act, members, sentences))) continue;
+      // two documents that hold the same sentence report the same act
+      const verbatim = (one: Cluster): number => Number(one.act.type === act.type && one.members === members);
+      const alike = (one: Cluster): number => likeness(one.act, act, actorOf, one.members === members);
       const match =
-        find(telling, bySentence, document.id, (one) => Number(verbatim(one, act))) ??
-        find(partyKeys(act, actorOf, 'near'), byParties, document.id, (one) => likeness(one.act, act, actorOf));
-      const cluster = match ?? { act, documents: new Set<string>(), sentences: new Set<string>() };
-      if (match) match.act = unite(match.act, act, actorOf);
-      else all.push(cluster);
-      cluster.documents.add(document.id);
+        find(toldBy(act, members, sentences), bySentence, document.id, verbatim) ??
+        find(partyKeys(act, actorOf, 'near'), byParties, document.id, alike);
+      const cluster = match ?? {
+        act,
+        members,
+        document: document.id,
+        evidence: [],
+        sentences: new Set<string>(),
+        search: 0,
+      };
+      let renamed = false;
+      if (match) {
+        match.act = uniteFacts(match.act, act, actorOf);
+        const now = membersOf(match.act);
+        renamed = now !== match.members;
+        match.members = now;
+      } else all.push(cluster);
+      cluster.document = document.id;
+      cluster.evidence.push(...act.evidence);
       for (const text of sentences) cluster.sentences.add(text);
       const parties = partyKeys(cluster.act, actorOf, 'own');
       filing.push(() => {
         index(byOrigin, [origin], cluster);
-        index(bySentence, telling, cluster);
+        // who took part may be known more exactly than when its other sentences were filed
+        index(bySentence, toldBy(cluster.act, cluster.members, renamed ? cluster.sentences : sentences), cluster);
         index(byParties, parties, cluster);
       });
     }
     for (const file of filing) file();
   }
-  return all.map(({ act }) => ({ ...act, evidence: eachOnce(act.evidence) }));
+  return all.map(({ act, evidence }) => ({ ...act, evidence: eachOnce(evidence) }));
 }
 
 type Index = Map<string, Set<Cluster>>;
+const NONE: ReadonlySet<Cluster> = new Set();
+/** Numbers every search of every run, so that a cluster which two keys lead to is looked at once. */
+let searches = 0;
 
 function index(map: Index, keys: readonly string[], cluster: Cluster): void {
   for (const key of keys) {
@@ -80,13 +106,13 @@ function find(
   document: string,
   fit: (cluster: Cluster) => number,
 ): Cluster | undefined {
-  const seen = new Set<Cluster>();
+  const search = ++searches;
   let best = 0;
   let equals: Cluster[] = [];
   for (const key of keys)
-    for (const one of map.get(key) ?? []) {
-      if (one.documents.has(document) || seen.has(one)) continue;
-      seen.add(one);
+    for (const one of map.get(key) ?? NONE) {
+      if (one.search === search || one.document === document) continue;
+      one.search = search;
       const value = fit(one);
       if (value > best) {
         best = value;
@@ -94,15 +120,19 @@ function find(
       } else if (value > 0 && value === best) equals.push(one);
     }
   const [first, ...others] = equals;
-  return first && others.every((other) => sameMembers(first.act, other.act)) ? first : undefined;
+  return first && others.every((other) => first.members === other.members) ? first : undefined;
 }
 
-/** Two documents that hold the same sentence report the same act. */
-const verbatim = ({ act }: Cluster, other: Interaction): boolean => act.type === other.type && sameMembers(act, other);
+/** Where an act is filed by what is said of it: type, who takes part, each sentence that tells it apart. */
+function toldBy({ type }: Interaction, members: string, sentences: Iterable<string>): string[] {
+  const keys: string[] = [];
+  for (const text of sentences) if (text.length >= TELLING) keys.push(`${type}|${members}|${text}`);
+  return keys;
+}
 
 /** Whether an original's act is what a copy says again, word for word or nearly so. */
-function repeats(one: Cluster, act: Interaction, sentences: readonly string[]): boolean {
-  if (one.act.type !== act.type || !sameMembers(one.act, act)) return false;
+function repeats(one: Cluster, act: Interaction, members: string, sentences: readonly string[]): boolean {
+  if (one.act.type !== act.type || one.members !== members) return false;
   return sentences.some((text) =>
     [...one.sentences].some((other) => text === other || shared(text, other) >= REWORDED),
   );
@@ -117,12 +147,11 @@ function shared(a: string, b: string): number {
 
 /** The words of an evidence sentence in lower case, one space between. */
 const sentenceOf = (text: string, { start, end }: Evidence): string =>
-  (
-    text
-      .slice(start, end)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Years of an interval that are looked at; longer ones are no occasions. */
 const YEARS = 10;
@@ -142,8 +171,17 @@ function timeKeys({ date, recurring, type }: Interaction, which: 'own' | 'near')
   const [from, to] = [Number(firstDay(date).slice(0, 4)), Number(lastDay(date).slice(0, 4))];
   const years = Array.from({ length: Math.min(YEARS, to - from + 1) }, (_, i) => String(from + i));
   if (date.length !== 10) return date.includes('/') ? [...years, ...daysFrom(date)] : years;
-  if (which === 'near') return [shiftDay(date, -1), date, shiftDay(date, 1), ...years];
+  if (which === 'near') return [...around(date), ...years];
   return SINGULAR.includes(type) ? [date, ...years] : [date];
+}
+
+const neighbours = new Map<string, readonly string[]>();
+
+/** A day with the one before and the one after it. */
+function around(day: string): readonly string[] {
+  let found = neighbours.get(day);
+  if (!found) neighbours.set(day, (found = [shiftDay(day, -1), day, shiftDay(day, 1)]));
+  return found;
 }
 
 /** The days of a short interval. */

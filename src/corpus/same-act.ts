@@ -1,7 +1,7 @@
 /** Whether two documents report one act, and what is known of it when both are read together. */
 import type { Actor } from '../model/actor.ts';
 import type { EventType, Mode } from '../model/codebook.ts';
-import type { Interaction } from '../model/interaction.ts';
+import type { Interaction, Participants } from '../model/interaction.ts';
 import { daysBetween, firstDay, isDay, lastDay } from './date.ts';
 
 export type ActorOf = (id: string) => Actor | undefined;
@@ -90,10 +90,9 @@ function samePlace(a: Interaction, b: Interaction): boolean {
   return a.place === undefined || b.place === undefined || a.place === b.place;
 }
 
-/** How well two reports fit one act, above 0, or 0 where they do not. */
-export function likeness(a: Interaction, b: Interaction, actorOf: ActorOf): number {
+/** How well two reports fit one act, above 0, or 0 where they do not; `exact` = the participants are the same. */
+export function likeness(a: Interaction, b: Interaction, actorOf: ActorOf, exact = sameMembers(a, b)): number {
   if (a.type !== b.type || !sameMode(a.mode, b.mode) || !samePlace(a, b)) return 0;
-  const exact = sameMembers(a, b);
   if (!sameDate(a, b, exact) || !(exact || alignSides(a, b, actorOf))) return 0;
   return (
     1 + (exact ? 4 : 0) + (a.date === b.date ? 2 : 0) + (a.mode === b.mode ? 1 : 0) + (a.place === b.place ? 1 : 0)
@@ -101,19 +100,12 @@ export function likeness(a: Interaction, b: Interaction, actorOf: ActorOf): numb
 }
 
 /** The same participants in the same parts, in any order. */
-export const sameMembers = (a: Interaction, b: Interaction): boolean => membersOf(a) === membersOf(b);
+export const sameMembers = (a: Participants, b: Participants): boolean => membersOf(a) === membersOf(b);
 
-const members = new WeakMap<Interaction, string>();
-
-/** Who takes part, as one text; an act is compared with many. */
-function membersOf(act: Interaction): string {
-  let key = members.get(act);
-  if (key === undefined) {
-    const list = (ids: readonly string[]): string => (ids.length === 1 ? ids[0]! : [...ids].sort().join(';'));
-    key = act.between ? list(act.between) : `${list(act.from)}>${list(act.to)}`;
-    members.set(act, key);
-  }
-  return key;
+/** Who takes part and in which part, in any order, as one text: for an act that is compared with many. */
+export function membersOf(act: Participants): string {
+  const list = (ids: readonly string[]): string => (ids.length === 1 ? ids[0]! : [...ids].sort().join(';'));
+  return act.between ? list(act.between) : `${list(act.from)}>${list(act.to)}`;
 }
 
 /** How exactly a date is known: a day before a month before a year, stated before implied. */
@@ -124,6 +116,11 @@ function exactness({ date, dateBasis }: Interaction): number {
 
 /** Two reports of one act as one: the exacter participants, date, place and mode; all evidence. */
 export function unite(a: Interaction, b: Interaction, actorOf: ActorOf): Interaction {
+  return { ...uniteFacts(a, b, actorOf), evidence: [...a.evidence, ...b.evidence] };
+}
+
+/** As unite, with the evidence of the first alone: for an act of hundreds of reports, whose evidence is gathered elsewhere. */
+export function uniteFacts(a: Interaction, b: Interaction, actorOf: ActorOf): Interaction {
   const sides = alignSides(a, b, actorOf) ?? a;
   const dated = exactness(b) > exactness(a) ? b : a;
   const placed = a.place === undefined || (a.placeBasis === 'implied' && b.placeBasis === 'known') ? b : a;
@@ -137,6 +134,5 @@ export function unite(a: Interaction, b: Interaction, actorOf: ActorOf): Interac
     ...(dated.dateBasis === undefined ? {} : { dateBasis: dated.dateBasis }),
     ...(placed.place === undefined ? {} : { place: placed.place }),
     ...(placed.placeBasis === undefined ? {} : { placeBasis: placed.placeBasis }),
-    evidence: [...a.evidence, ...b.evidence],
   } as Interaction;
 }
