@@ -42,9 +42,15 @@ export default defineConfig(({ mode }) => ({
             // beside index.html, so that its scope is the whole app, and under a name that stays
             output: {
               entryFileNames: ({ name }) => (name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js'),
-              // two files: what the first picture needs, and the panels around it, which come after it
+              // what the first picture needs, in two files because a browser parses them side by side and parsing is what
+              // the picture waits for; and the panels around it, which come after it
               codeSplitting: {
                 groups: [
+                  {
+                    name: 'drawing',
+                    test: /node_modules\/(?:sigma|graphology|events|graphology-utils)\//,
+                    priority: 3,
+                  },
                   {
                     name: 'first',
                     test: /src\/view\/(?:main\.ts|map\/MapView\.svelte)$/,

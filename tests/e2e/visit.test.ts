@@ -122,7 +122,7 @@ describe('without WebGL', () => {
     await page.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+        return kind.includes('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
       } as typeof real;
     });
     await page.goto(app.url);

@@ -172,10 +172,29 @@ export function hasWebGl(): boolean {
   }
 }
 
+/** In place of the context of a layer on which nothing is ever drawn: a real one would cost the first picture a tenth. */
+const IDLE = {
+  blendFunc: () => {},
+  viewport: () => {},
+  clear: () => {},
+  getExtension: () => null,
+} as unknown as WebGL2RenderingContext;
+
 /** The renderer in a container, with its first frame drawn; graph coordinates are pixels of the drawing, y upwards. */
 export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: GlPalette, scene: Scene): Renderer {
-  // sigma draws when it is made, before it can be told its bounds: so it is made with nothing to draw
-  const sigma = new Sigma<MarkData, TieData>(new Graph({ type: 'undirected' }), container, {
+  /** What sigma's constructor calls: it draws before it returns, so it must know its bounds by then. */
+  class BoundedSigma extends Sigma<MarkData, TieData> {
+    override refresh(...options: Parameters<Renderer['refresh']>): this {
+      if (!this.getCustomBBox()) setBounds(this, scene);
+      return super.refresh(...options);
+    }
+    override createWebGLContext(...[id, options]: Parameters<Renderer['createWebGLContext']>) {
+      if (id !== 'hoverNodes') return super.createWebGLContext(id, options);
+      this.createCanvas(id); // sigma sizes the element of each layer
+      return super.createWebGLContext(id, { canvas: { getContext: () => IDLE } as unknown as HTMLCanvasElement });
+    }
+  }
+  return new BoundedSigma(graph, container, {
     allowInvalidContainer: true,
     autoRescale: true,
     stagePadding: 0,
@@ -196,15 +215,6 @@ export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: G
     edgeProgramClasses: { tie: tieProgram(palette), line: NO_TIES, arrow: NO_TIES },
     defaultDrawNodeHover: () => {},
   });
-  // asked of the canvas that has it: a probe of its own would cost the first picture a context more
-  const { nodes } = sigma.getCanvases();
-  if (!nodes?.getContext('webgl2') && !nodes?.getContext('webgl')) {
-    sigma.kill();
-    throw new Error('view/gl: the browser draws no WebGL');
-  }
-  setBounds(sigma, scene);
-  sigma.setGraph(graph);
-  return sigma;
 }
 
 /** Fixes the part of the plane that fits the screen at zoom 1: the drawing itself. */
