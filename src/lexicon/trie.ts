@@ -1,5 +1,6 @@
 /** Longest match of word sequences, in flat tables: words are numbered once, an edge is one number. */
 import { foldWord } from './chars.ts';
+import type { WordForm } from './word-forms.ts';
 import type { Word } from './words.ts';
 
 /** Edges are keyed by node * WIDTH + word; more words than this are refused. */
@@ -21,6 +22,14 @@ export class Vocabulary {
   /** Number of a word as in Word.lower, or -1. */
   find(lower: string): number {
     return this.#numbers.get(lower) ?? this.#findFolded(lower);
+  }
+  /** The same of a word of a text, looked up once for each different word. */
+  numberOf(form: WordForm): number {
+    if (form.vocabulary !== this) {
+      form.number = this.find(form.lower);
+      form.vocabulary = this;
+    }
+    return form.number;
   }
   #findFolded(lower: string): number {
     for (let i = 0; i < lower.length; i++) {

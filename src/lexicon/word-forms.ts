@@ -10,12 +10,52 @@ export const HAS_DIGIT = 4;
 export const HAS_MONTH = 8;
 export const HAS_SPAN = 16;
 
-export interface WordForm {
+/** A word, or a part of one that wink-nlp cuts ("do" + "n't"). */
+export interface Piece {
+  /** Most likely part of speech, by number. */
+  readonly tag: number;
+  /** Number of the word's own rules, 0 where it has none. */
+  readonly hint: number;
+  /** Bit n is set where the word can be of part of speech n. */
+  readonly able: number;
+  /** True in a contraction: the rules do not change it. */
+  readonly fixed: boolean;
+  readonly length: number;
+}
+
+/** What codebook and grammar know of a word by itself. */
+export interface KnownWord {
+  /** The verb of which it is a form, where the codebook knows it. */
+  readonly lemma: string | undefined;
+  /** The singular of the noun, where the codebook knows it, else the word. */
+  readonly singular: string;
+  readonly participle: boolean;
+  /** Classes of known-words.ts, added up. */
+  readonly helper: number;
+  /** A word of games. */
+  readonly sport: boolean;
+}
+
+/** One of the different words, shared by all places where it stands. */
+export class WordForm {
   /** After repair of look-alike letters, soft hyphens and odd apostrophes. */
   readonly text: string;
   readonly lower: string;
   /** The classes above, added up. */
   readonly kinds: number;
+  /** What the tagger knows of it, once it was looked up. */
+  pieces: readonly Piece[] | undefined = undefined;
+  /** What codebook and grammar know of it, once it was looked up. */
+  known: KnownWord | undefined = undefined;
+  /** The vocabulary that it was looked up in last, and its number there. */
+  vocabulary: unknown = undefined;
+  number = -1;
+
+  constructor(text: string, lower: string, kinds: number) {
+    this.text = text;
+    this.lower = lower;
+    this.kinds = kinds;
+  }
 }
 
 /** Words up to this length are remembered, so many of them. */
@@ -28,7 +68,7 @@ export function formOf(raw: string, odd: boolean): WordForm {
   const known = forms.get(raw);
   if (known) return known;
   const text = odd ? repair(raw) : raw;
-  const form = { text, lower: isLower(text) ? text : text.toLowerCase(), kinds: kindsOf(raw, text) };
+  const form = new WordForm(text, isLower(text) ? text : text.toLowerCase(), kindsOf(raw, text));
   if (raw.length <= LONGEST) {
     if (forms.size >= MOST) forms.clear();
     forms.set(raw, form);

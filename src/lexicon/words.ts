@@ -2,9 +2,14 @@
 import { APOSTROPHE, classOf, DIGIT, HYPHEN, INVISIBLE, isLetter, LOWER, SPACE, UPPER } from './chars.ts';
 import { formOf, type WordForm } from './word-forms.ts';
 
-export interface Word extends WordForm {
+/** A word at a place of a text. */
+export interface Word {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly kinds: number;
+  readonly form: WordForm;
 }
 
 /** Written with a full stop that ends no sentence; the stop belongs to the word. */
@@ -38,7 +43,7 @@ const kindAt = (text: string, i: number, to: number): number => (i < to ? classO
 
 function push(text: string, start: number, end: number, out: Word[], odd: boolean): number {
   const form = formOf(text.slice(start, end), odd);
-  out.push({ start, end, text: form.text, lower: form.lower, kinds: form.kinds });
+  out.push({ start, end, text: form.text, lower: form.lower, kinds: form.kinds, form });
   return end;
 }
 

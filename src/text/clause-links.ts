@@ -24,6 +24,16 @@ export function isSubjunctive(units: readonly Unit[], subject: readonly number[]
   return mention?.form === 'name' && mention.actors.length === 1 && !vg.helped && !vg.past && vg.lemma !== 'be';
 }
 
+/** Kinds of units between a phrase and what belongs to it. */
+export const PASSED: ReadonlySet<Unit['kind']> = new Set<Unit['kind']>(['comma', 'prep', 'time', 'quote']);
+
+/** The mark at u stands in the sentence once more. */
+export function comesAgain(units: readonly Unit[], u: number): boolean {
+  for (let k = u + 1; k < units.length; k++)
+    if (units[k]!.kind === 'stop' && units[k]!.word === units[u]!.word) return true;
+  return false;
+}
+
 /** A phrase of the group is itself a mention. */
 export const isName = (units: readonly Unit[], group: readonly number[]): boolean =>
   group.some((g) => units[g]!.np?.mention !== undefined);
@@ -50,11 +60,13 @@ export function afterComma(units: readonly Unit[], u: number): boolean {
   return before?.kind === 'comma';
 }
 
+const SAYS = new Set('say add warn note stress declare explain write reply conclude argue'.split(' '));
+
 /** '"It must go", said Chad': the speaker stands behind the verb. Only where no subject waits before it. */
 export function invertSpeaker(units: readonly Unit[], clause: Clause): void {
   const before = units[clause.unit - 1]?.kind;
   if ((before !== 'comma' && before !== 'quote') || !clause.object.length || clause.passive) return;
-  if (!/^(say|add|warn|note|stress|declare|explain|write|reply|conclude|argue)$/.test(clause.vg.lemma)) return;
+  if (!SAYS.has(clause.vg.lemma)) return;
   if (!isName(units, clause.object)) return;
   clause.subject = clause.object;
   clause.object = [];

@@ -1,5 +1,9 @@
 import type { VerbGroup } from './verb-group.ts';
 
+/** How far a clause is asserted as having happened. */
+export type Factuality =
+  'fact' | 'denied' | 'refused' | 'promised' | 'threatened' | 'agreed' | 'asked' | 'duty' | 'announced' | 'unreal';
+
 /** A verb with its subject, objects and prepositional phrases. Numbers are indexes of units. */
 export interface Clause {
   readonly unit: number;
@@ -9,24 +13,26 @@ export interface Clause {
   object: readonly number[];
   readonly preps: { readonly prep: string; readonly at: number; readonly nps: readonly number[] }[];
   /** The verb that this one hangs on: "refused to sign". */
-  readonly governor?: Clause;
+  readonly governor: Clause | undefined;
   readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';
   /** A "that" clause under a verb of asking or wishing: "demanded that X leave". */
-  readonly wanted?: boolean;
+  readonly wanted: boolean;
   /** Denied from outside: "neither A nor B has", "never", "it is not true that". */
-  readonly denied?: boolean;
+  denied: boolean;
   /** Time clause of a plan: "when he meets X, he will". */
-  pending?: boolean;
+  pending: boolean;
   /** A bare form after one name: "that Chad withdraw". */
-  readonly subjunctive?: boolean;
+  readonly subjunctive: boolean;
   /** Stands in words that somebody is quoted with: '"We will help," X said'. */
-  quoted?: boolean;
+  quoted: boolean;
   /** Noun of deciding or promising that an infinitive hangs on: "its decision to leave". */
-  readonly noun?: string;
+  readonly noun: string | undefined;
   /** "was the first to congratulate X": the infinitive tells a fact. */
-  readonly told?: boolean;
+  readonly told: boolean;
   /** A participle behind a comma: "told reporters, thanking X". */
-  readonly aside?: boolean;
+  readonly aside: boolean;
+  /** How far it is asserted, once that was worked out. */
+  truth: Factuality | undefined;
   /** Subordinator or preposition that opens it: "if", "after", "without"; '' = none. */
   readonly opener: string;
 }

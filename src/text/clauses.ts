@@ -4,6 +4,7 @@ import { attachComplements } from './verb-complements.ts';
 import {
   afterComma,
   bareRelative,
+  comesAgain,
   controlled,
   coordinated,
   invertSpeaker,
@@ -12,6 +13,7 @@ import {
   isName,
   isNamed,
   isSubjunctive,
+  PASSED,
   wishes,
   deedAt,
   deedBefore,
@@ -24,7 +26,9 @@ import type { VerbGroup } from './verb-group.ts';
 
 /** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
 export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
-  return settle(new ClauseReader(units, patterns).read(), units);
+  const clauses = new ClauseReader(units, patterns).read();
+  settle(clauses, units);
+  return clauses;
 }
 
 class ClauseReader {
@@ -63,17 +67,12 @@ class ClauseReader {
   }
 
   private stop(u: number, word: string): void {
-    if (/^[;:]$/.test(word)) {
+    if (word === ';' || word === ':') {
       this.open('');
       this.outer = [];
     }
-    const dash = /^[–—-]$/.test(word);
-    if (
-      word === '(' ||
-      (dash &&
-        !this.asides.length &&
-        this.units.slice(u + 1).some((unit) => unit.word === word && unit.kind === 'stop'))
-    ) {
+    const dash = word === '–' || word === '—' || word === '-';
+    if (word === '(' || (dash && !this.asides.length && comesAgain(this.units, u))) {
       this.asides.push({
         candidate: this.candidate,
         borrowed: this.borrowed,
@@ -119,7 +118,7 @@ class ClauseReader {
   /** The phrase that a relative pronoun or a reduced clause at u belongs to. */
   private nounBefore(u: number): readonly number[] {
     let k = u - 1;
-    while (k >= 0 && /^(comma|prep|time|quote)$/.test(this.units[k]!.kind)) k--;
+    while (k >= 0 && PASSED.has(this.units[k]!.kind)) k--;
     if (k < 0 || this.units[k]!.kind !== 'np') return [];
     // "Chad is the only state that ...": the relative clause tells of the subject
     const last = this.clauses.at(-1);
@@ -228,12 +227,16 @@ class ClauseReader {
       preps: [],
       link,
       opener,
-      ...(governor ? { governor } : {}),
-      ...(noun === undefined ? {} : { noun }),
-      ...(form === 'ing' && afterComma(this.units, u) ? { aside: true } : {}),
-      ...(link === 'infinitive' && isRanked(this.units, u, last) ? { told: true } : {}),
-      ...(form === 'finite' && opener === 'that' && last && wishes(last, this.patterns) ? { wanted: true } : {}),
-      ...(form === 'finite' && isSubjunctive(this.units, subject, vg) ? { subjunctive: true } : {}),
+      governor,
+      noun,
+      aside: form === 'ing' && afterComma(this.units, u),
+      told: link === 'infinitive' && isRanked(this.units, u, last),
+      wanted: form === 'finite' && opener === 'that' && last !== undefined && wishes(last, this.patterns),
+      subjunctive: form === 'finite' && isSubjunctive(this.units, subject, vg),
+      denied: false,
+      pending: false,
+      quoted: false,
+      truth: undefined,
     };
     attachComplements(clause, this.units);
     if (!(this.candidate.length && !this.borrowed) && this.clauses.length) invertSpeaker(this.units, clause);

@@ -6,7 +6,7 @@ import { codeSentence, type SentenceReading } from './code-sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { gistOf } from './gist.ts';
 import { stableHash } from './identity.ts';
-import { atSentence, NOTHING_YET, remember, type Recent } from './recent.ts';
+import { atSentence, nothingYet, remember, type Recent } from './recent.ts';
 import { mergeActs } from './merge.ts';
 import { nameOccasion } from './occasion-modes.ts';
 import { placeOf } from './places.ts';
@@ -27,6 +27,9 @@ export interface ReadDocument {
   readonly actorOf: ActorOf;
 }
 
+/** While it is put together: what does not hold is left out. */
+type Open<T> = { -readonly [Field in keyof T]: T[Field] };
+
 const NO_TIMES: ReadonlyMap<number, number> = new Map();
 
 /** Codes one read document: interactions in order of their first evidence. `now` is the date that relative dates count from. */
@@ -39,7 +42,7 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
   const sports = sportsSentences(sentences, tokens);
   const acts: Act[] = [];
   const year = Number(now?.slice(0, 4) ?? 0);
-  let recent = NOTHING_YET;
+  let recent = nothingYet();
   let voice: Voice | undefined;
   for (const sentence of sentences) {
     const mentions = bySentence[sentence.index]!;
@@ -63,11 +66,8 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
       ...(voice ? { voice: voice.speaker } : {}),
     });
     voice = voiceAfter(voice, sentence, document.text, reading.speaker);
-    recent = {
-      ...remember(recent, reading.events, sentence.index),
-      lead: leadOf(reading, sentence, read, recent),
-      ...(reading.issuer.length ? { issuer: reading.issuer } : {}),
-    };
+    const lead = leadOf(reading, sentence, read, recent);
+    recent = remember(recent, reading.events, sentence.index, lead, reading.issuer);
     for (const event of reading.events)
       acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }
@@ -115,23 +115,30 @@ function toAct(telling: Telling): Act {
   for (const mention of mentions)
     if (mention.certainty < certainty && mention.actors.some((id) => event.from.includes(id) || event.to.includes(id)))
       certainty = mention.certainty;
-  return {
+  const act: Open<Act> = {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
     type: event.type,
-    ...(event.mode ? { mode: event.mode } : {}),
     mutual: event.mutual,
     from: event.from,
     to: event.to,
-    ...(date && basis && !(event.background && basis === 'implied') ? { date, dateBasis: basis } : {}),
-    ...(event.background ? { background: true } : {}),
-    ...(carried ? { carried } : {}),
-    ...(place ? { place, placeBasis: 'known' as const } : {}),
-    ...(event.recurring ? { recurring: true } : {}),
-    ...(event.source ? { source: event.source } : {}),
     rule: event.rule,
     confidence: confidenceOf(event.rule, certainty),
   };
+  if (event.mode) act.mode = event.mode;
+  if (date && basis && !(event.background && basis === 'implied')) {
+    act.date = date;
+    act.dateBasis = basis;
+  }
+  if (event.background) act.background = true;
+  if (carried) act.carried = carried;
+  if (place) {
+    act.place = place;
+    act.placeBasis = 'known';
+  }
+  if (event.recurring) act.recurring = true;
+  if (event.source) act.source = event.source;
+  return act;
 }
 
 /** Tokens of the clause around an event, from the verb before it to the verb after it; no date at or behind `last` is its own. */
@@ -169,37 +176,31 @@ function reportingRanges(reading: SentenceReading, sentence: Sentence): { from: 
 function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
   const { document, sentences, actorOf } = read;
   const evidence = act.tellings.map((telling) => {
-    const sentence = sentences[telling.sentence]!;
-    return {
-      document: document.id,
-      start: sentence.start,
-      end: sentence.end,
-      ...(telling.source ? { source: telling.source } : {}),
-      rule: telling.rule,
-      confidence: telling.confidence,
-    };
+    const { start, end } = sentences[telling.sentence]!;
+    const { source, rule, confidence } = telling;
+    const at = { document: document.id, start, end };
+    return source ? { ...at, source, rule, confidence } : { ...at, rule, confidence };
   });
-  const people = act.mutual ? { between: [...act.from] } : { from: [...act.from], to: [...act.to] };
-  const key = [
-    act.mutual ? [...act.from].sort().join() : `${[...act.from].sort().join()}>${[...act.to].sort().join()}`,
-    act.type,
-    act.mode ?? '',
-    act.date ?? '',
-    document.id,
-    evidence[0]!.start,
-    evidence[0]!.end,
-  ];
-  const nameOf = (id: string): string => actorOf(id)?.short ?? actorOf(id)?.name ?? id;
-  return {
-    id: stableHash(key.join('|')),
-    ...people,
-    type: act.type,
-    ...(act.mode ? { mode: act.mode } : {}),
-    ...(act.date ? { date: act.date, dateBasis: act.dateBasis ?? 'implied' } : {}),
-    ...(act.place ? { place: act.place, placeBasis: act.placeBasis ?? 'known' } : {}),
-    ...(act.recurring ? { recurring: true } : {}),
-    status: 'coded',
-    gist: gistOf(act, nameOf),
-    evidence,
-  };
+  const { type, mutual } = act;
+  const sides = mutual ? sorted(act.from) : `${sorted(act.from)}>${sorted(act.to)}`;
+  const { start, end } = evidence[0]!;
+  const key = `${sides}|${type}|${act.mode ?? ''}|${act.date ?? ''}|${document.id}|${start}|${end}`;
+  const nameOf = (one: string): string => actorOf(one)?.short ?? actorOf(one)?.name ?? one;
+  const facts = { id: stableHash(key), type, status: 'coded' as const, gist: gistOf(act, nameOf), evidence };
+  const found: Open<Interaction> = mutual
+    ? { ...facts, between: [...act.from] }
+    : { ...facts, from: [...act.from], to: [...act.to] };
+  if (act.mode) found.mode = act.mode;
+  if (act.date) {
+    found.date = act.date;
+    found.dateBasis = act.dateBasis ?? 'implied';
+  }
+  if (act.place) {
+    found.place = act.place;
+    found.placeBasis = act.placeBasis ?? 'known';
+  }
+  if (act.recurring) found.recurring = true;
+  return found;
 }
+
+const sorted = (ids: readonly string[]): string => (ids.length < 2 ? (ids[0] ?? '') : [...ids].sort().join());

@@ -15,6 +15,7 @@ import { sameOccasion } from './same-occasion.ts';
 import { stanceFrames } from './stance-frames.ts';
 import { cleanSides, isOwn, sideOf, type ActorOf } from './sides.ts';
 import { accusations, demands, general, reportedRequests, speakers } from './speech.ts';
+import { outermost } from './sentence-view.ts';
 import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { readUnits, type Unit } from './units.ts';
@@ -50,7 +51,7 @@ export interface SentenceReading {
   /** Who issues a paper. */
   readonly issuer: readonly string[];
   /** Who speaks in the sentence, for a quotation or list that goes on behind it. */
-  readonly speaker?: string;
+  readonly speaker?: string | undefined;
 }
 
 const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [], issuer: [] };
@@ -59,6 +60,8 @@ const RECURRING = new Set(
     ' ',
   ),
 );
+const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
+const SPANS = new Set(['day', 'week', 'month', 'year']);
 const OPENING = new Set(['"', '“', '«', '„']);
 
 /** Reads one sentence: what happened between whom. Sentences without two actors are passed over at once. */
@@ -74,7 +77,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     first: sentence.first,
     last: sentence.last,
     tags: tagTokens(tokens, sentence.first, sentence.last),
-    mentions: outermost(mentions),
+    ...outermost(mentions, sentence.first, sentence.last),
     times: input.times,
   };
   const units = readUnits(view, index);
@@ -91,28 +94,22 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     year: input.year ?? 0,
   };
   const said = speakers(frame, input.voice);
-  frame.parties.voice = input.voice ?? onlyOne([...said.values()]);
+  frame.parties.voice = input.voice ?? (said.size ? onlyOne([...said.values()]) : undefined);
   const raw = [...verbFrames(frame), ...nounFrames(frame), ...occasionFrames(frame)];
   raw.push(...sameOccasion(frame, raw), ...stanceFrames(frame), ...attendance(frame), ...demands(frame, said));
   raw.push(...reportedRequests(frame, said));
   raw.push(...accusations(frame, said, raw));
   raw.push(...judgements(frame, said, raw));
-  const events = raw.flatMap((alone) => {
+  const events: RawEvent[] = [];
+  const recurs = raw.length > 0 && mayRecur(tokens, sentence);
+  for (const alone of raw) {
     const event = ownWords(withGuests(frame, alone), said, input.actorOf);
     const sides = cleanSides(event.mutual, event.from, event.to, input.actorOf);
-    if (!sides) return [];
-    const speaker = event.clause ? said.get(event.clause) : undefined;
-    const own =
-      speaker !== undefined && sides.from.some((id) => sideOf(id, input.actorOf) === sideOf(speaker, input.actorOf));
-    return [
-      {
-        ...event,
-        ...sides,
-        ...(speaker && !own ? { source: speaker } : {}),
-        ...(isRecurring(event, tokens, units) ? { recurring: true } : {}),
-      },
-    ];
-  });
+    if (!sides) continue;
+    const told = toldBy(event, sides, said, input.actorOf);
+    if (recurs && isRecurring(told, tokens, units)) told.recurring = true;
+    events.push(told);
+  }
   const lead = tokens[sentence.last - 1]?.text === ':' ? leadOf(frame) : [];
   const speaker = opens ? speakerOf(frame, general(frame)) : undefined;
   return {
@@ -121,15 +118,28 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     events: dropDoubles(events),
     lead,
     issuer: issuerIn(frame),
-    ...(speaker === undefined ? {} : { speaker }),
+    speaker,
   };
+}
+
+/** The event between clean sides, with whose claim it is. */
+function toldBy(
+  event: RawEvent,
+  { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
+  said: ReadonlyMap<Clause, string>,
+  actorOf: ActorOf,
+): { -readonly [Field in keyof RawEvent]: RawEvent[Field] } {
+  const { sentence, token, type, mode, mutual, rule, clause, granted, background, recurring } = event;
+  const speaker = clause && said.size ? said.get(clause) : undefined;
+  const side = speaker && sideOf(speaker, actorOf);
+  const source = speaker && !from.some((id) => sideOf(id, actorOf) === side) ? speaker : event.source;
+  return { sentence, token, type, mode, mutual, from, to, rule, clause, source, recurring, granted, background };
 }
 
 /** "X said that the Kremlin regretted it": what a person says in the name of the own side is said by the person. */
 function ownWords(event: RawEvent, said: ReadonlyMap<Clause, string>, actorOf: ActorOf): RawEvent {
-  const speaker = event.clause ? said.get(event.clause) : undefined;
-  if (speaker === undefined || event.mutual || !/^(SUPPORT|ACCUSE|REQUEST|REJECT|THREATEN|CONCEDE)$/.test(event.type))
-    return event;
+  const speaker = event.clause && said.size ? said.get(event.clause) : undefined;
+  if (speaker === undefined || event.mutual || !SPOKEN.has(event.type)) return event;
   return event.from.length === 1 && isOwn(speaker, event.from[0]!, actorOf) ? { ...event, from: [speaker] } : event;
 }
 
@@ -174,37 +184,27 @@ function opensSpeech({ sentence, tokens }: SentenceInput): boolean {
 
 const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
 
-function outermost(mentions: readonly Mention[]): Map<number, Mention> {
-  const found = new Map<number, Mention>();
-  let end = -1;
-  for (const mention of inOrder(mentions)) {
-    if (mention.first < end) continue;
-    found.set(mention.first, mention);
-    end = mention.last;
+/** A word of the sentence may say that something happens again and again. */
+function mayRecur(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  for (let t = first; t < last; t++) {
+    const { lower } = tokens[t]!;
+    if (lower === 'every' || lower === 'since' || RECURRING.has(lower)) return true;
   }
-  return found;
-}
-
-/** By first token, the longer first; mostly they stand so already. */
-function inOrder(mentions: readonly Mention[]): readonly Mention[] {
-  const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
-  for (let i = 1; i < mentions.length; i++)
-    if (byPlace(mentions[i - 1]!, mentions[i]!) > 0) return [...mentions].sort(byPlace);
-  return mentions;
+  return false;
 }
 
 function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly Unit[]): boolean {
   if (!event.clause) return false;
   const at = event.clause.unit;
   // "have met in Brussels and Moscow since May": more than one occasion
-  const since = units.some((unit) => unit.word === 'since' && (unit.kind === 'prep' || unit.kind === 'sub'));
-  if (since && event.type === 'CONSULT' && event.clause.vg.perfect) return true;
+  const since = (unit: Unit): boolean => unit.word === 'since' && (unit.kind === 'prep' || unit.kind === 'sub');
+  if (event.type === 'CONSULT' && event.clause.vg.perfect && units.some(since)) return true;
   for (let k = Math.max(0, at - 2); k < units.length; k++) {
     if (k > at + 1 && (units[k]!.kind === 'comma' || units[k]!.kind === 'sub' || units[k]!.kind === 'stop'))
       return false;
     for (let t = units[k]!.first; t < units[k]!.last; t++) {
       if (RECURRING.has(tokens[t]!.lower)) return true;
-      if (tokens[t]!.lower === 'every' && /^(day|week|month|year)$/.test(tokens[t + 1]?.lower ?? '')) return true;
+      if (tokens[t]!.lower === 'every' && SPANS.has(tokens[t + 1]?.lower ?? '')) return true;
     }
   }
   return false;
@@ -213,19 +213,23 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
 /** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
 function dropDoubles(events: readonly RawEvent[]): readonly RawEvent[] {
   if (events.length < 2) return events;
-  const keyOf = (event: RawEvent): string =>
-    `${event.type}|${[...event.from].sort().join()}|${[...event.to].sort().join()}|${event.mode === 'call'}`;
-  // "held a meeting at which they discussed gas": the meeting says more
-  const isVague = (event: RawEvent): boolean => event.rule === 'discuss with' || event.rule === 'talk with';
-  const plain = new Set(events.filter((event) => !isVague(event)).map(keyOf));
+  const keys = events.map(keyOf);
   const seen = new Set<string>();
-  return events.filter((event) => {
-    const key = keyOf(event);
-    if (seen.has(key) || (isVague(event) && plain.has(key)) || isCarrier(event, events)) return false;
+  return events.filter((event, i) => {
+    const key = keys[i]!;
+    const plain = isVague(event) && events.some((other, k) => keys[k] === key && !isVague(other));
+    if (seen.has(key) || plain || isCarrier(event, events)) return false;
     seen.add(key);
     return true;
   });
 }
+
+const keyOf = ({ type, from, to, mode }: RawEvent): string =>
+  `${type}|${sorted(from)}|${sorted(to)}|${mode === 'call'}`;
+const sorted = (ids: readonly string[]): string => (ids.length < 2 ? (ids[0] ?? '') : [...ids].sort().join());
+
+/** "held a meeting at which they discussed gas": the meeting says more. */
+const isVague = ({ rule }: RawEvent): boolean => rule === 'discuss with' || rule === 'talk with';
 
 /** "offered an apology": the noun says what was offered. */
 const isCarrier = (event: RawEvent, events: readonly RawEvent[]): boolean =>

@@ -1,11 +1,7 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import { QUAD_OF } from '../model/codebook.ts';
 import type { EventType } from '../model/codebook.ts';
-import type { Clause } from './clause.ts';
-
-/** How far a clause is asserted as having happened. */
-export type Factuality =
-  'fact' | 'denied' | 'refused' | 'promised' | 'threatened' | 'agreed' | 'asked' | 'duty' | 'announced' | 'unreal';
+import type { Clause, Factuality } from './clause.ts';
 
 const isFriendly = (type: EventType): boolean => QUAD_OF[type].endsWith('cooperation');
 
@@ -26,8 +22,11 @@ const DEED_TRUTH: Readonly<Record<string, Factuality>> = {
   threat: 'threatened',
 };
 
+/** How far a clause is asserted; worked out once, as every frame asks for it. */
+export const factuality = (clause: Clause, patterns: Patterns): Factuality => (clause.truth ??= read(clause, patterns));
+
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
-export function factuality(clause: Clause, patterns: Patterns): Factuality {
+function read(clause: Clause, patterns: Patterns): Factuality {
   const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
   const { vg } = clause;
   if (clause.pending || (clause.denied && clause.link !== 'infinitive'))

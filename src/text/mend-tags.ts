@@ -1,5 +1,6 @@
-import type { Patterns } from '../lexicon/patterns.ts';
-import { lowerAt, type SentenceView } from './sentence-view.ts';
+import { knownWord } from '../lexicon/known-words.ts';
+import { lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
+import type { Tag } from './tags.ts';
 
 const COMPASS = new Set(['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest']);
 
@@ -10,131 +11,148 @@ function isPrefix({ tokens, last }: SentenceView, i: number): boolean {
 }
 
 /** Puts right what the tagger often gets wrong around known names and codebook words. */
-export function mendTags(view: SentenceView, patterns: Patterns): void {
-  const { tags, first } = view;
+export function mendTags(view: SentenceView): void {
+  const { tags, first, tokens } = view;
   const inside = new Uint8Array(tags.length);
-  for (const [start, mention] of view.mentions) {
-    for (let i = start; i < mention.last && i - first < tags.length; i++) {
+  for (const mention of view.mentions) {
+    for (let i = mention.first; i < mention.last && i - first < tags.length; i++) {
       inside[i - first] = 1;
       if (mention.form !== 'pronoun' && tags[i - first] !== 'ADP' && tags[i - first] !== 'DET')
         tags[i - first] = 'PROPN';
     }
   }
-  const verbless = !tags.some((tag, k) => (tag === 'VERB' || tag === 'AUX') && !inside[k]);
+  const verbless = isVerbless(tags, inside);
   for (let k = 0; k < tags.length; k++) {
     if (inside[k]) continue;
-    const word = lowerAt(view, first + k);
-    if (tags[k] === 'NOUN' && inside[k - 1] && isLostVerb(view, k, word, patterns, verbless)) tags[k] = 'VERB';
-    mendWord(view, k, word, patterns);
+    const tag = tags[k];
+    // what follows changes only words of these kinds
+    if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'ADV' && tag !== 'ADJ' && tag !== 'PROPN') continue;
+    const word = tokens[first + k]!.lower;
+    if (tag === 'NOUN' && inside[k - 1] && isLostVerb(view, k, word, verbless)) tags[k] = 'VERB';
+    mendWord(view, k, word);
     const before = tags[k - 1];
-    const previous = lowerAt(view, first + k - 1);
     const after = tags[k + 1];
-    // "in turn", "on hold": no verb stands right behind a preposition
-    if (tags[k] === 'VERB' && before === 'ADP' && previous !== 'to' && !/(ing|ed|en)$/.test(word)) tags[k] = 'NOUN';
-    if (tags[k] === 'VERB' && isPrefix(view, first + k)) tags[k] = 'ADJ';
+    if (tags[k] === 'VERB') mendVerb(view, k, word);
     if (tags[k] === 'ADV' && before === 'DET' && COMPASS.has(word) && lowerAt(view, first + k + 1) === 'of')
       tags[k] = 'NOUN';
-    if (
-      tags[k] === 'VERB' &&
-      (before === 'DET' || before === 'ADJ' || /^(its|their|his|her|our|'s|’s|'|’)$/.test(previous)) &&
-      !word.endsWith('ed') &&
-      before !== 'ADV'
-    )
-      tags[k] = 'NOUN';
-    if (
-      tags[k] === 'VERB' &&
-      before === 'VERB' &&
-      word.endsWith('ed') &&
-      (after === 'NOUN' || after === 'ADJ' || after === 'PROPN')
-    )
-      tags[k] = 'ADJ';
     const nominal = after === 'NOUN' || after === 'PROPN';
     if (
       inside[k - 1] &&
       (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
       (!nominal || inside[k + 1]) &&
       word.endsWith('ed') &&
-      patterns.lemmas.has(word)
+      lemmaAt(view, k) !== undefined
     )
       tags[k] = 'VERB';
   }
 }
 
+function isVerbless(tags: readonly Tag[], inside: Uint8Array): boolean {
+  for (let k = 0; k < tags.length; k++) if ((tags[k] === 'VERB' || tags[k] === 'AUX') && !inside[k]) return false;
+  return true;
+}
+
+const lemmaAt = (view: SentenceView, k: number): string | undefined =>
+  view.tokens[view.first + k] && knownWord(view.tokens[view.first + k]!.form).lemma;
+
+const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', "'s", '’s', "'", '’']);
+
+/** Verbs that their neighbours make nouns or adjectives. */
+function mendVerb(view: SentenceView, k: number, word: string): void {
+  const { tags, first } = view;
+  const before = tags[k - 1];
+  const previous = lowerAt(view, first + k - 1);
+  // "in turn", "on hold": no verb stands right behind a preposition
+  if (before === 'ADP' && previous !== 'to' && !isForm(word)) tags[k] = 'NOUN';
+  else if (isPrefix(view, first + k)) tags[k] = 'ADJ';
+  else if ((before === 'DET' || before === 'ADJ' || OWNERS.has(previous)) && !word.endsWith('ed') && before !== 'ADV')
+    tags[k] = 'NOUN';
+  else if (before === 'VERB' && word.endsWith('ed') && NOMINAL.has(tags[k + 1])) tags[k] = 'ADJ';
+}
+
+/** Ends as forms of verbs do. */
+const isForm = (word: string): boolean => word.endsWith('ing') || word.endsWith('ed') || word.endsWith('en');
+
+const NOMINAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
+const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['PROPN', 'NOUN', 'ADJ', 'DET']);
+const HELP = new Set(['help', 'support', 'aid']);
+const BEFORE_ING = new Set([',', 'after', 'before', 'upon', 'by', 'while']);
+const DEGREE = new Set(['high', 'full', 'daily', 'weekly']);
+
 /** Words whose tag their neighbours decide. */
-function mendWord(view: SentenceView, k: number, word: string, patterns: Patterns): void {
+function mendWord(view: SentenceView, k: number, word: string): void {
   const { tags, first } = view;
   const before = tags[k - 1];
   const after = tags[k + 1];
-  const nominal = after === 'NOUN' || after === 'PROPN' || after === 'ADJ';
   if (tags[k] === 'VERB') {
+    const nominal = NOMINAL.has(after);
+    const ing = word.endsWith('ing');
+    const past = word.endsWith('ed');
     // "held closed-door talks"
-    if (word.includes('-') && nominal && !/(ed|ing)$/.test(word)) tags[k] = 'ADJ';
+    if (nominal && !past && !ing && word.includes('-')) tags[k] = 'ADJ';
     // "the detained priest"
-    else if (isDetermined(view, k) && word.endsWith('ed') && nominal) tags[k] = 'ADJ';
+    else if (nominal && past && isDetermined(view, k)) tags[k] = 'ADJ';
     // "fighting between A and B", "in return for promises of"
-    else if (word.endsWith('ing') && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
-    else if (isOwnedNoun(view, k, word)) tags[k] = 'NOUN';
+    else if (ing && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
+    else if (!past && !ing && isOwnedNoun(view, k)) tags[k] = 'NOUN';
     // "the X crossing", "the Y meeting"
-    else if (
-      DEVERBAL.test(word) &&
-      /^(PROPN|NOUN|ADJ|DET)$/.test(before ?? '') &&
-      tags[k - 2] !== 'VERB' &&
-      isClosed(view, k)
-    )
+    else if (ing && DEVERBAL.has(word) && BEFORE_NOUN.has(before) && tags[k - 2] !== 'VERB' && isClosed(view, k))
       tags[k] = 'NOUN';
-    else if (word.endsWith('s') && before === 'ADP' && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
+    else if (before === 'ADP' && word.endsWith('s') && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
     // "promised Chad help"
-    else if (view.mentions.has(k - 1 + first) && /^(help|support|aid)$/.test(word) && isGiven(view, k, patterns))
-      tags[k] = 'NOUN';
+    else if (HELP.has(word) && mentionAt(view, k - 1 + first) && isGiven(view, k)) tags[k] = 'NOUN';
   } else if (tags[k] === 'NOUN') {
     // "was in Chad, meeting with"
     if (
       word.endsWith('ing') &&
-      /^(,|after|before|upon|by|while)$/.test(lowerAt(view, first + k - 1)) &&
-      patterns.lemmas.has(word) &&
+      BEFORE_ING.has(lowerAt(view, first + k - 1)) &&
+      lemmaAt(view, k) !== undefined &&
       startsObject(view, k)
     )
       tags[k] = 'VERB';
-  } else if (tags[k] === 'ADV' && before === 'ADP' && after === 'NOUN' && /^(high|full|daily|weekly)$/.test(word))
-    tags[k] = 'ADJ';
+  } else if (tags[k] === 'ADV' && before === 'ADP' && after === 'NOUN' && DEGREE.has(word)) tags[k] = 'ADJ';
 }
 
 /** "Chad exports oil to Niger", "that Chad change its law": what follows the name is the verb. */
-function isLostVerb(view: SentenceView, k: number, word: string, patterns: Patterns, verbless: boolean): boolean {
-  const lemma = patterns.lemmas.get(word);
-  if (lemma === undefined || /ing$/.test(word)) return false;
+function isLostVerb(view: SentenceView, k: number, word: string, verbless: boolean): boolean {
+  const lemma = lemmaAt(view, k);
+  if (lemma === undefined || word.endsWith('ing')) return false;
   if (verbless) return word !== lemma && word.endsWith('s');
   let start = k - 1;
-  while (start > 0 && !view.mentions.has(view.first + start)) start--;
+  while (start > 0 && !view.starts[start]) start--;
   return lowerAt(view, view.first + start - 1) === 'that' && word === lemma && view.tags[k + 1] === 'DET';
 }
 
 /** "the express wish of Chad": a base form between a determiner and "of". */
-const isOwnedNoun = (view: SentenceView, k: number, word: string): boolean =>
-  !/(ed|ing)$/.test(word) &&
+const isOwnedNoun = (view: SentenceView, k: number): boolean =>
   lowerAt(view, view.first + k + 1) === 'of' &&
   view.tags[k - 2] === 'DET' &&
   (view.tags[k - 1] === 'ADJ' || view.tags[k - 1] === 'NOUN');
 
-const DEVERBAL =
-  /^(crossing|meeting|shelling|bombing|gathering|briefing|hearing|killing|landing|opening|signing|sitting|ruling)$/;
+const DEVERBAL = new Set(
+  'crossing meeting shelling bombing gathering briefing hearing killing landing opening signing sitting ruling'.split(
+    ' ',
+  ),
+);
+const AFTER_NOUN: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'VERB', 'AUX', 'X']);
 
 /** A determiner stands before the phrase and no object behind it. */
 const isClosed = (view: SentenceView, k: number): boolean =>
-  (view.tags[k - 1] === 'DET' || view.tags[k - 2] === 'DET') &&
-  /^(ADP|PUNCT|VERB|AUX|X)$/.test(view.tags[k + 1] ?? 'X');
+  (view.tags[k - 1] === 'DET' || view.tags[k - 2] === 'DET') && AFTER_NOUN.has(view.tags[k + 1] ?? 'X');
 
 /** The verb right before the name gives something to it. */
-function isGiven(view: SentenceView, k: number, patterns: Patterns): boolean {
-  const verb = patterns.lemmas.get(lowerAt(view, view.first + k - 2)) ?? '';
+function isGiven(view: SentenceView, k: number): boolean {
+  const verb = k < 2 ? '' : (lemmaAt(view, k - 2) ?? '');
   return /^(promise|offer|give|pledge|grant|deny|refuse|guarantee)$/.test(verb);
 }
 
+const HOLDERS = new Set(["'", '’', "'s", '’s', 'its', 'his', 'her', 'their']);
+
 /** Right behind a determiner, a number or a possessive. */
 const isDetermined = (view: SentenceView, k: number): boolean =>
-  /^(DET|NUM)$/.test(view.tags[k - 1] ?? '') || /^(['’]s?|its|his|her|their)$/.test(lowerAt(view, view.first + k - 1));
+  view.tags[k - 1] === 'DET' || view.tags[k - 1] === 'NUM' || HOLDERS.has(lowerAt(view, view.first + k - 1));
 
 function startsObject(view: SentenceView, k: number): boolean {
   const next = lowerAt(view, view.first + k + 1);
-  return next === 'with' || view.mentions.has(view.first + k + 1);
+  return next === 'with' || mentionAt(view, view.first + k + 1) !== undefined;
 }

@@ -1,5 +1,8 @@
 import type { Unit } from './units.ts';
 
+const JOINS = new Set(['and', '&', 'as', 'or', 'nor']);
+const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
+
 /**
  * The noun phrases that are joined with the one at u: "A", "A and B", "A, B and C". Complements with "of" are stepped over ("the army of X and
  * the fleet of Y"). With `object` the last one is left out where it is the subject of what follows ("met A and B left").
@@ -11,13 +14,13 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
   while (k < units.length && group.length < 24) {
     const comma = units[k]!.kind === 'comma';
     let next = comma ? k + 1 : k;
-    const and = units[next]?.kind === 'and' && /^(and|&|as|or|nor)$/.test(units[next]!.word);
+    const and = units[next]?.kind === 'and' && JOINS.has(units[next]!.word);
     if (and) next++;
     if ((!comma && !and) || units[next]?.kind === 'time') break;
     if (units[next]?.kind === 'other' && and) next++;
     if (units[next]?.kind !== 'np') break;
     // "annexed A, and he has accused": a subject of its own
-    if ((comma || object) && /^(i|he|she|they|we)$/.test(units[next]!.word)) break;
+    if ((comma || object) && SUBJECTS.has(units[next]!.word)) break;
     group.push(next);
     k = afterComplement(units, next + 1);
     if (and) closed = group.length;

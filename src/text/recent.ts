@@ -21,15 +21,15 @@ export interface Recent {
   readonly asked?: { readonly from: readonly string[]; readonly to: readonly string[] };
   /** Who issued the last resolution or statement. */
   readonly issuer: readonly string[];
-  /** Against whom an actor's lasting act is directed, by `type|actor`: "the sanctions of X" later in the text. */
-  readonly targets: ReadonlyMap<string, readonly string[]>;
+  /** Against whom an actor's lasting act is directed, by `type|actor`: "the sanctions of X" later in the text. One map for the whole document. */
+  readonly targets: Map<string, readonly string[]>;
   /** Subject of a lead that ends in a colon: its list goes on with it. */
   readonly lead: readonly string[];
   /** Sentence of the last act. */
   readonly sentence: number;
 }
 
-export const NOTHING_YET: Recent = {
+export const nothingYet = (): Recent => ({
   meeting: [],
   agreement: [],
   acts: [],
@@ -40,7 +40,10 @@ export const NOTHING_YET: Recent = {
   issuer: [],
   targets: new Map(),
   sentence: -99,
-};
+});
+
+/** Read only: nothing is ever remembered in it. */
+export const NOTHING_YET: Recent = nothingYet();
 
 /** Sentences after which what was told is no longer meant. */
 const FADES = 5;
@@ -50,37 +53,48 @@ export function atSentence(recent: Recent, sentence: number): Recent {
   return sentence - recent.sentence <= FADES ? recent : { ...NOTHING_YET, lead: recent.lead, targets: recent.targets };
 }
 
-/** Takes in the acts of one sentence. */
-export function remember(recent: Recent, events: readonly RawEvent[], sentence: number): Recent {
-  let next = recent;
+type Growing = { -readonly [Field in keyof Recent]: Recent[Field] };
+
+/** Takes in what one sentence told: its acts, who leads a list that follows, who issues a paper. */
+export function remember(
+  recent: Recent,
+  events: readonly RawEvent[],
+  sentence: number,
+  lead: readonly string[],
+  issuer: readonly string[],
+): Recent {
+  if (!events.length && !lead.length && !recent.lead.length && !issuer.length) return recent;
+  const next: Growing = { ...recent, lead };
+  if (issuer.length) next.issuer = issuer;
   for (const event of events) {
-    if (LASTING.has(event.type) && !event.mutual) next = { ...next, targets: withTarget(next.targets, event) };
-    if (event.type === 'REQUEST') next = { ...next, asked: event, sentence };
+    const { type, from, to } = event;
+    if (LASTING.has(type) && !event.mutual) for (const id of from) next.targets.set(`${type}|${id}`, to);
+    if (type === 'REQUEST') {
+      next.asked = event;
+      next.sentence = sentence;
+    }
     if (event.granted || event.source) continue;
-    if (!event.mutual) next = { ...next, pair: { from: event.from, to: event.to, sentence } };
-    else if (event.from.length === 2)
-      next = { ...next, pair: { from: event.from.slice(0, 1), to: event.from.slice(1), sentence } };
+    if (!event.mutual) next.pair = { from, to, sentence };
+    else if (from.length === 2) next.pair = { from: from.slice(0, 1), to: from.slice(1), sentence };
     // who only joined does not make it another meeting
     if (event.rule === 'take part' || event.background) continue;
-    if (event.type === 'AGREE') next = { ...next, agreement: [...event.from, ...event.to], sentence };
-    if (event.type === 'CONSULT')
-      next = {
-        ...next,
-        meeting: [...event.from, ...event.to],
-        mode: event.mode ?? 'meeting',
-        ...(event.mode === 'visit' ? { visitor: event.from.slice(0, 1) } : {}),
-        sentence,
-      };
-    else if (!event.mutual) next = { ...next, agent: event.from, acts: [...next.acts.slice(-5), event], sentence };
+    if (type === 'AGREE') {
+      next.agreement = [...from, ...to];
+      next.sentence = sentence;
+    }
+    if (type === 'CONSULT') {
+      next.meeting = [...from, ...to];
+      next.mode = event.mode ?? 'meeting';
+      if (event.mode === 'visit') next.visitor = from.slice(0, 1);
+      next.sentence = sentence;
+    } else if (!event.mutual) {
+      next.agent = from;
+      next.acts = [...next.acts.slice(-5), event];
+      next.sentence = sentence;
+    }
   }
   return next;
 }
 
 /** Types of acts that go on, so that a text names them again by their agent alone. */
 export const LASTING: ReadonlySet<string> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE', 'AID']);
-
-function withTarget(targets: Recent['targets'], { type, from, to }: RawEvent): Recent['targets'] {
-  const next = new Map(targets);
-  for (const id of from) next.set(`${type}|${id}`, to);
-  return next;
-}

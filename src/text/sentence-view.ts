@@ -7,12 +7,45 @@ export interface SentenceView {
   readonly first: number;
   readonly last: number;
   readonly tags: Tag[];
-  /** Outermost mentions by first token. */
-  readonly mentions: ReadonlyMap<number, Mention>;
+  /** Outermost mentions in order. */
+  readonly mentions: readonly Mention[];
+  /** Those by first token: `starts[i - first]` is the one that begins at token i. */
+  readonly starts: readonly (Mention | undefined)[];
   /** Token after the time expression that starts here. */
   readonly times: ReadonlyMap<number, number>;
+}
+
+/** The outermost of the mentions of a sentence, in the two forms of a view. */
+export function outermost(
+  mentions: readonly Mention[],
+  first: number,
+  last: number,
+): Pick<SentenceView, 'mentions' | 'starts'> {
+  const found: Mention[] = [];
+  const starts = new Array<Mention | undefined>(last - first).fill(undefined);
+  let end = -1;
+  for (const mention of inOrder(mentions)) {
+    if (mention.first < end) continue;
+    found.push(mention);
+    starts[mention.first - first] = mention;
+    end = mention.last;
+  }
+  return { mentions: found, starts };
+}
+
+/** By first token, the longer first; mostly they stand so already. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
+  for (let i = 1; i < mentions.length; i++)
+    if (byPlace(mentions[i - 1]!, mentions[i]!) > 0) return [...mentions].sort(byPlace);
+  return mentions;
 }
 
 export const tagAt = (view: SentenceView, i: number): Tag => view.tags[i - view.first] ?? 'X';
 export const lowerAt = (view: SentenceView, i: number): string =>
   i < view.first || i >= view.last ? '' : view.tokens[i]!.lower;
+/** The mention that begins at token i. */
+export const mentionAt = (view: SentenceView, i: number): Mention | undefined => view.starts[i - view.first];
+/** Token after the time expression that begins at token i. */
+export const timeAt = (view: SentenceView, i: number): number | undefined =>
+  view.times.size ? view.times.get(i) : undefined;

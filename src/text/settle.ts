@@ -1,46 +1,36 @@
 import type { Clause } from './clause.ts';
 import type { Unit } from './units.ts';
 
-const TIME = /^(when|as|once|after|before|until|while)$/;
-const NEVER = /^(never|hardly|neither|nor|not|no)$/;
+const TIME = new Set(['when', 'as', 'once', 'after', 'before', 'until', 'while']);
+const NEVER = new Set(['never', 'hardly', 'neither', 'nor', 'not', 'no']);
+const SUPPOSED = new Set(['suppose', 'imagine', 'assume', 'what-if']);
+const FUTURE = new Set(['will', 'would', 'shall', 'wo']);
 
 /** Second look at the clauses of a sentence: what denies or postpones a clause may stand outside its verb group. */
-export function settle(clauses: readonly Clause[], units: readonly Unit[]): Clause[] {
-  const supposed = /^(suppose|imagine|assume|what-if)$/.test(units[0]?.word ?? '') && units[0]?.kind !== 'time';
-  const planned = clauses.some(
-    (c) => /^(will|would|shall|wo)$/.test(c.vg.modal) && c.opener === '' && c.link === 'main',
-  );
-  const settled = new Map<Clause, Clause>();
-  return clauses.map((original, i) => {
-    const governor = original.governor && settled.get(original.governor);
-    const clause = governor ? { ...original, governor } : original;
-    settled.set(original, clause);
-    const above = clauses[i - 1];
+export function settle(clauses: readonly Clause[], units: readonly Unit[]): void {
+  const supposed = SUPPOSED.has(units[0]?.word ?? '') && units[0]?.kind !== 'time';
+  const planned = clauses.some((c) => c.opener === '' && c.link === 'main' && FUTURE.has(c.vg.modal));
+  let above: Clause | undefined;
+  for (const clause of clauses) {
     const untrue = clause.opener === 'that' && above !== undefined && above.vg.lemma === 'be' && isUntrue(units, above);
-    const denied = untrue || isNever(clause, units);
+    if (untrue || isNever(clause, units)) clause.denied = true;
     const soon =
-      planned && TIME.test(clause.opener) && !clause.vg.modal && (!clause.vg.past || soonAsPast(clause, units));
-    if (!denied && !soon && !supposed) return clause;
-    const seen: Clause = {
-      ...clause,
-      ...(denied ? { denied: true } : {}),
-      ...(soon || supposed ? { pending: true } : {}),
-    };
-    settled.set(original, seen);
-    return seen;
-  });
+      planned && TIME.has(clause.opener) && !clause.vg.modal && (!clause.vg.past || soonAsPast(clause, units));
+    if (soon || supposed) clause.pending = true;
+    above = clause;
+  }
 }
 
 /** "Neither A nor B has", "X never telephoned". */
-function isNever(clause: Clause, units: readonly Unit[]): boolean {
-  const before = units[clause.unit - 1];
-  if (before?.kind === 'other' && NEVER.test(before.word)) return true;
-  const first = clause.subject.length ? Math.min(...clause.subject) : -1;
-  const last = Math.max(first, ...clause.subject);
-  if (units.slice(Math.max(0, first), last).some((unit) => unit.word === 'nor')) return true;
-  if (first < 0) return false;
+function isNever({ unit, subject }: Clause, units: readonly Unit[]): boolean {
+  const before = units[unit - 1];
+  if (before?.kind === 'other' && NEVER.has(before.word)) return true;
+  const first = subject.length ? Math.min(...subject) : 0;
+  const last = subject.length ? Math.max(...subject) : units.length - 1;
+  for (let u = first; u < last; u++) if (units[u]!.word === 'nor') return true;
+  if (!subject.length) return false;
   const lead = units[first - 1];
-  return lead !== undefined && /^(neither|nor)$/.test(lead.word) && lead.kind !== 'np';
+  return lead !== undefined && (lead.word === 'neither' || lead.word === 'nor') && lead.kind !== 'np';
 }
 
 /** "It is not true that", "it is unlikely that"; not "this is not the first time that". */

@@ -1,6 +1,5 @@
 /** Acts that are done by saying so: refusals, promises, threats, agreements. */
-import type { Clause } from './clause.ts';
-import type { Factuality } from './factuality.ts';
+import type { Clause, Factuality } from './clause.ts';
 import type { RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';

@@ -1,4 +1,4 @@
-import { patterns } from '../lexicon/patterns.ts';
+import { knownWord } from '../lexicon/known-words.ts';
 import type { Sentence, Token } from './types.ts';
 
 /** Sport words in a document from which on it is a sports report. */
@@ -8,12 +8,11 @@ const DENSITY = 80;
 
 /** Marks the sentences that tell of games: those with a word of sport, and all of a sports report. */
 export function sportsSentences(sentences: readonly Sentence[], tokens: readonly Token[]): Uint8Array {
-  const words = patterns().classes.get('sport')!;
   const marks = new Uint8Array(sentences.length);
   let count = 0;
   for (const sentence of sentences)
     for (let t = sentence.first; t < sentence.last; t++)
-      if (words.has(tokens[t]!.lower)) {
+      if (knownWord(tokens[t]!.form).sport) {
         marks[sentence.index] = 1;
         count++;
       }

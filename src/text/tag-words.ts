@@ -1,26 +1,10 @@
 /** What wink-nlp's model knows of single words, looked up once a word. Nothing is learnt from a text, so that no text changes how another is read. */
+import type { Piece, WordForm } from '../lexicon/word-forms.ts';
 import model from 'wink-eng-lite-web-model';
 import makeCache, { type Cache } from 'wink-nlp/src/cache.js';
 import compileTRex, { type CoreModel } from 'wink-nlp/src/compile-trex.js';
 import makeTokenizer, { type Sink } from 'wink-nlp/src/tokenizer.js';
 
-/** A word, or a part of one that wink-nlp cuts ("do" + "n't"). */
-export interface Piece {
-  /** Most likely part of speech, by number. */
-  readonly tag: number;
-  /** Number of the word's own rules, 0 where it has none. */
-  readonly hint: number;
-  /** Bit n is set where the word can be of part of speech n. */
-  readonly able: number;
-  /** True in a contraction: the rules do not change it. */
-  readonly fixed: boolean;
-  readonly length: number;
-}
-
-/** Longer words are looked up anew each time. */
-const LONGEST_KEPT = 40;
-/** So many words are kept. */
-const MOST_KEPT = 60_000;
 const NOUN = 8;
 /** The model has some thirty; room for them is made in the tables of rules. */
 export const MOST_HINTS = 62;
@@ -33,7 +17,10 @@ interface ModelParts {
 }
 
 /** Finds the pieces of a word; never none. */
-export function wordReader(): { readonly names: readonly string[]; readonly read: (word: string) => readonly Piece[] } {
+export function wordReader(): {
+  readonly names: readonly string[];
+  readonly read: (word: WordForm) => readonly Piece[];
+} {
   const { core: load, featureFn } = model as unknown as ModelParts;
   const core = load();
   const cache = makeCache(core, featureFn);
@@ -86,7 +73,6 @@ export function wordReader(): { readonly names: readonly string[]; readonly read
     isLexeme: (text) => cache.lookup(text),
   };
   const tokenize = makeTokenizer(compileTRex(core.trex), core.tcat.hash, core.preserve);
-  const kept = new Map<string, readonly Piece[]>();
   const cut = (word: string): readonly Piece[] => {
     pieces = [];
     tokenize(sink, word);
@@ -94,14 +80,6 @@ export function wordReader(): { readonly names: readonly string[]; readonly read
   };
   return {
     names: core.pos.list,
-    read(word) {
-      const known = kept.get(word);
-      if (known) return known;
-      const found = cut(word);
-      if (word.length > LONGEST_KEPT) return found;
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(word, found);
-      return found;
-    },
+    read: (word) => (word.pieces ??= cut(word.text)),
   };
 }

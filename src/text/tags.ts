@@ -1,5 +1,6 @@
+import type { Piece } from '../lexicon/word-forms.ts';
 import { applyRules, tagRules, type Line } from './tag-rules.ts';
-import { wordReader, type Piece } from './tag-words.ts';
+import { wordReader } from './tag-words.ts';
 import type { Token } from './types.ts';
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
@@ -55,7 +56,7 @@ export function tagTokens(tokens: readonly Token[], first: number, last: number)
   line.count = 0;
   const cuts: (readonly Piece[])[] = [];
   for (let i = first; i < last; i++) {
-    const pieces = words.read(tokens[i]!.text);
+    const pieces = words.read(tokens[i]!.form);
     cuts.push(pieces);
     for (let k = 0; k < pieces.length; k++) add(pieces[k]!);
   }

@@ -1,4 +1,5 @@
 /** The values that pass from stop to stop while one document is read. All offsets: UTF-16 code units in the text as read, end exclusive. */
+import type { WordForm } from '../lexicon/word-forms.ts';
 import type { Actor, Role } from '../model/actor.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Evidence, Interaction } from '../model/interaction.ts';
@@ -25,6 +26,8 @@ export interface Token {
   readonly lower: string;
   /** Classes of lexicon/word-forms.ts, added up. */
   readonly kinds: number;
+  /** What is known of the word wherever it stands. */
+  readonly form: WordForm;
 }
 
 /** How a mention refers. */

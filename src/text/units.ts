@@ -1,8 +1,9 @@
+import { knownWord } from '../lexicon/known-words.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
-import { MARKS } from '../lexicon/word-forms.ts';
+import { HAS_DIGIT, MARKS } from '../lexicon/word-forms.ts';
 import type { Tag } from './tags.ts';
 import { mendTags } from './mend-tags.ts';
-import { lowerAt, tagAt, type SentenceView } from './sentence-view.ts';
+import { lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
 import { BY_FIRST, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
 import type { Mention } from './types.ts';
 import { readVerbGroup, type VerbGroup } from './verb-group.ts';
@@ -13,7 +14,7 @@ export interface NounPhrase {
   /** Singular of the head noun where the codebook knows it, else the word in lower case. */
   readonly noun: string;
   /** The mention that covers the head. */
-  readonly mention?: Mention;
+  readonly mention: Mention | undefined;
   /** "the first leader", "the only state": one of a rank, of whom an infinitive tells a fact. */
   readonly ranked: boolean;
   /** Mentions before the head: "Russia's invasion", "the Belarusian army". */
@@ -26,58 +27,63 @@ export interface Unit {
   readonly first: number;
   readonly last: number;
   readonly word: string;
-  readonly np?: NounPhrase;
-  readonly vg?: VerbGroup;
+  readonly np?: NounPhrase | undefined;
+  readonly vg?: VerbGroup | undefined;
 }
 
 const NOMINAL = new Set<Tag>(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ']);
 /** Cuts a sentence into units, left to right, each token once. */
 export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
   const units: Unit[] = [];
-  mendTags(view, patterns);
+  mendTags(view);
   let i = view.first;
   while (i < view.last) {
     const unit =
       readTime(view, i) ??
       readPunctuation(view, i) ??
-      readVerb(view, i, patterns) ??
+      readVerb(view, i) ??
       readNoun(view, i, patterns) ??
       readWord(view, i);
     units.push(unit.kind === 'np' ? asTime(view, unit) : unit);
     i = units.at(-1)!.last;
   }
-  return units.map((unit, u) => {
-    if (unit.kind === 'prep' && opensClause(units, u)) return { ...unit, kind: 'sub' };
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u]!;
+    if (unit.kind === 'prep' && opensClause(units, u)) units[u] = { ...unit, kind: 'sub' };
     // "since May" opens no clause
-    return unit.word === 'since' && unit.kind === 'sub' && units[u + 1]?.kind === 'time'
-      ? { ...unit, kind: 'prep' }
-      : unit;
-  });
+    else if (unit.kind === 'sub' && unit.word === 'since' && units[u + 1]?.kind === 'time')
+      units[u] = { ...unit, kind: 'prep' };
+  }
+  return units;
 }
 
-const SPAN = /^(hours?|days?|weeks?|months?|years?|minutes?|decades?)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const SPAN = words('hour hours day days week weeks month months year years minute minutes decade decades');
+const WHEN = words('earlier later ago before afterwards after');
+const SEASON = words('spring summer autumn winter fall morning evening afternoon night week month year weekend');
+const WHICH = words('this last next that same');
 
 /** "a few hours earlier", "two weeks ago", "this spring": a phrase that only says when. */
 function asTime(view: SentenceView, unit: Unit): Unit {
   const np = unit.np!;
   if (np.mention || np.owners.length) return unit;
   const head = lowerAt(view, np.head);
-  if (SPAN.test(head) && /^(earlier|later|ago|before|afterwards|after)$/.test(lowerAt(view, unit.last))) {
+  if (SPAN.has(head) && WHEN.has(lowerAt(view, unit.last))) {
     const next = lowerAt(view, unit.last + 1);
     const preposition = /^(before|after)$/.test(lowerAt(view, unit.last)) && !/^[,.;:]?$/.test(next);
     if (!preposition) return { kind: 'time', first: unit.first, last: unit.last + 1, word: head };
   }
-  const seasonal = /^(spring|summer|autumn|winter|fall|morning|evening|afternoon|night|week|month|year|weekend)$/.test(
-    head,
-  );
-  if (seasonal && unit.last - unit.first === 2 && /^(this|last|next|that|same)$/.test(lowerAt(view, unit.first)))
+  if (unit.last - unit.first === 2 && SEASON.has(head) && WHICH.has(lowerAt(view, unit.first)))
     return { kind: 'time', first: unit.first, last: unit.last, word: head };
   return unit;
 }
 
+const OPENS = words('after before since until as than like');
+
 /** "after Chad left", "as Chad says": a preposition before a subject and its verb opens a clause. */
 function opensClause(units: readonly Unit[], u: number): boolean {
-  if (!/^(after|before|since|until|as|than|like)$/.test(units[u]!.word) || units[u + 1]?.kind !== 'np') return false;
+  if (units[u + 1]?.kind !== 'np' || !OPENS.has(units[u]!.word)) return false;
   for (let k = u + 2; k < units.length; k++) {
     const unit = units[k]!;
     // "described it as a friend and added": the verb is joined to the one before
@@ -97,60 +103,64 @@ function opensClause(units: readonly Unit[], u: number): boolean {
 }
 
 function readTime(view: SentenceView, i: number): Unit | undefined {
-  const last = view.times.get(i);
+  const last = timeAt(view, i);
   return last === undefined
     ? undefined
     : { kind: 'time', first: i, last: Math.min(last, view.last), word: lowerAt(view, i) };
 }
 
 function readPunctuation(view: SentenceView, i: number): Unit | undefined {
-  if (view.mentions.has(i)) return undefined;
-  if ((view.tokens[i]!.kinds & MARKS) === 0) return undefined;
+  if ((view.tokens[i]!.kinds & MARKS) === 0 || mentionAt(view, i)) return undefined;
   const word = lowerAt(view, i);
-  if (/^['’]$/.test(word)) return undefined;
+  if (word === "'" || word === '’') return undefined;
   const kind = word === ',' ? 'comma' : /["“”«»‘„]/.test(word) ? 'quote' : 'stop';
   return { kind, first: i, last: i + 1, word };
 }
 
-function readVerb(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
-  if (view.mentions.has(i) || (lowerAt(view, i) === 'according' && lowerAt(view, i + 1) === 'to')) return undefined;
-  const vg = readVerbGroup(view, i, patterns);
+function readVerb(view: SentenceView, i: number): Unit | undefined {
+  if (mentionAt(view, i) || (lowerAt(view, i) === 'according' && lowerAt(view, i + 1) === 'to')) return undefined;
+  const vg = readVerbGroup(view, i);
   return vg ? { kind: 'vg', first: i, last: vg.last, word: vg.lemma, vg } : undefined;
 }
+
+const BEFORE_ARTICLE = words('all half both such quite');
+const AFTER_OWNER = words('own other one ones');
+const OWNERS = words('his her its their our your my whose this that these those some all both any each');
+const DETERMINERS = words('the a an his her its their');
+const POSSESSIVES = words('his her its their our my');
+const RANKS = words('first last only latest second third');
+const NOUN_TAGS: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'PROPN']);
+const NAMED_TAGS: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
 
 /** True where a new phrase starts although the words before could go on. */
 function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   if (i === start) return false;
   const tag = tagAt(view, i);
   const before = tagAt(view, i - 1);
-  if (tag === 'DET' && before !== 'DET' && !/^(all|half|both|such|quite)$/.test(lowerAt(view, i - 1))) return true;
+  if (tag === 'DET' && before !== 'DET' && !BEFORE_ARTICLE.has(lowerAt(view, i - 1))) return true;
   // "held talks one on one"
   if (before === 'NOUN' && lowerAt(view, i) === 'one') return true;
-  if (tag === 'PRON' && before !== 'DET') return !/^(own|other|one|ones)$/.test(lowerAt(view, i));
-  if (before === 'PRON')
-    return !/^(his|her|its|their|our|your|my|whose|this|that|these|those|some|all|both|any|each)$/.test(
-      lowerAt(view, i - 1),
-    );
-  return false;
+  if (tag === 'PRON' && before !== 'DET') return !AFTER_OWNER.has(lowerAt(view, i));
+  return before === 'PRON' && !OWNERS.has(lowerAt(view, i - 1));
 }
 
 /** "At their meeting Chad's president thanked ...": a name right after a noun that is no title begins a phrase of its own. */
-function standsApart(view: SentenceView, mention: Mention, i: number, patterns: Patterns): boolean {
-  if (/^(the|a|an|his|her|its|their)$/.test(lowerAt(view, i)) && tagAt(view, i - 1) !== 'DET') return true;
+function standsApart(view: SentenceView, mention: Mention, i: number, { classes }: Patterns): boolean {
+  if (DETERMINERS.has(lowerAt(view, i)) && tagAt(view, i - 1) !== 'DET') return true;
   if (mention.form === 'demonym' || tagAt(view, i - 1) !== 'NOUN') return false;
   const before = lowerAt(view, i - 1);
   // "several dozen Chadian officials"
   if (/^(dozen|hundred|thousand|million|billion|score)s?$/.test(before)) return false;
-  return !patterns.classes.get('agentive')!.has(patterns.singular.get(before) ?? before);
+  return !classes.get('agentive')!.has(knownWord(view.tokens[i - 1]!.form).singular);
 }
 
 function hasNoun(view: SentenceView, first: number, last: number): boolean {
-  for (let k = first; k < last; k++) if (/^(NOUN|PROPN)$/.test(tagAt(view, k))) return true;
+  for (let k = first; k < last; k++) if (NOUN_TAGS.has(tagAt(view, k))) return true;
   return false;
 }
 
-const QUOTE = /^["“”‘]$/;
-const OWNER = /^['’]s?$/;
+const QUOTE = new Set(['"', '“', '”', '‘']);
+const OWNER = new Set(["'", '’', "'s", '’s']);
 
 /** True where token `end` still belongs to the noun phrase that began at `start`. */
 function continues(view: SentenceView, end: number, start: number, quoted: boolean): boolean {
@@ -158,76 +168,69 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   const tag = tagAt(view, end);
   if (end === start && word === 'part') return true;
   // "Chad's", "the dollar’s"
-  if (word.length < 3 && OWNER.test(word)) return true;
+  if (word.length < 3 && OWNER.has(word)) return true;
   if ((view.tokens[end]!.kinds & MARKS) === 0 && tag !== 'ADV' && word !== 'than') return NOMINAL.has(tag);
-  const nominalNext = end + 1 < view.last && (view.mentions.has(end + 1) || NOMINAL.has(tagAt(view, end + 1)));
+  const nominalNext =
+    end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || NOMINAL.has(tagAt(view, end + 1)));
   if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
     return tagAt(view, end + 1) === 'NUM';
   const determined = end > start && /^(DET|ADJ|PART|NUM)$/.test(tagAt(view, end - 1));
-  if (QUOTE.test(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
+  if (QUOTE.has(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
-    return determined && /^(ADJ|NOUN|NUM)$/.test(tagAt(view, end + 1)) && !view.mentions.has(end + 1);
+    return determined && /^(ADJ|NOUN|NUM)$/.test(tagAt(view, end + 1)) && !mentionAt(view, end + 1);
   return NOMINAL.has(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
 }
 
 function isRanked(view: SentenceView, first: number, head: number): boolean {
-  for (let k = first; k < head; k++) if (/^(first|last|only|latest|second|third)$/.test(lowerAt(view, k))) return true;
+  for (let k = first; k < head; k++) if (RANKS.has(lowerAt(view, k))) return true;
   return false;
 }
 
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
+  const opening = lowerAt(view, i);
   const starts =
-    view.mentions.has(i) ||
-    (lowerAt(view, i) === 'part' && lowerAt(view, i + 1) === 'of') ||
-    (NOMINAL.has(tagAt(view, i)) &&
-      !RELATIVE.has(lowerAt(view, i)) &&
-      lowerAt(view, i) !== 'that' &&
-      lowerAt(view, i) !== 'what');
-  if (!starts && !(lowerAt(view, i) === 'that' && tagAt(view, i) === 'DET')) return undefined;
+    mentionAt(view, i) !== undefined ||
+    (opening === 'part' && lowerAt(view, i + 1) === 'of') ||
+    (NOMINAL.has(tagAt(view, i)) && !RELATIVE.has(opening) && opening !== 'that' && opening !== 'what');
+  if (!starts && !(opening === 'that' && tagAt(view, i) === 'DET')) return undefined;
   const found: Mention[] = [];
   let end = i;
   let quoted = false;
   while (end < view.last) {
-    const date = end > i ? view.times.get(end) : undefined;
+    const date = end > i ? timeAt(view, end) : undefined;
     if (date !== undefined) {
       // "the 2014 annexation", "a 15 May statement": the date stands inside the phrase
-      if (tagAt(view, end - 1) !== 'DET' || date >= view.last || !/^(NOUN|ADJ|PROPN)$/.test(tagAt(view, date))) break;
+      if (tagAt(view, end - 1) !== 'DET' || date >= view.last || !NAMED_TAGS.has(tagAt(view, date))) break;
       end = date;
       continue;
     }
-    const mention = view.mentions.get(end);
+    const mention = mentionAt(view, end);
     if (mention && mention.last > end) {
       if (end > i && (mention.form === 'pronoun' || standsApart(view, mention, end, patterns))) break;
       // "between 2018 and 2022 Chad sold"
-      if (end > i && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
+      if (end > i && view.tokens[end - 1]!.kinds & HAS_DIGIT && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
       found.push(mention);
       end = Math.min(mention.last, view.last);
-      if (mention.form === 'pronoun' && !/^(his|her|its|their|our|my)$/.test(lowerAt(view, end - 1))) break;
+      if (mention.form === 'pronoun' && !POSSESSIVES.has(lowerAt(view, end - 1))) break;
       continue;
     }
     const word = lowerAt(view, end);
     if (!continues(view, end, i, quoted)) break;
-    if (QUOTE.test(word)) quoted = !quoted;
+    if (QUOTE.has(word)) quoted = !quoted;
     if (breaksBefore(view, end, i) || RELATIVE.has(word)) break;
     end++;
   }
   if (end === i) return undefined;
   let head = end - 1;
   // "called the steps illegal", "held Chad responsible": what is said of the thing stands behind it
-  while (
-    head > i &&
-    tagAt(view, head) === 'ADJ' &&
-    /^(NOUN|PROPN|ADJ)$/.test(tagAt(view, head - 1)) &&
-    hasNoun(view, i, head)
-  )
+  while (head > i && tagAt(view, head) === 'ADJ' && NAMED_TAGS.has(tagAt(view, head - 1)) && hasNoun(view, i, head))
     head--;
   const mention = found.findLast((m) => m.last > head);
-  const word = lowerAt(view, head);
-  const noun = patterns.singular.get(word) ?? word;
+  const noun = knownWord(view.tokens[head]!.form).singular;
   const owners = mention ? found.filter((m) => m !== mention) : found;
   const ranked = isRanked(view, i, head);
-  const np: NounPhrase = mention ? { head, noun, mention, owners, ranked } : { head, noun, owners, ranked };
+  const np: NounPhrase = { head, noun, mention, owners, ranked };
   return { kind: 'np', first: i, last: end, word: np.noun, np };
 }
 

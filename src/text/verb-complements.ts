@@ -2,12 +2,16 @@ import type { Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { Unit } from './units.ts';
 
+const PARTICLES = new Set(['out', 'up', 'off', 'down', 'away']);
+const ENDS = new Set([';', ':', '—', '–', '(']);
+const PAIRED = new Set(['either', 'both', 'neither']);
+
 /** Object and prepositional phrases up to the next verb or clause. */
 export function attachComplements(clause: Clause, units: readonly Unit[]): void {
   let k = clause.unit + 1;
   while (k < units.length && (units[k]!.kind === 'other' || units[k]!.kind === 'time')) k++;
   // "ruled out an attack", "called up the envoy": the particle belongs to the verb
-  if (k === clause.unit + 1 && /^(out|up|off|down|away)$/.test(units[k]?.word ?? '') && units[k]!.kind === 'prep') k++;
+  if (k === clause.unit + 1 && units[k]?.kind === 'prep' && PARTICLES.has(units[k]!.word)) k++;
   if (units[k]?.kind === 'np') {
     clause.object = phraseGroup(units, k, true);
     k = clause.object.at(-1)! + 1;
@@ -15,9 +19,9 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
   for (; k < units.length; k++) {
     const unit = units[k]!;
     if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
-    if (unit.kind === 'stop' && /^[;:—–(]$/.test(unit.word)) return;
+    if (unit.kind === 'stop' && ENDS.has(unit.word)) return;
     // "with either A or B"
-    const skip = units[k + 1]?.kind === 'and' && /^(either|both|neither)$/.test(units[k + 1]!.word) ? 2 : 1;
+    const skip = units[k + 1]?.kind === 'and' && PAIRED.has(units[k + 1]!.word) ? 2 : 1;
     if (unit.kind === 'prep' && units[k + skip]?.kind === 'np') {
       const nps = phraseGroup(units, k + skip, unit.word !== 'between');
       clause.preps.push({ prep: unit.word, at: k, nps });

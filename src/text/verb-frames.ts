@@ -1,8 +1,8 @@
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { VerbPattern } from '../lexicon/patterns.ts';
 import { answered } from './answered.ts';
-import type { Clause } from './clause.ts';
-import { factuality, type Factuality } from './factuality.ts';
+import type { Clause, Factuality } from './clause.ts';
+import { factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
 import { byDemand, startOf } from './verb-conditions.ts';

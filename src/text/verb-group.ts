@@ -1,5 +1,7 @@
-import type { Patterns } from '../lexicon/patterns.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { AUXILIARY, BE, HAVE, knownWord, MODAL, NOT } from '../lexicon/known-words.ts';
+import type { KnownWord } from '../lexicon/word-forms.ts';
+import { lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
+import type { Tag } from './tags.ts';
 
 /** A verb with its auxiliaries: "has not been invited". Token range [first, last). */
 export interface VerbGroup {
@@ -22,127 +24,133 @@ export interface VerbGroup {
   readonly helped: boolean;
 }
 
-const NOT = /^(not|n't|n’t|never|hardly|neither|nor|no)$/;
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', '’re', "'re"]);
-const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve']);
-/** Past participles that show it by no ending, of verbs that the codebook may not know. */
-const IRREGULAR = new Set(
-  'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
+/** Words that may stand between an auxiliary and its verb. */
+const BETWEEN = new Set(
+  'both all also once again itself himself herself themselves now then already since long just recently ever never'.split(
+    ' ',
+  ),
 );
-const DO = new Set(['do', 'does', 'did', 'don', 'doesn', 'didn']);
+const UNKNOWN: Pick<KnownWord, 'lemma' | 'helper'> = { lemma: undefined, helper: 0 };
 
 /** Reads the verb group that starts at token i, or nothing. */
-export function readVerbGroup(view: SentenceView, i: number, patterns: Patterns): VerbGroup | undefined {
-  const opening = view.tags[i - view.first];
-  if (opening !== 'VERB' && opening !== 'AUX' && !/^(not|to)$/.test(view.tokens[i]!.lower)) return undefined;
-  const tag = (k: number): string => (k < view.last ? (view.tags[k - view.first] ?? 'X') : 'X');
-  const word = (k: number): string => (k < view.last ? view.tokens[k]!.lower : '');
-  const free = (k: number): boolean => k < view.last && !view.mentions.has(k) && !view.times.has(k);
-  const modals = patterns.classes.get('modal')!;
+export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefined {
+  const opening = tagAt(view, i);
+  const first = view.tokens[i]!.lower;
+  if (!isVerb(opening) && first !== 'not' && first !== 'to') return undefined;
   let at = i;
   let infinitive = false;
   let negated = false;
   let modal = '';
-  let be = false;
-  let have = false;
-  let done = false;
+  let helpers = 0;
   let main = -1;
-  if (word(at) === 'not' && (word(at + 1) === 'to' || (tag(at + 1) === 'VERB' && word(at + 1).endsWith('ing')))) {
-    negated = true;
-    at++;
+  if (first === 'not') {
+    const next = lowerAt(view, at + 1);
+    if (next === 'to' || (tagAt(view, at + 1) === 'VERB' && next.endsWith('ing'))) {
+      negated = true;
+      at++;
+    }
   }
-  if (word(at) === 'to' && (tag(at) === 'PART' || isBase(word(at + 1), tag(at + 1), patterns))) {
-    if (
-      tag(at + 1) !== 'VERB' &&
-      tag(at + 1) !== 'AUX' &&
-      tag(at + 1) !== 'ADV' &&
-      !isBase(word(at + 1), tag(at + 1), patterns)
-    )
-      return undefined;
+  if (lowerAt(view, at) === 'to' && (tagAt(view, at) === 'PART' || isBase(view, at + 1))) {
+    const next = tagAt(view, at + 1);
+    if (!isVerb(next) && next !== 'ADV' && !isBase(view, at + 1)) return undefined;
     infinitive = true;
     at++;
-  } else if (tag(at) !== 'VERB' && tag(at) !== 'AUX') return undefined;
-  for (; free(at); at++) {
-    const w = word(at);
-    const t = tag(at);
-    if (NOT.test(w) && main < 0) negated = true;
-    else if (t === 'ADV' && main < 0) {
+  } else if (!isVerb(tagAt(view, at))) return undefined;
+  for (; isFree(view, at); at++) {
+    const tag = tagAt(view, at);
+    const { helper } = wordAt(view, at);
+    if (helper & NOT && main < 0) negated = true;
+    else if (tag === 'ADV' && main < 0) {
       // "to back Chad": the tagger takes the verb for an adverb
-      if (infinitive && isBase(w, t, patterns) && !aheadVerb(at, tag, free)) main = at;
-      else if (!aheadVerb(at, tag, free)) break;
+      const ahead = isVerbAhead(view, at);
+      if (infinitive && !ahead && isBase(view, at)) main = at;
+      else if (!ahead) break;
     } else if (main >= 0) {
       // "was meeting", "has been invited": an auxiliary hands on to the next verb
-      if (t !== 'VERB' && t !== 'AUX') break;
-      const previous = word(main);
-      if (!BE.has(previous) && !HAVE.has(previous) && !DO.has(previous) && !modals.has(previous)) break;
+      if (!isVerb(tag) || !(wordAt(view, main).helper & AUXILIARY)) break;
       main = at;
-    } else if (t === 'VERB' || t === 'AUX' || (infinitive && main < 0)) main = at;
+    } else if (isVerb(tag) || infinitive) main = at;
     else break;
     if (main === at) {
-      if (modals.has(w)) modal = w;
-      else if (BE.has(w)) be = true;
-      else if (HAVE.has(w)) have = true;
-      else if (DO.has(w)) done = true;
-      const carries = modals.has(w) || BE.has(w) || HAVE.has(w) || DO.has(w);
-      if (!carries) {
+      if (helper & MODAL) modal = view.tokens[at]!.lower;
+      else helpers |= helper & AUXILIARY;
+      if (!(helper & AUXILIARY)) {
         at++;
         break;
       }
       // adverbs and a negation between auxiliary and verb: "has also refused"
       let next = at + 1;
       while (
-        free(next) &&
-        (tag(next) === 'ADV' ||
-          NOT.test(word(next)) ||
-          /^(both|all|also|once|again|itself|himself|herself|themselves|now|then|already|since|long|just|recently|ever|never)$/.test(
-            word(next),
-          ))
+        isFree(view, next) &&
+        (tagAt(view, next) === 'ADV' || wordAt(view, next).helper & NOT || BETWEEN.has(lowerAt(view, next)))
       )
         next++;
-      if (!free(next) || (tag(next) !== 'VERB' && tag(next) !== 'AUX')) {
-        if (NOT.test(word(at + 1))) negated = true;
+      if (!isFree(view, next) || !isVerb(tagAt(view, next))) {
+        if (wordAt(view, at + 1).helper & NOT) negated = true;
         at++;
         break;
       }
-      for (let k = at + 1; k < next; k++) if (NOT.test(word(k)) && word(k) !== 'no') negated = true;
+      for (let k = at + 1; k < next; k++)
+        if (wordAt(view, k).helper & NOT && view.tokens[k]!.lower !== 'no') negated = true;
       at = next - 1;
     }
   }
   if (main < 0) return undefined;
-  const w = word(main);
-  if (word(main + 1) === 'no' && word(main + 2) === 'longer') negated = true;
-  const lemma = patterns.lemmas.get(w) ?? (BE.has(w) ? 'be' : HAVE.has(w) ? 'have' : w);
-  const having = /^(having|being)$/.test(word(i));
-  const ing = (w.endsWith('ing') && w.length > 4) || having;
-  const participle = patterns.participles.has(w) || IRREGULAR.has(w) || /(ed|en)$/.test(w);
-  const helped = be || have || done || modal !== '';
-  const full = !BE.has(w);
+  if (lowerAt(view, main + 1) === 'no' && lowerAt(view, main + 2) === 'longer') negated = true;
+  const known = knownWord(view.tokens[main]!.form);
+  const word = view.tokens[main]!.lower;
+  const lemma = known.lemma ?? (known.helper & BE ? 'be' : known.helper & HAVE ? 'have' : word);
+  const having = first === 'having' || first === 'being';
+  const ing = word.endsWith('ing');
+  const { participle } = known;
+  const have = (helpers & HAVE) !== 0;
+  const helped = helpers !== 0 || modal !== '';
+  const full = !(known.helper & BE);
   return {
     last: Math.max(main + 1, Math.min(at, view.last)),
     main,
     lemma,
     form: infinitive
       ? 'infinitive'
-      : (ing && !(be || have)) || having
+      : (ing && word.length > 4 && !(helpers & (BE | HAVE))) || having
         ? 'ing'
         : participle && !helped
           ? 'participle'
           : 'finite',
-    passive: be && full && participle && !w.endsWith('ing'),
+    passive: (helpers & BE) !== 0 && full && participle && !ing,
     negated,
     modal,
-    past: have || participle || /^(was|were|had|did)$/.test(word(i)) || (w !== lemma && !/(s|ing)$/.test(w)),
-    bare: w === lemma && !helped,
+    past: have || participle || PAST.has(first) || (word !== lemma && !word.endsWith('s') && !ing),
+    bare: word === lemma && !helped,
     perfect: have && full,
     helped,
   };
 }
 
-const isBase = (word: string, tag: string, patterns: Patterns): boolean =>
-  tag !== 'DET' && patterns.lemmas.get(word) === word && tag !== 'PROPN' && tag !== 'ADJ';
+const PAST = new Set(['was', 'were', 'had', 'did']);
 
-function aheadVerb(at: number, tag: (k: number) => string, free: (k: number) => boolean): boolean {
+const isVerb = (tag: Tag): boolean => tag === 'VERB' || tag === 'AUX';
+
+/** Inside the sentence and part of no mention's or date's beginning. */
+const isFree = (view: SentenceView, k: number): boolean =>
+  k < view.last && mentionAt(view, k) === undefined && timeAt(view, k) === undefined;
+
+const wordAt = (view: SentenceView, k: number): Pick<KnownWord, 'lemma' | 'helper'> =>
+  k < view.last ? knownWord(view.tokens[k]!.form) : UNKNOWN;
+
+function isBase(view: SentenceView, k: number): boolean {
+  const tag = tagAt(view, k);
+  return (
+    tag !== 'DET' &&
+    tag !== 'PROPN' &&
+    tag !== 'ADJ' &&
+    k < view.last &&
+    wordAt(view, k).lemma === view.tokens[k]!.lower
+  );
+}
+
+function isVerbAhead(view: SentenceView, at: number): boolean {
   let k = at;
-  while (free(k) && tag(k) === 'ADV') k++;
-  return free(k) && (tag(k) === 'VERB' || tag(k) === 'AUX');
+  while (isFree(view, k) && tagAt(view, k) === 'ADV') k++;
+  return isFree(view, k) && isVerb(tagAt(view, k));
 }

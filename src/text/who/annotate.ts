@@ -48,7 +48,7 @@ export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
   const capital = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const token = tokens[i] as Token;
-    words[i] = lexicon.vocabulary.find(token.lower);
+    words[i] = lexicon.vocabulary.numberOf(token.form);
     capital[i] = token.kinds & CAPITALISED;
   }
   const sentenceAt = new Int32Array(count).fill(-1);
