@@ -84,7 +84,9 @@ export function toneBlock(
       : by === 'class'
         ? (CLASS_NAMES[step] ?? '')
         : TONE_NAMES[step];
-  const shown = new Set(network.ties.map((tie) => stepOf(tie, by)));
+  // In greyscale a row stands for both steps of its side.
+  const folded = (step: ToneStep): ToneStep => (greyscale ? (step > 2 ? 4 : step < 2 ? 0 : 2) : step);
+  const shown = new Set(network.ties.map((tie) => folded(stepOf(tie, by))));
   const rows = steps
     .filter((step) => !onlyShown || shown.has(step))
     .map((step) => ({ text: words(step), sign: line(step) }));
@@ -94,7 +96,10 @@ export function toneBlock(
       sign: (x, y) => crossItems(x + signWidth / 2, y, 0.8 * type.size, palette.conflict, palette.ground),
     });
   const meaning = by === 'class' ? 'most frequent class' : 'balance of the pair';
-  return rowsBlock(style, 'colour', greyscale ? 'Tone and dash' : 'Colour', meaning, rows, signWidth);
+  const block = rowsBlock(style, 'colour', greyscale ? 'Tone and dash' : 'Colour', meaning, rows, signWidth);
+  // As high as in colour, so that the same figure in another palette has the same room for its map, and so the same map.
+  const unfolded = (by === 'class' ? 4 : 5) - steps.length;
+  return greyscale && !onlyShown ? { ...block, height: block.height + unfolded * type.line } : block;
 }
 
 /** Widths of real weights. */
@@ -108,21 +113,19 @@ export function widthBlock(
   const { palette, type, kit } = style;
   const signWidth = (style.narrow ? 2.8 : 3.6) * type.size;
   const widths = legendWidths(largest, count).map((value) => ({ value, width: tieWidth(scale, value) }));
-  const tops: number[] = [];
-  let y0 = 1.15 * type.line;
-  for (const { width } of widths) {
-    tops.push(y0);
-    y0 += Math.max(0.72 * type.line, width + 0.35 * type.line);
-  }
+  // A row is as high as its line of text, or as its sample with air.
+  const heights = widths.map(({ width }) => Math.max(0.94 * type.line, width + 0.35 * type.line));
+  const top = 0.95 * type.line;
   const meaning = style.brief ? `${unit}s` : `${unit}s of the pair`;
   return {
     name: 'width',
     width: Math.max(headWidth(style, 'Width', meaning), signWidth + 3 * type.size),
-    height: y0,
+    height: heights.reduce((sum, height) => sum + height, top),
     draw: (x, y) => [
       ...head(style, 'Width', meaning, x, y),
       ...widths.flatMap(({ value, width }, i): Item[] => {
-        const middle = y + (tops[i] ?? 0) + Math.max(0.72 * type.line, width + 0.35 * type.line) / 2;
+        const above = heights.slice(0, i).reduce((sum, height) => sum + height, top);
+        const middle = y + above + (heights[i] ?? 0) / 2;
         return [
           { kind: 'line', x1: x, y1: middle, x2: x + signWidth, y2: middle, stroke: palette.mid, strokeWidth: width },
           kit.plain(
@@ -140,17 +143,11 @@ export function widthBlock(
 }
 
 /** Nested circles of real strengths; `row` sets them side by side, for narrow sheets. */
-export function areaBlock(
-  style: LegendStyle,
-  scale: MapScale,
-  largest: number,
-  unit: string,
-  row = false,
-): LegendBlock {
+export function areaBlock(style: LegendStyle, scale: MapScale, largest: number, row = false): LegendBlock {
   const { palette, type, kit } = style;
   const areas = legendAreas(largest).map((value) => ({ value, r: radius(scale, value) }));
   const most = areas[areas.length - 1]?.r ?? 0;
-  const meaning = style.brief ? `${unit}s` : `${unit}s of the actor`;
+  const meaning = style.brief ? 'sum of ties' : 'sum of the actor’s ties';
   const circle = (cx: number, cy: number, r: number): Item => ({
     kind: 'circle',
     cx,

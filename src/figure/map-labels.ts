@@ -1,5 +1,6 @@
 /** Names on a map: which face and size each has, measured as it will be set, and drawn where placement put it. */
 import { placeLabels } from '../layout/labels.ts';
+import type { Box } from '../layout/labels-geometry.ts';
 import type { LabelLine, Labelling, LabelMark, LabelText } from '../layout/labels-types.ts';
 import type { NetworkActor } from '../network/actors-and-ties.ts';
 import type { Palette } from './palette.ts';
@@ -27,7 +28,7 @@ const WIDEST = 15;
 const WIDEST_HALF = 17;
 
 /** The strongest are named even where every place lies over a thick tie: a figure that does not name its hub says nothing. */
-const ALWAYS_NAMED = 6;
+const ALWAYS_NAMED = 10;
 
 /** Splits at the space nearest the middle. */
 function inTwo(name: string): string[] | undefined {
@@ -84,6 +85,8 @@ export interface MapLabelInput {
   readonly selected?: ReadonlySet<string>;
   /** Seeded orders tried. */
   readonly orders: number;
+  /** What names keep off besides marks. */
+  readonly obstacles?: readonly Box[];
   readonly kit: TextKit;
 }
 
@@ -103,7 +106,13 @@ export function labelMap(input: MapLabelInput): Labelling {
   });
   const unit = Math.min(...[...input.styles.values()].map((style) => style.size), 100);
   return placeLabels(
-    { marks: input.marks, lines: input.lines, labels, bounds: input.bounds },
+    {
+      marks: input.marks,
+      lines: input.lines,
+      labels,
+      bounds: input.bounds,
+      ...(input.obstacles ? { obstacles: input.obstacles } : {}),
+    },
     { orders: input.orders, inset: 0.5, labelGap: unit * 0.25, markGap: unit * 0.26 },
   );
 }

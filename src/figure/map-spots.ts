@@ -52,6 +52,23 @@ export function spotOn(drawn: DrawnTie, width: number, height: number, around: S
   return undefined;
 }
 
+/** Where a square on a tie covers and is covered least: marks count most, then names and other signs; equal places: nearest the middle. */
+export function clearestOn(drawn: DrawnTie, side: number, around: Surroundings): Box {
+  const size = { width: side, height: side };
+  let best = at(drawn, 0.5, size);
+  let least = Infinity;
+  for (const t of ALONG) {
+    const box = at(drawn, t, size);
+    const marks = around.marks.reduce((sum, mark) => sum + Math.max(0, side / 2 - boxMarkDistance(box, mark)), 0);
+    const names = around.taken.filter((other) => boxesNear(box, other, 0, 0)).length;
+    const cost = 4 * marks + side * names;
+    if (cost >= least - 1e-9) continue;
+    best = box;
+    least = cost;
+  }
+  return best;
+}
+
 /** Spots for one or two boxes on a tie, the pair as near to its middle as it goes; where two find no place, each for itself. */
 export function spotsOn(drawn: DrawnTie, sizes: readonly Size[], around: Surroundings): (Box | undefined)[] {
   const [first, second] = sizes;

@@ -2,8 +2,8 @@
 import type { Box } from '../layout/labels-geometry.ts';
 import { QUAD_CLASSES, type QuadClass } from '../model/codebook.ts';
 import type { Tie } from '../network/actors-and-ties.ts';
-import { spotsOn, type DrawnTie, type Surroundings } from './map-spots.ts';
-import { isDashed, toneStep, type Palette, type ToneStep } from './palette.ts';
+import { clearestOn, spotOn, spotsOn, type DrawnTie, type Surroundings } from './map-spots.ts';
+import { isDashed, readableOn, toneStep, type Palette, type ToneStep } from './palette.ts';
 import type { Item } from './scene.ts';
 import type { TextKit } from './text-kit.ts';
 
@@ -80,57 +80,90 @@ export function crossItems(x: number, y: number, size: number, color: string, gr
 /** Of a cross, against the size of a label of the middle rank. */
 const CROSS = 0.9;
 
-/** What stands on ties: crosses on those that are not net conflict but hold material conflict, numbers from a weight on. */
-export function signs(
+/** Ties that are not net conflict but hold material conflict: what their colour hides, a cross says. */
+const isCrossed = ({ tie }: DrawnTie): boolean => tie.hasMaterialConflict && toneStep(tie.balance) >= 2;
+
+const byWeight = (ties: readonly DrawnTie[]): DrawnTie[] =>
+  [...ties].sort((a, b) => b.tie.weight - a.tie.weight || (a.tie.id < b.tie.id ? -1 : 1));
+
+export interface SignSizes {
+  /** Of a label of the middle rank, which crosses go by. */
+  readonly cross: number;
+  readonly number: number;
+  /** Ties of this weight and more carry their number; 0 = none do. */
+  readonly from: number;
+}
+
+/** Boxes of what stands on ties, by id of the tie. */
+export interface Signs {
+  readonly crosses: ReadonlyMap<string, Box>;
+  readonly numbers: ReadonlyMap<string, Box>;
+}
+
+const isTold = (drawn: DrawnTie, sizes: SignSizes, reach: ReadonlyMap<string, number>): boolean =>
+  sizes.from > 0 && drawn.tie.weight >= sizes.from && leavesTie(drawn, sizes.number, reach);
+
+const numberSize = (drawn: DrawnTie, size: number, kit: TextKit): { width: number; height: number } => ({
+  width: kit.width(String(drawn.tie.weight), 'sansSemibold', size) + 2,
+  height: 0.9 * size,
+});
+
+const reaches = (around: Surroundings): ReadonlyMap<string, number> =>
+  new Map(around.marks.map((mark) => [mark.id, mark.r]));
+
+/** Places for crosses, of which none is left out, and for the numbers beside them. Names make room for these. */
+export function crossSigns(around: Surroundings, sizes: SignSizes, kit: TextKit): Signs {
+  const side = 1.3 * CROSS * sizes.cross;
+  const square = { width: side, height: side };
+  const taken = [...around.taken];
+  const reach = reaches(around);
+  const [crosses, numbers] = [new Map<string, Box>(), new Map<string, Box>()];
+  for (const drawn of byWeight(around.ties).filter(isCrossed)) {
+    const now = { ...around, taken };
+    const told = isTold(drawn, sizes, reach);
+    const spots = spotsOn(drawn, told ? [square, numberSize(drawn, sizes.number, kit)] : [square], now);
+    const cross = spots[0] ?? clearestOn(drawn, side, now);
+    crosses.set(drawn.tie.id, cross);
+    taken.push(cross);
+    if (!spots[1]) continue;
+    numbers.set(drawn.tie.id, spots[1]);
+    taken.push(spots[1]);
+  }
+  return { crosses, numbers };
+}
+
+/** Draws the signs, and numbers on the other ties where they find a place. */
+export function signItems(
+  signs: Signs,
+  sizes: SignSizes,
+  around: Surroundings,
   palette: Palette,
   by: 'balance' | 'class',
-  sizes: { readonly cross: number; readonly number: number },
-  from: number,
-  around: Surroundings,
   kit: TextKit,
 ): Item[] {
-  const cross = CROSS * sizes.cross;
-  return [...around.ties]
-    .sort((a, b) => b.tie.weight - a.tie.weight || (a.tie.id < b.tie.id ? -1 : 1))
+  const taken = [...around.taken, ...signs.crosses.values(), ...signs.numbers.values()];
+  const reach = reaches(around);
+  const crosses = [...signs.crosses.values()].flatMap(({ x, y, width, height }) =>
+    crossItems(x + width / 2, y + height / 2, CROSS * sizes.cross, palette.conflict, palette.ground),
+  );
+  const numbers = byWeight(around.ties)
+    .filter((drawn) => isTold(drawn, sizes, reach))
     .flatMap((drawn): Item[] => {
-      const crossed = drawn.tie.hasMaterialConflict && toneStep(drawn.tie.balance) >= 2;
-      const told = from > 0 && drawn.tie.weight >= from && leavesTie(drawn, sizes.number, around);
-      const text = told ? String(drawn.tie.weight) : '';
-      const boxes = [
-        ...(crossed ? [{ width: 1.3 * cross, height: 1.3 * cross }] : []),
-        ...(text ? [{ width: kit.width(text, 'sansSemibold', sizes.number) + 2, height: 0.9 * sizes.number }] : []),
-      ];
-      if (boxes.length === 0) return [];
-      const spots = spotsOn(drawn, boxes, around);
-      around.taken.push(...spots.flatMap((spot) => spot ?? []));
-      const numberAt = spots[crossed ? 1 : 0];
-      // A cross is never left out: it says what the colour of its tie hides.
-      const crossAt = crossed ? (spots[0] ?? middleOf(drawn, 1.3 * cross)) : undefined;
-      return [
-        ...(crossAt
-          ? crossItems(
-              crossAt.x + crossAt.width / 2,
-              crossAt.y + crossAt.height / 2,
-              cross,
-              palette.conflict,
-              palette.ground,
-            )
-          : []),
-        ...(text && numberAt ? numberItems(drawn, text, numberAt, sizes.number, palette, by, kit) : []),
-      ];
+      const { width, height } = numberSize(drawn, sizes.number, kit);
+      const known = signs.numbers.get(drawn.tie.id);
+      const box = known ?? spotOn(drawn, width, height, { ...around, taken });
+      if (!box) return [];
+      taken.push(box);
+      return numberItems(drawn, String(drawn.tie.weight), box, sizes.number, palette, by, kit);
     });
+  return [...numbers, ...crosses];
 }
 
 /** A number must not eat its tie: on a gap it needs three times its own size of line between the marks. */
-function leavesTie(drawn: DrawnTie, size: number, around: Surroundings): boolean {
+function leavesTie({ tie, ...drawn }: DrawnTie, size: number, reach: ReadonlyMap<string, number>): boolean {
   if (drawn.width >= 0.95 * size) return true;
-  const reach = (id: string): number => around.marks.find((mark) => mark.id === id)?.r ?? 0;
   const length = Math.hypot(drawn.x2 - drawn.x1, drawn.y2 - drawn.y1);
-  return length - reach(drawn.tie.a) - reach(drawn.tie.b) > 3 * size;
-}
-
-function middleOf(drawn: DrawnTie, size: number): Box {
-  return { x: (drawn.x1 + drawn.x2 - size) / 2, y: (drawn.y1 + drawn.y2 - size) / 2, width: size, height: size };
+  return length - (reach.get(tie.a) ?? 0) - (reach.get(tie.b) ?? 0) > 3 * size;
 }
 
 /** A number inside its tie where that is as wide as the figures, else on a gap of ground. */
@@ -146,7 +179,8 @@ function numberItems(
   const inside = drawn.width >= 0.95 * size;
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
-  const fill = inside ? palette.ground : palette.toneText[stepOf(drawn.tie, by)];
+  const step = stepOf(drawn.tie, by);
+  const fill = inside ? readableOn(palette, palette.tone[step]) : palette.toneText[step];
   return [
     ...(inside ? [] : [gap(drawn, x, y, box.width - 2, 0.7 * size, palette.ground)]),
     kit.plain(text, 'sansSemibold', fill, x, y + 0.33 * size, size, 'middle'),

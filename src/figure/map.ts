@@ -4,7 +4,7 @@ import { fit, type Turn } from './map-fit.ts';
 import { labelItems, labelMap, nameStyles, type MapLabelInput } from './map-labels.ts';
 import { tiesUnderMarks, type Room, type Spot, type SpotTie } from './map-relax.ts';
 import type { DrawnTie } from './map-spots.ts';
-import { arrows, signs, tieItems } from './map-ties.ts';
+import { arrows, crossSigns, signItems, tieItems } from './map-ties.ts';
 import type { Work } from '../model/work.ts';
 import { markBox } from '../layout/labels-geometry.ts';
 import type { LabelMark } from '../layout/labels-types.ts';
@@ -59,6 +59,9 @@ export interface MapDrawing {
 /** No more labels are tried: beyond, a page holds no more names. */
 const MOST_LABELS = 400;
 
+/** Names keep off so many crosses and numbers; more would leave a dense map without names. */
+const MOST_OBSTACLES = 100;
+
 function marksOf(actors: readonly NetworkActor[], spots: readonly Spot[], scale: MapScale): LabelMark[] {
   return actors.map((actor, i) => ({
     id: actor.id,
@@ -106,17 +109,19 @@ export function* drawMap(input: MapInput, style: MapStyle, room: Room, kit: Text
     style.turn,
   );
   yield 0.82;
-  const final = labelInput(spots, actors.length > 120 ? 40 : 160);
+  const drawn: DrawnTie[] = linesOf(ties, spotTies, spots);
+  const marks = marksOf(actors, spots, scale);
+  const sizes = { cross: template.labels[1], number: template.labels[2], from: style.valuesFrom };
+  const signs = crossSigns({ ties: drawn, marks, taken: [] }, sizes, kit);
+  const obstacles = [...signs.crosses.values(), ...signs.numbers.values()];
+  const final: MapLabelInput = {
+    ...labelInput(spots, actors.length > 120 ? 40 : 160),
+    ...(obstacles.length > MOST_OBSTACLES ? {} : { obstacles }),
+  };
   const labels = labelMap(final);
   yield 0.92;
-  const drawn: DrawnTie[] = linesOf(ties, spotTies, spots);
-  const around = {
-    ties: drawn,
-    marks: final.marks,
-    taken: labels.placed.map(({ x, y, width, height }) => ({ x, y, width, height })),
-  };
-  const sizes = { cross: template.labels[1], number: template.labels[2] };
-  const onTies = signs(palette, style.tieColour, sizes, style.valuesFrom, around, kit);
+  const taken = labels.placed.map(({ x, y, width, height }) => ({ x, y, width, height }));
+  const onTies = signItems(signs, sizes, { ties: drawn, marks, taken }, palette, style.tieColour, kit);
   const reach = new Map(actors.map((actor, i) => [actor.id, spots[i]?.r ?? 0]));
   const bySize = actors
     .map((actor, i) => ({ actor, spot: spots[i] as Spot }))

@@ -29,7 +29,7 @@ export function paragraph(
   balanced = false,
 ): Placed {
   const { kit } = context;
-  const lines = balanced ? kit.balance(runs, width, type.size) : kit.wrap(runs, width, type.size);
+  const lines = balanced ? kit.balance(runs, width, type.size) : kit.flow(runs, width, type.size);
   const lead = (type.line - type.size) / 2;
   const block = kit.block(lines, x, y + lead + ASCENT * type.size, type.size, type.line);
   return { items: block.items, y: y + lines.length * type.line + after };

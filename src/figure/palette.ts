@@ -97,6 +97,32 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   },
 };
 
+/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
+function luminance(color: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const share = parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
+export function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** Least contrast of text (WCAG 2.2 AA). */
+const LEGIBLE = 4.5;
+
+/** Ink or ground, whichever is read better on a colour; on a middle tone, where neither is, black or white. */
+export function readableOn(palette: Palette, color: string): string {
+  const best = (inks: readonly [string, string]): string =>
+    contrast(inks[0], color) >= contrast(inks[1], color) ? inks[0] : inks[1];
+  const own = best([palette.ground, palette.ink]);
+  return contrast(own, color) >= LEGIBLE ? own : best(['#FFFFFF', '#000000']);
+}
+
 /** The step of a balance (-1 to 1). */
 export function toneStep(balance: number): ToneStep {
   return balance < -0.6 ? 0 : balance < -0.2 ? 1 : balance <= 0.2 ? 2 : balance <= 0.6 ? 3 : 4;

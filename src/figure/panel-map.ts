@@ -1,6 +1,6 @@
 /** The ghost maps of a comparison: one frozen layout, in each panel one pair in full colour. */
 import type { Box } from '../layout/labels-geometry.ts';
-import type { LabelMark } from '../layout/labels-types.ts';
+import type { Labelling, LabelMark } from '../layout/labels-types.ts';
 import type { Work } from '../model/work.ts';
 import type { NetworkActor } from '../network/actors-and-ties.ts';
 import type { Dyad } from './dyads.ts';
@@ -11,7 +11,7 @@ import { labelItems, labelMap, type NameStyle } from './map-labels.ts';
 import type { Room, Spot } from './map-relax.ts';
 import { spotBeside, spotOn, type DrawnTie } from './map-spots.ts';
 import { stepOf, tieItem } from './map-ties.ts';
-import { isDashed } from './palette.ts';
+import { isDashed, readableOn } from './palette.ts';
 import { mapScale, radius, tieWidth, type MapScale } from './scale.ts';
 import type { Item } from './scene.ts';
 import { cleanText } from './typeset.ts';
@@ -108,25 +108,33 @@ export function* panelMaps(
   const ranked = actors.map((actor) =>
     ends.has(actor.id) ? { ...actor, strength: actor.strength + 2 * strongest } : actor,
   );
-  const labels = labelMap({
-    actors: ranked,
-    marks,
-    lines: drawn,
-    styles: measured,
-    bounds: room,
-    limit: ranked.length,
-    selected: ends,
-    orders: 80,
-    kit,
-  });
+  const placeNames = (of: readonly NetworkActor[]): Labelling['placed'] =>
+    labelMap({
+      actors: of,
+      marks,
+      lines: drawn,
+      styles: measured,
+      bounds: room,
+      limit: of.length,
+      selected: ends,
+      orders: 80,
+      kit,
+    }).placed;
+  const frozen = placeNames(ranked);
+  /** The names of one panel: at the places that all panels share, but where they leave one of the pair unnamed, at places of its own. */
+  const namesIn = (pair: ReadonlySet<string>, shared: ReadonlySet<string>): Labelling['placed'] => {
+    const placed = frozen.filter((label) => pair.has(label.id) || shared.has(label.id));
+    const missed = [...pair].some((id) => index.has(id) && !placed.some((label) => label.id === id));
+    return missed ? placeNames(ranked.filter((actor) => pair.has(actor.id) || shared.has(actor.id))) : placed;
+  };
 
   /** The number of the pair's tie, clear of the names that this panel shows where there is a clear place. */
-  const number = (dyad: Dyad, shownHere: (id: string) => boolean): Item[] => {
+  const number = (dyad: Dyad, shownHere: (id: string) => boolean, names: Labelling['placed']): Item[] => {
     const line = drawn.find((one) => one.tie.id === dyad.tie?.id);
     if (!line || !dyad.tie) return [];
     const size = 1.05 * strongSize;
     const text = String(dyad.tie.weight);
-    const taken = labels.placed.filter((label) => shownHere(label.id)).map((label): Box => ({ ...label }));
+    const taken = names.map((label): Box => ({ ...label }));
     const here = marks.filter((mark) => shownHere(mark.id));
     const around = { ties: [line], marks: here, taken };
     const [width, height] = [kit.width(text, 'sansSemibold', size), 0.7 * size];
@@ -134,7 +142,8 @@ export function* panelMaps(
     const box = spotOn(line, width, height, around) ?? (inside ? undefined : spotBeside(line, width, height, around));
     // The head of the panel gives the number as well.
     if (!box) return [];
-    const fill = inside ? palette.ground : palette.toneText[stepOf(dyad.tie, spec.tieColour)];
+    const step = stepOf(dyad.tie, spec.tieColour);
+    const fill = inside ? readableOn(palette, palette.tone[step]) : palette.toneText[step];
     const halo = inside ? undefined : { color: palette.ground, width: 0.4 * size };
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;
@@ -170,7 +179,7 @@ export function* panelMaps(
             casing: 1.2,
           }),
         );
-      const placed = labels.placed.filter((label) => pair.has(label.id) || shared.has(label.id));
+      const placed = namesIn(pair, shared);
       const styles = new Map(
         actors.map((actor) => [
           actor.id,
@@ -179,7 +188,10 @@ export function* panelMaps(
             : { ...(measured.get(actor.id) as NameStyle), face: 'sans' as const, fill: palette.ink2 },
         ]),
       );
-      items.push(...number(dyad, (id) => pair.has(id) || shared.has(id)), ...labelItems(placed, styles, palette, kit));
+      items.push(
+        ...number(dyad, (id) => pair.has(id) || shared.has(id), placed),
+        ...labelItems(placed, styles, palette, kit),
+      );
       return moved(items, x, y);
     },
   };

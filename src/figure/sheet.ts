@@ -30,7 +30,14 @@ function cut(drawn: Drawing, top: number, height: number): { items: readonly Ite
 }
 
 /** Blocks in rows that fill the width: as many a row as fit side by side, columns spread evenly. */
-function legendRows(blocks: readonly LegendBlock[], x: number, y: number, width: number, gap: number): Placed {
+function legendRows(
+  blocks: readonly LegendBlock[],
+  x: number,
+  y: number,
+  width: number,
+  gap: number,
+  between = 0.6 * gap,
+): Placed {
   const rows: LegendBlock[][] = [];
   let used = Infinity;
   for (const block of blocks) {
@@ -51,9 +58,9 @@ function legendRows(blocks: readonly LegendBlock[], x: number, y: number, width:
       items.push({ kind: 'group', name: `legend-${block.name}`, items: block.draw(left, at) });
       left += block.width + step;
     }
-    at += Math.max(...row.map((block) => block.height)) + gap * 0.6;
+    at += Math.max(...row.map((block) => block.height)) + between;
   }
-  return { items, y: rows.length > 0 ? at - gap * 0.6 : y };
+  return { items, y: rows.length > 0 ? at - between : y };
 }
 
 function words(context: ViewContext, view: FigureView): { title: string; subtitle: string } {
@@ -109,6 +116,32 @@ const legendGap = (context: ViewContext): number =>
 /** Share of the sheet that words and legend take. */
 const SIDE = 0.285;
 
+/** Lines of a legend beside its drawing, closer where it would not fit otherwise. */
+const LEADING = [1, 0.94, 0.88];
+
+/** The view with its legend as loose as the free height lets it be. What does not fit at all is left out from the end: a legend cut in two would be worse. */
+function sideLegend(
+  context: ViewContext,
+  view: FigureView,
+  room: { readonly width: number; readonly height: number },
+  width: number,
+  free: number,
+  [leading = 1, ...closer]: readonly number[] = LEADING,
+): { prepared: Prepared; blocks: readonly LegendBlock[]; between: number } {
+  const { template } = context;
+  const gap = template.legend.size;
+  const legend = { ...template.legend, line: leading * template.legend.line };
+  const prepared = view.prepare({ ...context, template: { ...template, legend } }, room.width, room.height, width);
+  const fits = (blocks: readonly LegendBlock[], between: number): boolean =>
+    legendRows(blocks, 0, 0, width, gap, between).y <= free - 2 * gap;
+  let blocks = prepared.legend;
+  const between = [1.4 * gap, gap, 0.6 * gap].find((one) => fits(blocks, one));
+  if (between !== undefined) return { prepared, blocks, between };
+  if (closer.length > 0) return sideLegend(context, view, room, width, free, closer);
+  while (blocks.length > 1 && !fits(blocks, 0.6 * gap)) blocks = blocks.slice(0, -1);
+  return { prepared, blocks, between: 0.6 * gap };
+}
+
 export function* sideSheet(context: ViewContext, view: FigureView, generator: string): Work<Sheet> {
   const { template } = context;
   const height = template.height ?? 0.5625 * template.width;
@@ -124,22 +157,22 @@ export function* sideSheet(context: ViewContext, view: FigureView, generator: st
     width: template.width - bodyX - edge,
     height: height - 2 * edge,
   };
-  const prepared = view.prepare(context, room.width, room.height, width);
+  // Measured with the line that counts names, which only a drawn map can tell.
+  const foot = sideNotes(context, generator, context.network.actors.length, x, width);
+  const free = height - template.margin - foot.y - top.y;
+  const { prepared, blocks, between } = sideLegend(context, view, room, width, free);
   const bodyHeight = Math.min(prepared.height ?? room.height, room.height);
   const body = yield* prepared.draw({ ...room, height: bodyHeight });
-  const foot = sideNotes(context, generator, body.unnamed, x, width);
-  const footTop = height - template.margin - foot.y;
+  const said = sideNotes(context, generator, body.unnamed, x, width);
+  const footTop = height - template.margin - said.y;
   const items: Item[] = [...top.items, { kind: 'group', name: 'drawing', items: body.items }];
-  if (shows(context, 'legend') && prepared.legend.length > 0) {
+  if (shows(context, 'legend') && blocks.length > 0) {
     const gap = template.legend.size;
-    const free = footTop - top.y;
-    const tall = legendRows(prepared.legend, x, 0, width, gap).y;
-    // What does not fit is left out from the end: a legend cut in two would be worse.
-    let blocks = prepared.legend;
-    while (blocks.length > 1 && legendRows(blocks, x, 0, width, gap).y > free - gap) blocks = blocks.slice(0, -1);
-    const drawn = legendRows(blocks, x, top.y + Math.max(gap, Math.min((free - tall) / 2, 3 * gap)), width, gap);
+    const tall = legendRows(blocks, x, 0, width, gap, between).y;
+    const above = Math.max(0.9 * gap, Math.min((footTop - top.y - tall) / 2, 3 * gap));
+    const drawn = legendRows(blocks, x, top.y + above, width, gap, between);
     items.push({ kind: 'group', name: 'legend', items: drawn.items });
   }
-  items.push({ kind: 'group', name: 'notes', items: moved(foot.items, 0, footTop) });
+  items.push({ kind: 'group', name: 'notes', items: moved(said.items, 0, footTop) });
   return { items, height, title, prepared };
 }

@@ -55,7 +55,13 @@ export class TextKit {
       at += this.width(one.text, one.face, size);
       return text ? [here] : [];
     });
-    const anchor = align !== 'start' && placed.length === 1 ? { anchor: { align, x } } : {};
+    // The outer spaces of the only run are no part of what is anchored.
+    const [only] = placed;
+    const ends = only && {
+      middle: only.x + this.width(only.text, only.face, size) / 2,
+      end: only.x + this.width(only.text, only.face, size),
+    };
+    const anchor = align !== 'start' && ends && placed.length === 1 ? { anchor: { align, x: ends[align] } } : {};
     return { kind: 'text', x: placed[0]?.x ?? at, y, size, runs: placed, ...anchor, ...(halo ? { halo } : {}) };
   }
 
@@ -105,6 +111,20 @@ export class TextKit {
       line.push(word);
     }
     if (line.length > 0) lines.push(joined(line));
+    return lines;
+  }
+
+  /** As wrap, but the last line does not hold one word alone where a narrower measure of as many lines keeps it company. */
+  flow(runs: readonly Run[], width: number, size: number): Run[][] {
+    const lines = this.wrap(runs, width, size);
+    const alone = (set: readonly Run[][]): boolean =>
+      set.length > 1 && !(set[set.length - 1] ?? []).some((one) => one.text.trim().includes(' '));
+    if (!alone(lines)) return lines;
+    for (const share of [0.97, 0.94, 0.91, 0.88]) {
+      const narrower = this.wrap(runs, share * width, size);
+      if (narrower.length > lines.length) break;
+      if (!alone(narrower)) return narrower;
+    }
     return lines;
   }
 

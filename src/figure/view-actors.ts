@@ -9,7 +9,7 @@ import { markItems } from './marks.ts';
 import type { Item } from './scene.ts';
 import type { FigureView, Prepared, ViewContext } from './view.ts';
 import { legendStyle, shortNames } from './view-map.ts';
-import { capital, counted, digits } from './wording.ts';
+import { counted, digits } from './wording.ts';
 import { subtitle, unitOf } from './words.ts';
 
 interface RankInterval {
@@ -72,7 +72,7 @@ function prepare(context: ViewContext, _width: number, height: number, legendWid
   const [first, second, third] = ranked;
   const reading =
     first && second && third
-      ? `${first.name} is strongest, with ${counted(first.strength, unitOf(spec.filters))}; then ${second.name}, ${digits(second.strength)}, and ${third.name}, ${digits(third.strength)}. An interval holds the middle nine tenths of the ranks when the ${unit} are drawn again ${digits(resamples)}\u00a0times.`
+      ? `The ties of ${first.name} add up to ${counted(first.strength, unitOf(spec.filters))}, the most; then ${second.name}, ${digits(second.strength)}, and ${third.name}, ${digits(third.strength)}. An interval holds the middle nine tenths of the ranks when the ${unit} are drawn again ${digits(resamples)}\u00a0times.`
       : 'Too few actors to rank.';
   const order = foretold.rows.map((actor) => {
     const interval = intervals.get(actor.id);
@@ -195,6 +195,6 @@ export const actorsView: FigureView = {
   summary: 'a ranking by strength, with intervals',
   title: ({ network }) => (network.level === 'states' ? 'Which states and bodies are central' : 'Who is central'),
   subtitle: ({ dataset, network, spec }) =>
-    `${subtitle(dataset, network)}. ${capital('strength')} counts the ${unitOf(spec.filters)}s of all ties of an actor`,
+    `${subtitle(dataset, network)}. Strength is the sum of an actor’s ties, in ${unitOf(spec.filters)}s`,
   prepare,
 };

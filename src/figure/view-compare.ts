@@ -62,7 +62,7 @@ function actorBlock(context: ViewContext): LegendBlock {
     style,
     'actor',
     'Actors',
-    'area: interactions',
+    'area: sum of ties',
     [
       { text: 'the pair', sign: dot(palette.kind.state) },
       { text: 'tied to both', sign: dot(palette.mid) },
@@ -216,7 +216,7 @@ function panelHead(context: ViewContext, dyad: Dyad, x: number, y: number, width
   const count = counted(dyad.interactions.length, 'interaction').split('\u00a0');
   const noun = [run(`${count[0] ?? ''} `, 'sansSemibold', palette.ink)];
   const lines = kit
-    .wrap([run(sentence(context, dyad), 'sans', palette.ink2)], width, 0.94 * template.reading.size)
+    .flow([run(sentence(context, dyad), 'sans', palette.ink2)], width, 0.94 * template.reading.size)
     .slice(0, sentences ? 2 : 0);
   const word = count[1] ?? '';
   const small = 0.78 * size;

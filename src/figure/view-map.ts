@@ -26,18 +26,22 @@ export const legendStyle = (context: ViewContext): LegendStyle => ({
 export const shortNames = (context: ViewContext): boolean =>
   context.spec.names === 'auto' ? context.template.shortNames : context.spec.names === 'short';
 
-function mapLegend(context: ViewContext, scale: MapScale): LegendBlock[] {
+function mapLegend(context: ViewContext, scale: MapScale, width: number): LegendBlock[] {
   const { network, spec, template } = context;
   const style = legendStyle(context);
   const widest = network.ties.reduce((most, tie) => Math.max(most, tie.weight), 1);
   const strongest = network.actors.reduce((most, actor) => Math.max(most, actor.strength), 1);
   const narrow = template.width < 420;
   const unit = unitOf(spec.filters);
+  const widths = (brief: boolean): LegendBlock =>
+    widthBlock({ ...style, brief }, scale, widest, unit, narrow || template.arrangement === 'side' ? 3 : 4);
+  const first = [kindBlock(style, network), toneBlock(style, network, spec.tieColour)];
+  const beside = width - first.reduce((sum, block) => sum + block.width + style.type.size, 0);
   return [
-    kindBlock(style, network),
-    toneBlock(style, network, spec.tieColour),
-    widthBlock(style, scale, widest, unit, narrow || template.arrangement === 'side' ? 3 : 4),
-    areaBlock(style, scale, strongest, unit, narrow),
+    ...first,
+    // A shorter head where that keeps the three blocks of a narrow sheet in one row.
+    widths(style.brief || (narrow && widths(false).width > beside)),
+    areaBlock(style, scale, strongest, narrow),
   ];
 }
 
@@ -55,11 +59,11 @@ export function describeNetwork(network: Network): string {
   return `Network of ${counted(network.actors.length, 'actor')} (${list(kinds)}) and ${counted(network.ties.length, 'tie')} from ${counted(network.interactions.length, 'interaction')}. The strongest ties: ${ties.join('; ')}.`;
 }
 
-function prepareMap(context: ViewContext, width: number, height: number): Prepared {
+function prepareMap(context: ViewContext, width: number, height: number, legendWidth: number): Prepared {
   const { network, spec, template, palette, kit } = context;
   const scale = mapScale(network.actors, network.ties, template, { width, height });
   return {
-    legend: network.ties.length > 0 ? mapLegend(context, scale) : [],
+    legend: network.ties.length > 0 ? mapLegend(context, scale, legendWidth) : [],
     reading: mapReading(network),
     alternative: `Network map of ${counted(network.actors.length, 'actor')} and ${counted(network.ties.length, 'tie')}. ${mapReading(network)}`,
     description: describeNetwork(network),
@@ -113,11 +117,11 @@ export const egoView: FigureView = {
     const id = spec.filters.ego?.actor;
     const name = (network.actors.find((actor) => actor.id === id) ?? dataset.actors.find((actor) => actor.id === id))
       ?.name;
-    return name ? `${name} and those around` : 'One actor and those around';
+    return name ? `The network around ${name}` : 'The network around one actor';
   },
   subtitle: ({ dataset, network }) => subtitle(dataset, network),
-  prepare(context, width, height) {
+  prepare(context, width, height, legendWidth) {
     if (!context.spec.filters.ego) throw new FigureError('an ego figure needs an actor: give base');
-    return prepareMap(context, width, height);
+    return prepareMap(context, width, height, legendWidth);
   },
 };

@@ -45,7 +45,7 @@ function rowOf(context: ViewContext, dyad: Dyad, slots: Slots, width: number, br
   const name = kit.wrap([run(title, 'sansSemibold', palette.ink)], width, labels[0]).slice(0, 3);
   const count = counted(dyad.interactions.length, 'interaction');
   const said = brief ? count : `${count}. ${sentence(context, dyad)}`;
-  const words = kit.wrap([run(said, 'sans', palette.ink2)], width, 0.92 * reading.size);
+  const words = kit.flow([run(said, 'sans', palette.ink2)], width, 0.92 * reading.size);
   const textHeight = 0.5 * labels[0] + 1.2 * labels[0] * name.length + words.length * reading.line;
   return { name, words, textHeight, up: Math.max(up, 2), down: Math.max(down, 2) };
 }

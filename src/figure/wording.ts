@@ -42,7 +42,7 @@ export function longDate(iso: string): string {
   return day === undefined ? `${name}${NBSP}${year}` : `${String(Number(day))}${NBSP}${name}${NBSP}${year}`;
 }
 
-/** "2014 to 2024", or one year. */
-export const span = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+/** "2014 to 2024", never broken, or one year. */
+export const span = (from: string, to: string): string => (from === to ? from : `${from}${NBSP}to${NBSP}${to}`);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -115,7 +115,7 @@ export function method(spec: FigureSpec, network: Network): string {
   const colour =
     spec.tieColour === 'class'
       ? 'Ties have the colour of the class that they have most of.'
-      : 'Balance is (cooperation − conflict) ÷ all, in five steps.';
+      : 'Balance is (cooperation −\u00a0conflict)\u00a0÷\u00a0all, in five steps.';
   const drawn =
     spec.view === 'map' || spec.view === 'ego' ? ' ForceAtlas2 layout, fixed seed; distance has no unit.' : '';
   return `${weight} Types follow the PLOVER codebook. ${colour} ${level}${drawn}`;
@@ -144,7 +144,8 @@ export function citation(document: DocumentMeta): Cited[] {
     (part): part is string => part !== undefined && part !== '',
   );
   return [
-    ...(document.author ? [{ text: `${document.author}, ` }] : []),
+    // A publisher that signs itself is named once.
+    ...(document.author && document.author !== document.publisher ? [{ text: `${document.author}, ` }] : []),
     { text: document.title ?? document.file ?? document.id, italic: true },
     { text: tail.length > 0 ? `, ${tail.join(', ')}.` : '.' },
   ];

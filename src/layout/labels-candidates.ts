@@ -121,8 +121,15 @@ export class CandidateFinder {
     input.lines.forEach((line, i) => this.#lines.addSegment(i, line, line.width / 2));
   }
 
-  /** Every allowed place of a label, cheapest first (ties: in the order tried); `bare` keeps forbidden ones too, for a label that must show. */
-  of(mark: LabelMark, sizes: LabelInput['labels'][number]['sizes'], bare = false): Candidate[] {
+  /**
+   * Every allowed place of a label, cheapest first (ties: in the order tried). For a label that must show, `marks` lets it stand on
+   * obstacles and `none` anywhere.
+   */
+  of(
+    mark: LabelMark,
+    sizes: LabelInput['labels'][number]['sizes'],
+    rules: 'all' | 'marks' | 'none' = 'all',
+  ): Candidate[] {
     const found: Candidate[] = [];
     let good = 0;
     for (const distance of DISTANCES) {
@@ -133,7 +140,7 @@ export class CandidateFinder {
         for (const place of PLACES) {
           const box = boxAt(mark, place, beyond, size);
           const leader = distance.leader ? leaderTo(mark, box) : undefined;
-          const standing = bare ? 0 : this.#standing(box, mark, leader, beyond);
+          const standing = rules === 'none' ? 0 : this.#standing(box, mark, leader, beyond, rules === 'all');
           if (standing === undefined) continue;
           const cost = place.cost + distance.cost + variant * VARIANT_COST + standing + this.#crossings(box);
           if (cost < FIRST_LEADER_COST) good++;
@@ -145,7 +152,13 @@ export class CandidateFinder {
   }
 
   /** Cost of standing there among the marks, or undefined where a hard rule forbids it. */
-  #standing(box: Box, own: LabelMark, leader: Segment | undefined, beyond: number): number | undefined {
+  #standing(
+    box: Box,
+    own: LabelMark,
+    leader: Segment | undefined,
+    beyond: number,
+    keepOff: boolean,
+  ): number | undefined {
     const { bounds, obstacles, marks } = this.#input;
     const { inset, markGap } = this.#options;
     if (
@@ -155,7 +168,7 @@ export class CandidateFinder {
       box.y + box.height > bounds.y + bounds.height - inset
     )
       return undefined;
-    if (obstacles?.some((obstacle) => boxesNear(box, obstacle, 0, 0))) return undefined;
+    if (keepOff && obstacles?.some((obstacle) => boxesNear(box, obstacle, 0, 0))) return undefined;
     const reach = Math.max(beyond, markGap);
     const left = Math.min(box.x, leader?.x1 ?? box.x) - reach;
     const top = Math.min(box.y, leader?.y1 ?? box.y) - reach;

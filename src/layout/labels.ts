@@ -55,7 +55,9 @@ export function placeLabels(input: LabelInput, options: LabelOptions = {}): Labe
     const found = finder.of(mark, label.sizes).filter((c) => label.selected === true || c.cost <= full.dearest);
     if (found.length > 0 || label.selected !== true) return found;
     const inner = input.bounds;
-    return finder.of(mark, label.sizes, true).sort((a, b) => overflow(a.box, inner) - overflow(b.box, inner));
+    const offMarks = input.obstacles ? finder.of(mark, label.sizes, 'marks') : [];
+    if (offMarks.length > 0) return offMarks;
+    return finder.of(mark, label.sizes, 'none').sort((a, b) => overflow(a.box, inner) - overflow(b.box, inner));
   });
   return search(input.labels, candidates, full);
 }

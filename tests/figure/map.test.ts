@@ -105,7 +105,7 @@ describe('a figure', () => {
         expect(faults(draw(drawnDataset(5, 40), { template, filters }))).toEqual([]);
       });
 
-  for (const template of ['column', 'a4', 'slide'] as const)
+  for (const template of TEMPLATE_NAMES)
     for (const level of ['actors', 'states'] as const)
       it(`keeps these rules for the shipped dataset: ${template}, ${level}`, () => {
         const shipped = readDataset(join(import.meta.dirname, '..', '..', 'graph-data', 'belarus-2022'));

@@ -1,0 +1,100 @@
+/** What a graphics desk would send back: the same figure in another palette, names, numbers and legends as they stand on paper. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from '../../src/cli/read-dataset.ts';
+import { makeFigure } from '../../src/figure/figure.ts';
+import { contrast, PALETTE_NAMES, PALETTES, readableOn } from '../../src/figure/palette.ts';
+import { positionsWork } from '../../src/figure/positions.ts';
+import { flatten, type Item, type Scene } from '../../src/figure/scene.ts';
+import { DEFAULT_SPEC, type FigureSpec } from '../../src/figure/spec.ts';
+import { TEMPLATE_NAMES } from '../../src/figure/template.ts';
+import { TextKit } from '../../src/figure/text-kit.ts';
+import { typesetter } from './typesetter.ts';
+
+const type = await typesetter();
+const shipped = readDataset(join(import.meta.dirname, '..', '..', 'graph-data', 'belarus-2022'));
+const PAIRS = { view: 'compare', base: 'belarus', with: ['armenia', 'azerbaijan', 'georgia', 'russia'] } as const;
+const STATES = { ...DEFAULT_SPEC.filters, level: 'states' } as const;
+
+const draw = (changes: Partial<FigureSpec>): Scene =>
+  makeFigure({
+    dataset: shipped,
+    datasetHash: 'd'.repeat(64),
+    spec: { ...DEFAULT_SPEC, ...changes },
+    typesetter: type,
+    layout: positionsWork,
+    generator: 'Entente test',
+  });
+
+const groups = (items: readonly Item[], name: string): Extract<Item, { kind: 'group' }>[] =>
+  items.flatMap((item) =>
+    item.kind === 'group' ? [...(item.name === name ? [item] : []), ...groups(item.items, name)] : [],
+  );
+const texts = (items: readonly Item[]): string[] =>
+  [...flatten(items)].flatMap((item) => (item.kind === 'text' ? [item.runs.map((run) => run.text).join(' ')] : []));
+
+describe('a printed figure', () => {
+  it('is the same map in greyscale as in colour', () => {
+    const places = (palette: FigureSpec['palette']) =>
+      groups(draw({ palette }).items, 'label').map(({ key, items }) => [key, texts(items), [...flatten(items)].length]);
+    expect(places('greyscale')).toEqual(places('light'));
+  });
+
+  for (const template of TEMPLATE_NAMES)
+    it(`names both of the pair in each panel: ${template}`, () => {
+      const panels = groups(draw({ ...PAIRS, template, filters: STATES }).items, 'panel');
+      expect(panels).toHaveLength(4);
+      for (const panel of panels)
+        expect(groups(panel.items, 'label').map((label) => label.key)).toEqual(
+          expect.arrayContaining(['belarus', panel.key]),
+        );
+    });
+
+  it('has every tone of its ties in the legend, in greyscale too', () => {
+    const legend = texts(groups(draw({ ...PAIRS, palette: 'greyscale', filters: STATES }).items, 'legend'));
+    expect(legend).toEqual(expect.arrayContaining(['more cooperation', 'mixed', 'more conflict']));
+  });
+
+  for (const name of PALETTE_NAMES)
+    it(`has numbers in ties that can be read: ${name}`, () => {
+      const palette = PALETTES[name];
+      for (const tone of palette.tone) expect(contrast(readableOn(palette, tone), tone)).toBeGreaterThanOrEqual(4.5);
+    });
+
+  for (const template of ['slide', 'card'] as const)
+    for (const level of ['actors', 'states'] as const)
+      it(`has the whole legend beside the map, clear of the notes: ${template}, ${level}`, () => {
+        const scene = draw({ template, filters: { ...DEFAULT_SPEC.filters, level } });
+        for (const block of ['actor', 'colour', 'width', 'area'])
+          expect(groups(scene.items, `legend-${block}`)).toHaveLength(1);
+        const bottom = Math.max(
+          ...[...flatten(groups(scene.items, 'legend'))].map((item) =>
+            item.kind === 'circle' ? item.cy + item.r : item.kind === 'text' ? item.y : 0,
+          ),
+        );
+        const notes = Math.min(
+          ...[...flatten(groups(scene.items, 'notes'))].map((item) =>
+            item.kind === 'text' ? item.y - item.size : Infinity,
+          ),
+        );
+        expect(notes - bottom).toBeGreaterThan(5);
+      });
+});
+
+describe('a line of text', () => {
+  it('keeps the space at its end when it is set from there', () => {
+    const kit = new TextKit(type);
+    const ending = kit.line([{ text: '9 ', face: 'sans', fill: '#000000' }], 100, 10, 10, 'end');
+    const bare = kit.line([{ text: '9', face: 'sans', fill: '#000000' }], 100, 10, 10, 'end');
+    expect(bare.anchor?.x).toBeCloseTo(100, 6);
+    expect(ending.anchor?.x).toBeCloseTo(100 - kit.width(' ', 'sans', 10), 6);
+  });
+
+  it('leaves no word alone on the last line where a narrower measure keeps it company', () => {
+    const kit = new TextKit(type);
+    const run = { text: 'aaaa bbbb cccc dddd eeee ffff', face: 'sans', fill: '#000000' } as const;
+    const width = kit.width('aaaa bbbb cccc dddd eeee', 'sans', 10) + 1;
+    expect(kit.wrap([run], width, 10).at(-1)?.[0]?.text).toBe('ffff');
+    expect(kit.flow([run], width, 10).at(-1)?.[0]?.text).toBe('eeee ffff');
+  });
+});
