@@ -4,8 +4,8 @@ import { markItems } from './marks.ts';
 import { crossItems, dashOf, stepOf } from './map-ties.ts';
 import type { ActorKind } from '../model/actor.ts';
 import type { Network } from '../network/network.ts';
-import { isDashed, TONE_NAMES, toneStep, type ToneStep } from './palette.ts';
-import { legendAreas, legendWidths, radius, tieWidth, type MapScale } from './scale.ts';
+import { isDashed, mix, TONE_NAMES, toneStep, type ToneStep } from './palette.ts';
+import { isThinnest, legendAreas, legendWidths, radius, tieWidth, type MapScale } from './scale.ts';
 import type { Item } from './scene.ts';
 import { digits } from './wording.ts';
 
@@ -127,7 +127,15 @@ export function widthBlock(
         const above = heights.slice(0, i).reduce((sum, height) => sum + height, top);
         const middle = y + above + (heights[i] ?? 0) / 2;
         return [
-          { kind: 'line', x1: x, y1: middle, x2: x + signWidth, y2: middle, stroke: palette.mid, strokeWidth: width },
+          {
+            kind: 'line',
+            x1: x,
+            y1: middle,
+            x2: x + signWidth,
+            y2: middle,
+            stroke: mix(palette.mid, palette.ground, isThinnest(scale, value) ? scale.pale : 1),
+            strokeWidth: width,
+          },
           kit.plain(
             digits(value),
             'sans',

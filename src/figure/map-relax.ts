@@ -30,32 +30,71 @@ function hold(spot: Spot, room: Room): void {
   spot.y = Math.max(room.y + spot.r, Math.min(room.y + room.height - spot.r, spot.y));
 }
 
-/** Moves marks that come nearer than `gap` apart, the smaller one more; true when something moved. */
-function separate(spots: readonly Spot[], order: readonly number[], gap: number, widest: number): boolean {
+/** Parts two marks that come nearer than `gap` apart, the smaller one more; true when they moved. */
+function part(a: Spot, b: Spot, gap: number, i: number, j: number): boolean {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const least = a.r + b.r + gap;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  if (distance >= least - 0.01) return false;
+  // Marks on one spot part along a direction that their place in the list decides.
+  const angle = (i * 2.399963 + j) % (2 * Math.PI);
+  const ux = distance > 1e-6 ? dx / distance : Math.cos(angle);
+  const uy = distance > 1e-6 ? dy / distance : Math.sin(angle);
+  const share = (b.r * b.r) / (a.r * a.r + b.r * b.r);
+  const move = least - distance;
+  a.x -= ux * move * share;
+  a.y -= uy * move * share;
+  b.x += ux * move * (1 - share);
+  b.y += uy * move * (1 - share);
+  return true;
+}
+
+/** Parts all marks that come too near, from left to right. */
+function separate(spots: readonly Spot[], gap: number, widest: number): boolean {
+  const order = spots.map((_, i) => i).sort((a, b) => (spots[a] as Spot).x - (spots[b] as Spot).x || a - b);
   let moved = false;
   for (let i = 0; i < order.length; i++) {
     const a = spots[order[i] as number] as Spot;
     for (let j = i + 1; j < order.length; j++) {
       const b = spots[order[j] as number] as Spot;
       if (b.x - a.x > 2 * (a.r + widest + gap)) break;
-      const dx = b.x - a.x;
-      const dy = b.y - a.y;
-      const least = a.r + b.r + gap;
-      const distance = Math.sqrt(dx * dx + dy * dy);
-      if (distance >= least - 0.01) continue;
-      // Marks on one spot part along a direction that their place in the list decides.
-      const angle = (i * 2.399963 + j) % (2 * Math.PI);
-      const ux = distance > 1e-6 ? dx / distance : Math.cos(angle);
-      const uy = distance > 1e-6 ? dy / distance : Math.sin(angle);
-      const share = (b.r * b.r) / (a.r * a.r + b.r * b.r);
-      const move = least - distance;
-      a.x -= ux * move * share;
-      a.y -= uy * move * share;
-      b.x += ux * move * (1 - share);
-      b.y += uy * move * (1 - share);
-      moved = true;
+      if (part(a, b, gap, i, j)) moved = true;
     }
   }
+  return moved;
+}
+
+/** The same for thousands: a grid finds the near ones of the usual marks, the few large ones look at all. */
+function separateMany(spots: readonly Spot[], gap: number, usual: number, large: readonly number[]): boolean {
+  const cell = 2 * usual + gap;
+  const column = (spot: Spot): number => Math.floor(spot.x / cell);
+  const row = (spot: Spot): number => Math.floor(spot.y / cell);
+  const key = (x: number, y: number): number => (y + 32_768) * 65_536 + x + 32_768;
+  const cells = new Map<number, number[]>();
+  let moved = false;
+  spots.forEach((spot, i) => {
+    if (spot.r > usual) return;
+    const at = key(column(spot), row(spot));
+    const list = cells.get(at);
+    if (list) list.push(i);
+    else cells.set(at, [i]);
+  });
+  spots.forEach((spot, i) => {
+    if (spot.r > usual) return;
+    const [x, y] = [column(spot), row(spot)];
+    for (let dy = -1; dy <= 1; dy++)
+      for (let dx = -1; dx <= 1; dx++)
+        for (const j of cells.get(key(x + dx, y + dy)) ?? [])
+          if (j > i && part(spot, spots[j] as Spot, gap, i, j)) moved = true;
+  });
+  for (const i of large)
+    for (let j = 0; j < spots.length; j++) {
+      const other = spots[j] as Spot;
+      // Two large ones meet once.
+      if (j === i || (other.r > usual && j < i)) continue;
+      if (part(spots[i] as Spot, other, gap, i, j)) moved = true;
+    }
   return moved;
 }
 
@@ -137,8 +176,11 @@ export function crossings(spots: readonly Spot[], ties: readonly SpotTie[]): num
   return count;
 }
 
+const MANY = 1000;
 /** Thousands of marks are drawn with marks of a pixel or two: fewer rounds do. */
-const roundsFor = (spots: readonly Spot[]): number => (spots.length > 1000 ? 40 : 160);
+const roundsFor = (spots: readonly Spot[]): number => (spots.length > MANY ? 40 : 160);
+/** Of a hundred marks one may be larger than the cells of the grid are made for. */
+const LARGE = 0.01;
 
 /** Rearranges spots in place until nothing has to move, at most `rounds` times. */
 export function relax(
@@ -149,10 +191,14 @@ export function relax(
   rounds = roundsFor(spots),
 ): void {
   const widest = Math.max(0, ...spots.map((spot) => spot.r));
+  const many = spots.length > MANY;
+  const usual = many
+    ? ([...spots].map((spot) => spot.r).sort((a, b) => b - a)[Math.floor(LARGE * spots.length)] ?? 0)
+    : 0;
+  const large = spots.flatMap((spot, i) => (many && spot.r > usual ? [i] : []));
   const pushes = spots.length * ties.length <= PAIR_LIMIT;
   for (let round = 0; round < rounds; round++) {
-    const order = spots.map((_, i) => i).sort((a, b) => (spots[a] as Spot).x - (spots[b] as Spot).x || a - b);
-    let moved = separate(spots, order, gap, widest);
+    let moved = many ? separateMany(spots, gap, usual, large) : separate(spots, gap, widest);
     // Where both cannot be had, as in a very dense network, marks that stand apart matter more: the last rounds only part them.
     if (pushes && round < 0.8 * rounds && clear(spots, ties, gap / 2)) moved = true;
     for (const spot of spots) hold(spot, room);

@@ -1,19 +1,6 @@
 /** Free places on a tie for something small: a number, a cross. */
-import { boxesNear, boxMarkDistance, lengthInside, type Box } from '../layout/labels-geometry.ts';
-import type { LabelLine, LabelMark } from '../layout/labels-types.ts';
-import type { Tie } from '../network/actors-and-ties.ts';
-
-/** A tie with its drawn line. */
-export interface DrawnTie extends LabelLine {
-  readonly tie: Tie;
-}
-
-export interface Surroundings {
-  readonly ties: readonly DrawnTie[];
-  readonly marks: readonly LabelMark[];
-  /** Boxes already taken: labels, numbers, crosses. */
-  readonly taken: Box[];
-}
+import type { Box } from '../layout/labels-geometry.ts';
+import type { DrawnTie, Surroundings } from './surroundings.ts';
 
 interface Size {
   readonly width: number;
@@ -34,20 +21,11 @@ const at = (drawn: DrawnTie, t: number, { width, height }: Size, aside = 0): Box
   };
 };
 
-/** Its own ends are kept off too. */
-function isFree(box: Box, drawn: DrawnTie, around: Surroundings): boolean {
-  return (
-    !around.taken.some((other) => boxesNear(box, other, 3.5, 1.5)) &&
-    !around.marks.some((mark) => boxMarkDistance(box, mark) < 2) &&
-    !around.ties.some((other) => other !== drawn && other.width >= 1.5 && lengthInside(other, box) > 0)
-  );
-}
-
 /** A free spot for a box on a tie; undefined where there is none. */
 export function spotOn(drawn: DrawnTie, width: number, height: number, around: Surroundings): Box | undefined {
   for (const t of ALONG) {
     const box = at(drawn, t, { width, height });
-    if (isFree(box, drawn, around)) return box;
+    if (around.isFree(box, drawn)) return box;
   }
   return undefined;
 }
@@ -59,8 +37,7 @@ export function clearestOn(drawn: DrawnTie, side: number, around: Surroundings):
   let least = Infinity;
   for (const t of ALONG) {
     const box = at(drawn, t, size);
-    const marks = around.marks.reduce((sum, mark) => sum + Math.max(0, side / 2 - boxMarkDistance(box, mark)), 0);
-    const names = around.taken.filter((other) => boxesNear(box, other, 0, 0)).length;
+    const { marks, names } = around.covered(box);
     const cost = 4 * marks + side * names;
     if (cost >= least - 1e-9) continue;
     best = box;
@@ -69,7 +46,7 @@ export function clearestOn(drawn: DrawnTie, side: number, around: Surroundings):
   return best;
 }
 
-/** Spots for one or two boxes on a tie, the pair as near to its middle as it goes; where two find no place, each for itself. */
+/** Spots for one or two boxes on a tie, the pair as near to its middle as it goes; where two find no place together, one. */
 export function spotsOn(drawn: DrawnTie, sizes: readonly Size[], around: Surroundings): (Box | undefined)[] {
   const [first, second] = sizes;
   if (!first) return [];
@@ -80,13 +57,12 @@ export function spotsOn(drawn: DrawnTie, sizes: readonly Size[], around: Surroun
       for (const side of [1, -1]) {
         const half = (side * apart) / (2 * length);
         const pair = [at(drawn, t - half, first), at(drawn, t + half, second)];
-        if (pair.every((box) => isFree(box, drawn, around))) return pair;
+        if (pair.every((box) => around.isFree(box, drawn))) return pair;
       }
   }
+  // Only one of the two: where the first finds no place, the second may.
   const found = spotOn(drawn, first.width, first.height, around);
-  if (!second) return [found];
-  const taken = found ? [...around.taken, found] : around.taken;
-  return [found, spotOn(drawn, second.width, second.height, { ...around, taken })];
+  return found || !second ? [found] : [undefined, spotOn(drawn, second.width, second.height, around)];
 }
 
 /** A free spot next to a tie, for a number that finds no place on it. */
@@ -95,7 +71,7 @@ export function spotBeside(drawn: DrawnTie, width: number, height: number, aroun
   for (const t of ALONG)
     for (const aside of [clear, -clear]) {
       const box = at(drawn, t, { width, height }, aside);
-      if (isFree(box, drawn, around)) return box;
+      if (around.isFree(box, drawn)) return box;
     }
   return undefined;
 }

@@ -2,8 +2,10 @@
 import type { Box } from '../layout/labels-geometry.ts';
 import { QUAD_CLASSES, type QuadClass } from '../model/codebook.ts';
 import type { Tie } from '../network/actors-and-ties.ts';
-import { clearestOn, spotOn, spotsOn, type DrawnTie, type Surroundings } from './map-spots.ts';
-import { isDashed, readableOn, toneStep, type Palette, type ToneStep } from './palette.ts';
+import { clearestOn, spotOn, spotsOn } from './map-spots.ts';
+import type { DrawnTie, Surroundings } from './surroundings.ts';
+import { isDashed, mix, readableOn, toneStep, type Palette, type ToneStep } from './palette.ts';
+import { isThinnest, type MapScale } from './scale.ts';
 import type { Item } from './scene.ts';
 import type { TextKit } from './text-kit.ts';
 
@@ -43,11 +45,16 @@ export function tieItem(drawn: DrawnTie, color: string, dashed: boolean): Item {
   };
 }
 
+/** The colour of a tie: paler where it is one of very many thin ones. */
+export const toneIn = (palette: Palette, step: ToneStep, weight: number, scale: MapScale): string =>
+  mix(palette.tone[step], palette.ground, isThinnest(scale, weight) ? scale.pale : 1);
+
 /** The lines of all ties, thin ones below, with ground beside thick ones so that crossings stay readable. */
 export function tieItems(
   ties: readonly DrawnTie[],
   palette: Palette,
   by: 'balance' | 'class',
+  scale: MapScale,
   title: (tie: Tie) => string,
 ): Item[] {
   return [...ties]
@@ -62,7 +69,7 @@ export function tieItems(
         name: 'tie',
         key: drawn.tie.id,
         title: title(drawn.tie),
-        items: [...casing, tieItem(drawn, palette.tone[step], isDashed(step))],
+        items: [...casing, tieItem(drawn, toneIn(palette, step, drawn.tie.weight, scale), isDashed(step))],
       };
     });
 }
@@ -79,6 +86,9 @@ export function crossItems(x: number, y: number, size: number, color: string, gr
 
 /** Of a cross, against the size of a label of the middle rank. */
 const CROSS = 0.9;
+/** More crosses than this are drawn smaller, so that they cover no more in all, down to a share of their size. */
+const FEW_CROSSES = 40;
+const LEAST_CROSS = 0.3;
 
 /** Ties that are not net conflict but hold material conflict: what their colour hides, a cross says. */
 const isCrossed = ({ tie }: DrawnTie): boolean => tie.hasMaterialConflict && toneStep(tie.balance) >= 2;
@@ -113,21 +123,20 @@ const reaches = (around: Surroundings): ReadonlyMap<string, number> =>
 
 /** Places for crosses, of which none is left out, and for the numbers beside them. Names make room for these. */
 export function crossSigns(around: Surroundings, sizes: SignSizes, kit: TextKit): Signs {
-  const side = 1.3 * CROSS * sizes.cross;
+  const crossed = byWeight(around.ties).filter(isCrossed);
+  const side = 1.3 * CROSS * sizes.cross * Math.min(1, Math.max(LEAST_CROSS, Math.sqrt(FEW_CROSSES / crossed.length)));
   const square = { width: side, height: side };
-  const taken = [...around.taken];
   const reach = reaches(around);
   const [crosses, numbers] = [new Map<string, Box>(), new Map<string, Box>()];
-  for (const drawn of byWeight(around.ties).filter(isCrossed)) {
-    const now = { ...around, taken };
+  for (const drawn of crossed) {
     const told = isTold(drawn, sizes, reach);
-    const spots = spotsOn(drawn, told ? [square, numberSize(drawn, sizes.number, kit)] : [square], now);
-    const cross = spots[0] ?? clearestOn(drawn, side, now);
+    const spots = spotsOn(drawn, told ? [square, numberSize(drawn, sizes.number, kit)] : [square], around);
+    const cross = spots[0] ?? clearestOn(drawn, side, around);
     crosses.set(drawn.tie.id, cross);
-    taken.push(cross);
+    around.take(cross);
     if (!spots[1]) continue;
     numbers.set(drawn.tie.id, spots[1]);
-    taken.push(spots[1]);
+    around.take(spots[1]);
   }
   return { crosses, numbers };
 }
@@ -141,19 +150,18 @@ export function signItems(
   by: 'balance' | 'class',
   kit: TextKit,
 ): Item[] {
-  const taken = [...around.taken, ...signs.crosses.values(), ...signs.numbers.values()];
   const reach = reaches(around);
   const crosses = [...signs.crosses.values()].flatMap(({ x, y, width, height }) =>
-    crossItems(x + width / 2, y + height / 2, CROSS * sizes.cross, palette.conflict, palette.ground),
+    crossItems(x + width / 2, y + height / 2, width / 1.3, palette.conflict, palette.ground),
   );
   const numbers = byWeight(around.ties)
     .filter((drawn) => isTold(drawn, sizes, reach))
     .flatMap((drawn): Item[] => {
       const { width, height } = numberSize(drawn, sizes.number, kit);
       const known = signs.numbers.get(drawn.tie.id);
-      const box = known ?? spotOn(drawn, width, height, { ...around, taken });
+      const box = known ?? spotOn(drawn, width, height, around);
       if (!box) return [];
-      taken.push(box);
+      if (!known) around.take(box);
       return numberItems(drawn, String(drawn.tie.weight), box, sizes.number, palette, by, kit);
     });
   return [...numbers, ...crosses];

@@ -3,7 +3,7 @@ import { SHAPE_OF, markItems, reachOf } from './marks.ts';
 import { fit, type Turn } from './map-fit.ts';
 import { labelItems, labelMap, nameStyles, type MapLabelInput } from './map-labels.ts';
 import { tiesUnderMarks, type Room, type Spot, type SpotTie } from './map-relax.ts';
-import type { DrawnTie } from './map-spots.ts';
+import { Surroundings, type DrawnTie } from './surroundings.ts';
 import { arrows, crossSigns, signItems, tieItems } from './map-ties.ts';
 import type { Work } from '../model/work.ts';
 import { markBox } from '../layout/labels-geometry.ts';
@@ -111,8 +111,9 @@ export function* drawMap(input: MapInput, style: MapStyle, room: Room, kit: Text
   yield 0.82;
   const drawn: DrawnTie[] = linesOf(ties, spotTies, spots);
   const marks = marksOf(actors, spots, scale);
+  const around = new Surroundings(drawn, marks, room, 2 * ties.length + actors.length);
   const sizes = { cross: template.labels[1], number: template.labels[2], from: style.valuesFrom };
-  const signs = crossSigns({ ties: drawn, marks, taken: [] }, sizes, kit);
+  const signs = crossSigns(around, sizes, kit);
   const obstacles = [...signs.crosses.values(), ...signs.numbers.values()];
   const final: MapLabelInput = {
     ...labelInput(spots, actors.length > 120 ? 40 : 160),
@@ -120,8 +121,8 @@ export function* drawMap(input: MapInput, style: MapStyle, room: Room, kit: Text
   };
   const labels = labelMap(final);
   yield 0.92;
-  const taken = labels.placed.map(({ x, y, width, height }) => ({ x, y, width, height }));
-  const onTies = signItems(signs, sizes, { ties: drawn, marks, taken }, palette, style.tieColour, kit);
+  around.take(...labels.placed);
+  const onTies = signItems(signs, sizes, around, palette, style.tieColour, kit);
   const reach = new Map(actors.map((actor, i) => [actor.id, spots[i]?.r ?? 0]));
   const bySize = actors
     .map((actor, i) => ({ actor, spot: spots[i] as Spot }))
@@ -130,7 +131,7 @@ export function* drawMap(input: MapInput, style: MapStyle, room: Room, kit: Text
     {
       kind: 'group',
       name: 'ties',
-      items: tieItems(drawn, palette, style.tieColour, (tie) => tieTitle(tie, actors, index)),
+      items: tieItems(drawn, palette, style.tieColour, scale, (tie) => tieTitle(tie, actors, index)),
     },
     ...(style.arrows
       ? [{ kind: 'group', name: 'arrows', items: arrows(drawn, reach, palette, style.tieColour) } as const]

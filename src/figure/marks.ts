@@ -38,11 +38,10 @@ export function markItems(
   if (actor.kind === 'region') {
     const width = Math.max(0.9, Math.min(0.42 * r, 2.6));
     const middle = Math.max(r - width / 2, width / 2);
-    // Eight equal dashes close the circle without a seam.
-    const dash: readonly [number, number] = [
-      (2 * Math.PI * middle) / 8 - 0.42 * width - r * 0.18,
-      0.42 * width + r * 0.18,
-    ];
+    // Equal dashes close the circle without a seam; a small ring has room for four.
+    const piece = (2 * Math.PI * middle) / (r < 3.2 ? 4 : 8);
+    const open = Math.min(0.45 * piece, 0.42 * width + r * 0.18);
+    const dash: readonly [number, number] = [piece - open, open];
     return [
       { kind: 'circle', cx: x, cy: y, r: r + casing, fill: ground },
       {

@@ -97,6 +97,15 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   },
 };
 
+/** `share` (0 to 1) of a colour, the rest of another. */
+export function mix(color: string, other: string, share: number): string {
+  const channel = (at: number): string =>
+    Math.round(share * parseInt(color.slice(at, at + 2), 16) + (1 - share) * parseInt(other.slice(at, at + 2), 16))
+      .toString(16)
+      .padStart(2, '0');
+  return share >= 1 ? color : `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
 /** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {

@@ -1,5 +1,4 @@
 /** The ghost maps of a comparison: one frozen layout, in each panel one pair in full colour. */
-import type { Box } from '../layout/labels-geometry.ts';
 import type { Labelling, LabelMark } from '../layout/labels-types.ts';
 import type { Work } from '../model/work.ts';
 import type { NetworkActor } from '../network/actors-and-ties.ts';
@@ -9,7 +8,8 @@ import { fit } from './map-fit.ts';
 import { moved } from './moved.ts';
 import { labelItems, labelMap, type NameStyle } from './map-labels.ts';
 import type { Room, Spot } from './map-relax.ts';
-import { spotBeside, spotOn, type DrawnTie } from './map-spots.ts';
+import { spotBeside, spotOn } from './map-spots.ts';
+import { Surroundings, type DrawnTie } from './surroundings.ts';
 import { stepOf, tieItem } from './map-ties.ts';
 import { isDashed, readableOn } from './palette.ts';
 import { mapScale, radius, tieWidth, type MapScale } from './scale.ts';
@@ -37,7 +37,7 @@ export function panelScale(context: ViewContext, width: number, height: number):
     maxRadius: 0.058 * side,
     maxWidth: 0.072 * side,
   };
-  return { ...mapScale(network.actors, network.ties, small, { width, height }), least: 0.7 };
+  return { ...mapScale(network.actors, network.ties, small, { width, height }), least: 0.7, pale: 1 };
 }
 
 /** Lays all panels out once: places of marks and of labels are the same in each. */
@@ -134,9 +134,9 @@ export function* panelMaps(
     if (!line || !dyad.tie) return [];
     const size = 1.05 * strongSize;
     const text = String(dyad.tie.weight);
-    const taken = names.map((label): Box => ({ ...label }));
     const here = marks.filter((mark) => shownHere(mark.id));
-    const around = { ties: [line], marks: here, taken };
+    const around = new Surroundings([line], here, room, names.length);
+    around.take(...names);
     const [width, height] = [kit.width(text, 'sansSemibold', size), 0.7 * size];
     const inside = line.width >= 0.85 * size;
     const box = spotOn(line, width, height, around) ?? (inside ? undefined : spotBeside(line, width, height, around));

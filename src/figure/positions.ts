@@ -12,7 +12,7 @@ import { fillFrame, type Places } from './screen-map.ts';
 const FRAME = 872 * 556;
 
 /** How large a figure draws: its scale, and the mean width of a letter of a name, px. */
-export interface DrawnAt extends MapScale {
+export interface DrawnAt extends Omit<MapScale, 'pale'> {
   readonly letter: number;
 }
 

@@ -9,14 +9,22 @@ export interface MapScale {
   readonly k: number;
   /** Ties are never drawn thinner. */
   readonly least: number;
+  /** Share of their colour that the thinnest ties keep, above 0; the rest is ground. 1 but where they would cover the map. */
+  readonly pale: number;
 }
 
 /** Ties together cover about this share of the map, before they cover one another; thinner than LEAST_TIE none is drawn. */
 const TIE_SHARE = 0.2;
 /** A quarter of a point: what a printer still holds, px. */
 const LEAST_TIE = 0.34;
+/** At most so many of the smallest weights are drawn at the same, least width: where the ties are too many to give each its own. */
+const SAME = 4;
 /** Mean length of a tie, in diagonals of the map. */
 const TIE_LENGTH = 0.3;
+
+/** Thin ties that cover more than this share of the map are drawn paler, down to a share of their colour that can still be told. */
+const COVERED = 0.3;
+const PALEST = 0.24;
 
 /** Marks together cover at most this share of the map. */
 const MARK_SHARE = 0.09;
@@ -51,12 +59,20 @@ export function mapScale(
   const length = TIE_LENGTH * Math.sqrt(room.width ** 2 + room.height ** 2);
   const ink = ties.reduce((sum, tie) => sum + Math.max(least, k * tie.weight) * length, 0);
   const thinner = Math.min(1, (TIE_SHARE * room.width * room.height) / Math.max(1, ink));
-  return {
-    c,
-    k: Math.max(thinner * k, Math.min(k, LEAST_TIE)),
+  const drawn = {
+    k: Math.max(thinner * k, Math.min(k, LEAST_TIE / SAME)),
     least: Math.max(thinner * least, Math.min(least, LEAST_TIE)),
   };
+  // Where even hairlines would cover the map, what they are many of stands back behind marks and strong ties.
+  const cover =
+    ties.reduce((sum, tie) => sum + Math.max(drawn.least, drawn.k * tie.weight) * length, 0) /
+    (room.width * room.height);
+  const pale = cover > COVERED ? Math.max(PALEST, Math.sqrt(COVERED / cover)) : 1;
+  return { c, ...drawn, pale };
 }
+
+/** Is a tie of this weight one of the thinnest? */
+export const isThinnest = (scale: MapScale, weight: number): boolean => scale.k * weight <= scale.least + 1e-9;
 
 export const radius = (scale: MapScale, strength: number): number => scale.c * Math.sqrt(Math.max(0, strength));
 export const tieWidth = (scale: MapScale, weight: number): number => Math.max(scale.least, scale.k * weight);

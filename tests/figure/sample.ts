@@ -21,8 +21,11 @@ export const HOSTILE = [
   'Null\u0000 and\u2028 breaks\nhere',
 ] as const;
 
-/** A dataset drawn by a seed: `count` actors, about three interactions each, to few hubs mostly, as real ones are. */
-export function drawnDataset(seed: number, count: number, names: readonly string[] = []): Dataset {
+/**
+ * A dataset drawn by a seed: `count` actors, about three interactions each, to few hubs mostly, as real ones are. With `circles`, nine in
+ * ten interactions stay within one of so many circles of actors, each with hubs of its own.
+ */
+export function drawnDataset(seed: number, count: number, names: readonly string[] = [], circles = 1): Dataset {
   const random = seededRandom(seed);
   const actors = Array.from({ length: count }, (_, i) => {
     const kind = KINDS[i < 4 ? 0 : Math.floor(random() * 5)] as ActorKind;
@@ -37,9 +40,14 @@ export function drawnDataset(seed: number, count: number, names: readonly string
     };
   });
   const pick = (): number => Math.floor(random() ** 2.4 * count);
+  /** Somebody of the circle of actor `a`, mostly. */
+  const partner = (a: number): number =>
+    circles === 1 || random() < 0.1
+      ? pick()
+      : Math.min(count - 1, (a % circles) + circles * Math.floor(random() ** 2.4 * Math.floor(count / circles)));
   const interactions = Array.from({ length: 3 * count }, (_, i): Interaction => {
     const a = i < count ? i : pick();
-    const b = pick();
+    const b = partner(a);
     const ids = [actors[a]?.id ?? '', actors[a === b ? (b + 1) % count : b]?.id ?? ''] as const;
     const date = DATES[Math.floor(random() * DATES.length)];
     return {
