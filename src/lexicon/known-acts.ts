@@ -14,6 +14,9 @@ let built: readonly KnownAct[] | undefined;
 const acts = (): readonly KnownAct[] =>
   (built ??= rows.map(({ on, by, nouns, since }) => ({ on, by, since, nouns: new Set(nouns.split(' ')) })));
 
+/** The noun names such an act of somebody. */
+export const hasKnownAgent = (noun: string): boolean => acts().some((act) => act.nouns.has(noun));
+
 /** Who did it where only the victim is named ("the occupation of X"); undefined where the codebook knows no such act. */
 export const knownAgent = (noun: string, on: readonly string[]): string | undefined =>
   acts().find((act) => act.nouns.has(noun) && on.includes(act.on))?.by;

@@ -56,6 +56,7 @@ export interface NounPattern {
 
 /** The codebook's patterns, indexed by lemma. */
 export interface Patterns {
+  /** Those of one verb: the more demanding first. */
   readonly verbs: ReadonlyMap<string, readonly VerbPattern[]>;
   readonly nouns: ReadonlyMap<string, readonly NounPattern[]>;
   /** Verb form -> lemma, for every verb that the codebook knows. */
@@ -76,6 +77,11 @@ function slot(text: string): Slot {
     takes: mark.startsWith('!') ? 'party' : mark.startsWith('~') ? 'place' : mark.startsWith('^') ? 'ground' : 'own',
   };
 }
+
+/** More demanding patterns first; among equals the codebook's order. */
+const byDemand = (a: VerbPattern, b: VerbPattern): number =>
+  Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
+  Number(b.needs.size > 0) - Number(a.needs.size > 0);
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const map = new Map<string, T[]>();
@@ -165,7 +171,7 @@ function build(): Patterns {
   for (const noun of nounLemmas)
     for (const form of nounForms(noun)) if (form !== noun || !singular.has(form)) singular.set(form, noun);
   return {
-    verbs: group(verbRows, (row) => row.verb),
+    verbs: group([...verbRows].sort(byDemand), (row) => row.verb),
     nouns: group(nounRows, (row) => row.noun),
     lemmas,
     singular,

@@ -78,9 +78,17 @@ export function sameSpelling(a: string, b: string): boolean {
   return x.length >= 6 && y.length >= 6 && x[0] === y[0] && withinOneSlip(x, y);
 }
 
-/** Id of a name: lower-case kebab without diacritics. */
-export const kebab = (name: string): string =>
-  foldWord(name.toLowerCase())
+const kebabs = new Map<string, string>();
+
+/** Id of a name: lower-case kebab without diacritics. Remembered, as names come again. */
+export function kebab(name: string): string {
+  const known = kebabs.get(name);
+  if (known !== undefined) return known;
+  const id = foldWord(name.toLowerCase())
     .replace(/['\u2019`]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+  if (kebabs.size >= MOST_KEYS) kebabs.clear();
+  kebabs.set(name, id);
+  return id;
+}

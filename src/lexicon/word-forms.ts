@@ -67,13 +67,27 @@ const forms = new Map<string, WordForm>();
 export function formOf(raw: string, odd: boolean): WordForm {
   const known = forms.get(raw);
   if (known) return known;
-  const text = odd ? repair(raw) : raw;
-  const form = new WordForm(text, isLower(text) ? text : text.toLowerCase(), kindsOf(raw, text));
-  if (raw.length <= LONGEST) {
-    if (forms.size >= MOST) forms.clear();
-    forms.set(raw, form);
-  }
+  if (raw.length > LONGEST) return read(raw, odd);
+  if (forms.size >= MOST) forms.clear();
+  const form = read(shared(raw), odd);
+  forms.set(shared(raw), form);
   return form;
+}
+
+function read(raw: string, odd: boolean): WordForm {
+  const text = odd ? shared(repair(raw)) : raw;
+  return new WordForm(text, isLower(text) ? text : shared(text.toLowerCase()), kindsOf(raw, text));
+}
+
+/**
+ * The same text as a string of its own, the one that the machine keeps for all names of properties: a piece cut from a document holds the
+ * whole document in memory, and two strings of this sort are compared by their place alone.
+ */
+function shared(text: string): string {
+  if (text.length > LONGEST) return text;
+  const names = Object.create(null) as Record<string, true>;
+  names[text] = true;
+  return Object.keys(names)[0]!;
 }
 
 /** ASCII without capitals: its own lower case. */

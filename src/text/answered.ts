@@ -1,4 +1,5 @@
 /** Whom an act answers that names no other side: "condemned the raid", "recalled its ambassador", "welcomed the decision". */
+import { wordSet } from '../lexicon/word-set.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
@@ -6,7 +7,7 @@ import { sideOf } from './sides.ts';
 
 /** Sentences within which an answer follows what it answers. */
 const NEAR = 3;
-const DEFINITE = /^(the|this|that|these|those|such)$/;
+const DEFINITE = wordSet('the this that these those such');
 /** Nouns of doing: by their endings, besides those that the codebook knows. */
 const DOING =
   /(tion|sion|ment|ing|al|ure)s?$|^(raid|attack|operation|strike|move|step|decision|plan|proposal|bill|law|verdict|vote|poll|arrest|visit|trip|offer|initiative|ban|offensive|shelling|killing|incident|crackdown|exercise|drill|launch|test|coup|seizure|deal|agreement|protocol|document|result|report|remark|comment|charge|claim)s?$/;
@@ -29,7 +30,7 @@ export function answered(input: FrameInput, clause: Clause, type: EventType, fro
 /** "the raid", "that decision": a definite thing that was done, without an owner of its own. */
 function isDoing({ units, tokens, parties, patterns }: FrameInput, u: number): boolean {
   const np = units[u]!.np!;
-  if (np.mention || np.owners.length || !DEFINITE.test(tokens[units[u]!.first]!.lower)) return false;
+  if (np.mention || np.owners.length || !DEFINITE.has(tokens[units[u]!.first]!.lower)) return false;
   if (parties.of([u], 'own').length) return false;
   return patterns.nouns.has(np.noun) || DOING.test(np.noun);
 }

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import type { Unit } from './units.ts';
@@ -88,13 +89,15 @@ export function controlled(
 }
 
 /** Nouns by which one decides, promises, refuses or threatens to do something. */
-export const DEED =
-  /^(decision|move|choice|order|refusal|promise|pledge|vow|offer|commitment|threat|readiness|willingness|determination)$/;
+export const DEED = wordSet(
+  'decision move choice order refusal promise pledge vow offer commitment threat readiness willingness',
+  'determination',
+);
 
 /** The phrase of the noun that the infinitive at u hangs on, -1 without one: "the decision (by X) to leave". */
 export function deedAt(units: readonly Unit[], u: number): number {
   const at = units[u - 1]?.kind === 'np' && /^(by|of)$/.test(units[u - 2]?.word ?? '') ? u - 3 : u - 1;
-  return at >= 0 && units[at]?.kind === 'np' && DEED.test(units[at]!.word) ? at : -1;
+  return at >= 0 && units[at]?.kind === 'np' && DEED.has(units[at]!.word) ? at : -1;
 }
 
 export const deedBefore = (units: readonly Unit[], u: number): string | undefined => units[deedAt(units, u)]?.word;

@@ -37,6 +37,21 @@ export interface Clause {
   readonly opener: string;
 }
 
+/** The phrases behind a preposition of the clause. */
+export function phrasesOf({ preps }: Clause, prep: string): readonly number[] {
+  let found: readonly number[] | undefined;
+  for (const one of preps) if (one.prep === prep) found = found ? [...found, ...one.nps] : one.nps;
+  return found ?? NO_PHRASES;
+}
+const NO_PHRASES: readonly number[] = [];
+
+/** The phrases behind all its prepositions. */
+export function complementsOf({ preps }: Clause): number[] {
+  const found: number[] = [];
+  for (const { nps } of preps) found.push(...nps);
+  return found;
+}
+
 /** What was open before an aside in dashes or brackets. */
 export interface Aside {
   readonly candidate: readonly number[];

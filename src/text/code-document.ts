@@ -166,11 +166,16 @@ function reach(
 /** Token ranges of the clauses whose verb reports speech. */
 function reportingRanges(reading: SentenceReading, sentence: Sentence): { from: number; to: number }[] {
   const say = patterns().classes.get('say')!;
-  return reading.clauses.flatMap((clause, i) => {
-    if (!say.has(clause.vg.lemma)) return [];
+  const ranges: { from: number; to: number }[] = [];
+  for (const [i, clause] of reading.clauses.entries()) {
+    if (!say.has(clause.vg.lemma)) continue;
     const next = reading.clauses[i + 1];
-    return [{ from: reading.units[clause.unit]!.first, to: next ? reading.units[next.unit]!.first : sentence.last }];
-  });
+    ranges.push({
+      from: reading.units[clause.unit]!.first,
+      to: next ? reading.units[next.unit]!.first : sentence.last,
+    });
+  }
+  return ranges;
 }
 
 function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
@@ -186,10 +191,11 @@ function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
   const { start, end } = evidence[0]!;
   const key = `${sides}|${type}|${act.mode ?? ''}|${act.date ?? ''}|${document.id}|${start}|${end}`;
   const nameOf = (one: string): string => actorOf(one)?.short ?? actorOf(one)?.name ?? one;
-  const facts = { id: stableHash(key), type, status: 'coded' as const, gist: gistOf(act, nameOf), evidence };
+  const id = stableHash(key);
+  const gist = gistOf(act, nameOf);
   const found: Open<Interaction> = mutual
-    ? { ...facts, between: [...act.from] }
-    : { ...facts, from: [...act.from], to: [...act.to] };
+    ? { id, type, status: 'coded', gist, evidence, between: [...act.from] }
+    : { id, type, status: 'coded', gist, evidence, from: [...act.from], to: [...act.to] };
   if (act.mode) found.mode = act.mode;
   if (act.date) {
     found.date = act.date;

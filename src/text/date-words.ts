@@ -149,7 +149,7 @@ const FINDERS: readonly (readonly [RegExp, Reader])[] = [
 
 /** What a sentence must hold for a finder to be tried at all. */
 function cueOf({ source }: RegExp): number {
-  if (source.includes('Jan(')) return HAS_MONTH;
+  if (source.includes('Jan(')) return /\\d\{[12]/.test(source) ? HAS_MONTH | HAS_DIGIT : HAS_MONTH;
   return /day|week|year/i.test(source) ? HAS_SPAN : HAS_DIGIT;
 }
 const CUES = FINDERS.map(([pattern]) => cueOf(pattern));
@@ -161,7 +161,7 @@ export function findDateWords(text: string, start: number, end: number, cues = A
   const found: DateWords[] = [];
   const taken = (a: number, b: number): boolean => found.some((d) => d.start < b && a < d.end);
   for (let f = 0; f < FINDERS.length; f++) {
-    if ((CUES[f]! & cues) === 0) continue;
+    if ((CUES[f]! & cues) !== CUES[f]!) continue;
     const [pattern, read] = FINDERS[f]!;
     pattern.lastIndex = 0;
     for (let m = pattern.exec(part); m; m = pattern.exec(part)) {
@@ -173,10 +173,24 @@ export function findDateWords(text: string, start: number, end: number, cues = A
         (words.month !== undefined && (words.month < 1 || words.month > 12))
       )
         continue;
-      const lead = part.slice(Math.max(0, m.index - 28), m.index).toLowerCase();
-      const before = /\b(since|until)\b[\w\s]*$/.exec(lead)?.[1] ?? /(\w+)\s*$/.exec(lead)?.[1] ?? '';
+      const before = wordBefore(part.slice(Math.max(0, m.index - 28), m.index).toLowerCase());
       found.push({ start: at, end: at + m[0].length, before, ...words });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
+
+/** The last word of what stands before a date, or "since" and "until" with words between. */
+function wordBefore(lead: string): string {
+  if (lead.includes('since') || lead.includes('until')) {
+    const match = /\b(since|until)\b[\w\s]*$/.exec(lead);
+    if (match) return match[1]!;
+  }
+  const text = lead.trimEnd();
+  let start = text.length;
+  while (start > 0 && isWordMark(text.charCodeAt(start - 1))) start--;
+  return text.slice(start);
+}
+
+/** As \w in a pattern, of text in lower case. */
+const isWordMark = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;

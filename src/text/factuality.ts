@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
 import { QUAD_OF } from '../model/codebook.ts';
 import type { EventType } from '../model/codebook.ts';
@@ -6,7 +7,7 @@ import type { Clause, Factuality } from './clause.ts';
 const isFriendly = (type: EventType): boolean => QUAD_OF[type].endsWith('cooperation');
 
 /** Verbs of which the denial refuses nothing: "said that it would not be easy". */
-const STATIVE = /^(be|have|make|become|need|seem|matter|mean|take|last|happen|remain|change)$/;
+const STATIVE = wordSet('be have make become need seem matter mean take last happen remain change');
 
 /** What a noun of deciding or promising makes of the infinitive behind it. */
 const DEED_TRUTH: Readonly<Record<string, Factuality>> = {
@@ -55,7 +56,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
   if (vg.modal) {
     if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
     if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && (clause.link === 'said' || clause.quoted))
-      return STATIVE.test(vg.lemma) ? 'unreal' : 'refused';
+      return STATIVE.has(vg.lemma) ? 'unreal' : 'refused';
     if (vg.modal === 'will' && vg.negated) return 'denied';
     if (/^(will|would)$/.test(vg.modal) && (clause.link === 'said' || clause.quoted)) return 'announced';
     return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';

@@ -1,10 +1,13 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import type { Parties } from './parties.ts';
+import type { RawEvent } from './raw-event.ts';
 import type { Recent } from './recent.ts';
 import type { ActorOf } from './sides.ts';
 import type { Token } from './types.ts';
 import type { Unit } from './units.ts';
+
+const SPEAKERS = new Set(['it', 'they', 'he', 'she']);
 
 /** What the frame readers see of one sentence. */
 export interface FrameInput {
@@ -20,6 +23,16 @@ export interface FrameInput {
   readonly year: number;
 }
 
+/** The acts that a reader finds in the clauses of a sentence, in order; a loop, as this is done many times a sentence. */
+export function inClauses(input: FrameInput, read: (clause: Clause) => RawEvent | undefined): RawEvent[] {
+  const found: RawEvent[] = [];
+  for (const clause of input.clauses) {
+    const event = read(clause);
+    if (event) found.push(event);
+  }
+  return found;
+}
+
 /** Who acts: the subject, or in a list under a lead with a colon the lead's subject. */
 export function subjectOf(input: FrameInput, clause: Clause): string[] {
   const { units, recent, parties } = input;
@@ -28,6 +41,6 @@ export function subjectOf(input: FrameInput, clause: Clause): string[] {
   const found = parties.of(clause.subject, 'party');
   // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
   const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;
-  const speaks = clause.link === 'said' && clause.governor && only && /^(it|they|he|she)$/.test(only.word);
+  const speaks = clause.link === 'said' && clause.governor && only && SPEAKERS.has(only.word);
   return found.length || !speaks ? found : parties.of(clause.governor.subject, 'party');
 }

@@ -8,5 +8,11 @@ export function stableHash(text: string): string {
     b = Math.imul(b ^ (code + i), 0x85ebca6b);
     b ^= b >>> 13;
   }
-  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
+  return hex(a) + hex(b);
 }
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** 32 bits as 8 digits. */
+const hex = (bits: number): string =>
+  BYTES[bits >>> 24]! + BYTES[(bits >>> 16) & 255]! + BYTES[(bits >>> 8) & 255]! + BYTES[bits & 255]!;

@@ -1,21 +1,22 @@
+import { phrasesOf } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import { PAPER_SPEAKS } from './parties.ts';
 
-const ISSUES = /^(adopt|pass|issue|publish|release|approve|send|deliver|make|read|circulate)$/;
+const ISSUES = new Set('adopt pass issue publish release approve send deliver make read circulate'.split(' '));
 
 /** Who issues a paper in this sentence; empty where nobody does. */
 export function issuerIn(input: FrameInput): readonly string[] {
   const { units, parties } = input;
   for (const clause of input.clauses) {
-    if (!ISSUES.test(clause.vg.lemma)) continue;
+    if (!ISSUES.has(clause.vg.lemma)) continue;
     const papers = clause.passive ? clause.subject : clause.object;
-    if (!papers.some((u) => PAPER_SPEAKS.test(units[u]!.word))) continue;
-    const by = clause.passive ? clause.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps) : clause.subject;
+    if (!papers.some((u) => PAPER_SPEAKS.has(units[u]!.word))) continue;
+    const by = clause.passive ? phrasesOf(clause, 'by') : clause.subject;
     const found = parties.of(by, 'party');
     if (found.length) return found;
   }
   for (const unit of units)
-    if (unit.np && !unit.np.mention && PAPER_SPEAKS.test(unit.np.noun) && unit.np.owners.length === 1)
+    if (unit.np && !unit.np.mention && PAPER_SPEAKS.has(unit.np.noun) && unit.np.owners.length === 1)
       return unit.np.owners[0]!.actors;
   return [];
 }

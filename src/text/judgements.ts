@@ -1,13 +1,15 @@
 /** What a speaker says of another party: '"X is behind it," Y said' is an attack of Y on X, "X is our closest ally" a word of support. */
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import type { FrameInput } from './frame-input.ts';
+import { inClauses, type FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
-const FRIEND = /^(partner|ally|friend|neighbour|neighbor|brother)$/;
-const CLOSE =
-  /^(reliable|close|closest|strategic|trusted|true|loyal|good|best|great|important|key|main|dear|faithful)$/;
+const FRIEND = wordSet('partner ally friend neighbour neighbor brother');
+const CLOSE = wordSet(
+  'reliable close closest strategic trusted true loyal good best great important key main dear faithful',
+);
 
 /** Acts of speech that the clauses under a verb of saying are by what they say; clauses that are acts themselves are left to those. */
 export function judgements(
@@ -15,13 +17,14 @@ export function judgements(
   said: ReadonlyMap<Clause, string>,
   events: readonly RawEvent[],
 ): RawEvent[] {
+  if (!said.size) return [];
   const acts = new Set(events.map((event) => event.clause));
-  const done = new Set(events.flatMap((event) => (event.type === 'ACCUSE' ? event.to : [])));
-  return input.clauses.flatMap((clause) => {
+  const done = new Set(events.filter((event) => event.type === 'ACCUSE').flatMap((event) => event.to));
+  return inClauses(input, (clause) => {
     const speaker = said.get(clause);
-    if (speaker === undefined || acts.has(clause)) return [];
+    if (speaker === undefined || acts.has(clause)) return undefined;
     const type = verdict(input, clause);
-    if (!type) return [];
+    if (!type) return undefined;
     const side = sideOf(speaker, input.actorOf);
     // "it is unacceptable that X holds them"
     const inner = input.clauses[input.clauses.indexOf(clause) + 1];
@@ -29,27 +32,27 @@ export function judgements(
     const about = input.parties
       .of(it ? inner.subject : clause.subject, 'own')
       .filter((id) => sideOf(id, input.actorOf) !== side && !done.has(id));
-    if (!about.length) return [];
-    return [
-      {
-        sentence: input.sentence,
-        token: clause.vg.main,
-        type,
-        mutual: false,
-        from: [speaker],
-        to: about,
-        rule: type === 'ACCUSE' ? 'say against' : 'say in favour of',
-        clause,
-      },
-    ];
+    if (!about.length) return undefined;
+    return {
+      sentence: input.sentence,
+      token: clause.vg.main,
+      type,
+      mutual: false,
+      from: [speaker],
+      to: about,
+      rule: type === 'ACCUSE' ? 'say against' : 'say in favour of',
+      clause,
+    };
   });
 }
+
+const IS = new Set(['be', 'become', 'became', 'remain']);
 
 function verdict(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | undefined {
   const { patterns } = input;
   if (factuality(clause, patterns) !== 'fact' || clause.passive) return undefined;
   const { lemma } = clause.vg;
-  if (/^(be|become|became|remain)$/.test(lemma)) return quality(input, clause);
+  if (IS.has(lemma)) return quality(input, clause);
   return lemma === 'use' && isWeapon(input, clause) ? 'ACCUSE' : undefined;
 }
 
@@ -61,8 +64,8 @@ function quality(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | unde
   const last = clause.object.at(-1) ?? clause.unit + 1;
   const words = tokens.slice(units[clause.unit]!.last, units[last]?.last ?? 0).map((t) => t.lower);
   if (words.some((word) => bad.has(word) || word === 'responsible' || word === 'guilty')) return 'ACCUSE';
-  const friend = clause.object.some((u) => FRIEND.test(units[u]!.word));
-  return friend && words.some((word) => CLOSE.test(word) || word === 'brother') ? 'SUPPORT' : undefined;
+  const friend = clause.object.some((u) => FRIEND.has(units[u]!.word));
+  return friend && words.some((word) => CLOSE.has(word) || word === 'brother') ? 'SUPPORT' : undefined;
 }
 
 /** "is using migrants as a weapon". */

@@ -71,13 +71,14 @@ function speakerOf({ title, ...context }: Context, lexicon: Lexicon): Actor | nu
   return offset < 0 ? null : speakerIn(findMentions(prepare(title!), lexicon, context), offset);
 }
 
-const HONORIFIC = /^(mr|mrs|ms|miss|sir|dame|lady|lord|dr|prof|professor)$/;
+const TITLES = 'mr mrs ms miss sir dame lady lord dr prof professor'.split(' ');
+const HONORIFIC = new Set([...TITLES, ...TITLES.map((title) => `${title}.`)]);
 
 /** "Mr. Holland": a person who is called like a country. */
 function isSurname({ tokens }: Annotated, { hit, sense }: Named): boolean {
   if (sense === 'person' || hit.last - hit.first > 1) return false;
   const before = tokens[hit.first - 1]?.text === '.' ? hit.first - 2 : hit.first - 1;
-  return HONORIFIC.test((tokens[before]?.lower ?? '').replace(/\.$/, ''));
+  return HONORIFIC.has(tokens[before]?.lower ?? '');
 }
 
 /** Name hits that are the head of a phrase of another actor: "Congress" in "the Peruvian Congress". */
@@ -138,7 +139,8 @@ function listActors(
   const out: Actor[] = [];
   for (const [id, seen] of forms) {
     const actor = persons.actors.get(id) ?? lexicon.actors.get(id) ?? regions.get(id);
-    if (actor) out.push(persons.actors.has(id) ? actor : { ...actor, aliases: [...seen].sort() });
+    if (actor)
+      out.push(persons.actors.has(id) ? actor : { ...actor, aliases: seen.size > 1 ? [...seen].sort() : [...seen] });
   }
   return out.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

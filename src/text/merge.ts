@@ -13,7 +13,8 @@ const FAR = 12;
 /** Acts in words. */
 const SPOKEN = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join();
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && (a.length === 1 ? a[0] === b[0] : [...a].sort().join() === [...b].sort().join());
 
 /** Sentences within which an undated retelling is taken for the same act. */
 const NEAR = 4;
@@ -51,17 +52,20 @@ function latest(keys: readonly string[], byPair: ReadonlyMap<string, readonly nu
     for (let i = Math.max(0, list.length - LATEST); i < list.length; i++)
       if (keys.length === 1 || !found.includes(list[i]!)) found.push(list[i]!);
   }
-  return found.sort((a, b) => b - a);
+  return found.length > 1 ? found.sort((a, b) => b - a) : found;
 }
 
 const everyone = (act: Act): readonly string[] => [...act.from, ...act.to];
 
 /** Pairs of sides under which a retelling may be looked up. */
 function keysOf(act: Act, actorOf: ActorOf): string[] {
-  const all = new Set<string>();
-  for (const id of act.from) all.add(root(id, actorOf));
-  for (const id of act.to) all.add(root(id, actorOf));
-  const roots = [...all].sort().slice(0, 6);
+  const all: string[] = [];
+  for (const ids of [act.from, act.to])
+    for (const id of ids) {
+      const side = root(id, actorOf);
+      if (!all.includes(side)) all.push(side);
+    }
+  const roots = all.sort().slice(0, 6);
   const keys: string[] = [];
   for (let i = 0; i < roots.length; i++)
     for (let j = i + 1; j < roots.length; j++) keys.push(`${act.type}|${roots[i]!}|${roots[j]!}`);
@@ -100,11 +104,17 @@ const channel = (act: Act): string =>
 
 /** Equal, or one of lower precision that holds the other, or an interval that touches it. */
 export function datesAgree(a: string, b: string): boolean {
-  const [a0, a1] = [a.split('/')[0]!, a.split('/').at(-1)!];
-  const [b0, b1] = [b.split('/')[0]!, b.split('/').at(-1)!];
+  const [a0, a1] = ends(a);
+  const [b0, b1] = ends(b);
   const width = Math.min(a0.length, b0.length);
   const cut = (x: string): string => x.slice(0, width);
   return cut(a0) <= cut(b1) && cut(b0) <= cut(a1);
+}
+
+/** First and last day of a date or interval. */
+function ends(date: string): readonly [string, string] {
+  const at = date.indexOf('/');
+  return at < 0 ? [date, date] : [date.slice(0, at), date.slice(date.lastIndexOf('/') + 1)];
 }
 
 function samePeople(old: MergedAct, act: Act, actorOf: ActorOf): boolean {

@@ -7,7 +7,7 @@ import { MEASURE } from './parties.ts';
 /** "two rounds of talks were held": the phrase on top is what the verb takes. */
 function topOf(input: FrameInput, noun: number): number {
   let u = noun;
-  while (input.units[u - 1]?.word === 'of' && MEASURE.test(input.units[u - 2]?.np?.noun ?? '')) u -= 2;
+  while (input.units[u - 1]?.word === 'of' && MEASURE.has(input.units[u - 2]?.np?.noun ?? '')) u -= 2;
   return u;
 }
 

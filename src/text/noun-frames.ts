@@ -1,48 +1,67 @@
-import { knownAgent } from '../lexicon/known-acts.ts';
+import { wordSet } from '../lexicon/word-set.ts';
+import { hasKnownAgent, knownAgent } from '../lexicon/known-acts.ts';
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { carries, clauseOf, isReceived, reached } from './noun-carriers.ts';
+import { modeOf } from './noun-modes.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import type { RawEvent } from './raw-event.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { giver, hasAgent, partner, tokenOf, understood } from './understood.ts';
+import { actorsOf } from './types.ts';
 import { crowd } from './verb-sides.ts';
 
 /** Words in a phrase that say that it has not happened. */
-const UNDONE =
-  /^(no|any|possible|planned|future|potential|proposed|upcoming|alleged|would-be|hypothetical|imminent|eventual|next|prospective|further)$/;
+const UNDONE = wordSet(
+  'no any possible planned future potential proposed upcoming alleged would-be hypothetical imminent eventual',
+  'next prospective further',
+);
 /** Nouns whose complement is only thought of: "the threat of war". */
-const THOUGHT =
-  /^(threats?|prospects?|possibility|hopes?|plans?|ideas?|fears?|risks?|chances?|need|calls?|proposals?|likelihood|danger|ways?|options?|importance|issues?|topics?|questions?|invitations?|preparations?|readiness|willingness|case|event|absence|lack|instead)$/;
+const THOUGHT = wordSet(
+  'threat threats prospect prospects possibility hope hopes plan plans idea ideas fear fears risk risks',
+  'chance chances need call calls proposal proposals likelihood danger way ways option options importance',
+  'issue issues topic topics question questions invitation invitations preparation preparations readiness',
+  'willingness case event absence lack instead',
+);
 /** Prepositions that set an occasion: who acts in the clause was there. */
 const OCCASION = new Set(['after', 'during', 'at', 'following', 'in', 'as']);
 
 /** Codes the event nouns of one sentence ("talks between A and B", "A's invasion of B") by the codebook's noun patterns. */
 export function nounFrames(input: FrameInput): RawEvent[] {
-  return input.units.flatMap((unit, u) => {
-    const np = unit.np;
-    if (!np || (np.mention && np.mention.last > np.head)) return [];
-    for (const pattern of input.patterns.nouns.get(np.noun) ?? []) {
-      const event = codeNoun(input, u, pattern);
-      if (event) return [event];
-    }
-    return [];
-  });
+  const found: RawEvent[] = [];
+  for (let u = 0; u < input.units.length; u++) {
+    const event = firstOf(input, u);
+    if (event) found.push(event);
+  }
+  return found;
 }
+
+function firstOf(input: FrameInput, u: number): RawEvent | undefined {
+  const np = input.units[u]!.np;
+  if (!np || (np.mention && np.mention.last > np.head)) return undefined;
+  const patterns = input.patterns.nouns.get(np.noun);
+  if (!patterns || !isToldAsDone(input, u)) return undefined;
+  for (const pattern of patterns) {
+    const event = codeNoun(input, u, pattern);
+    if (event) return event;
+  }
+  return undefined;
+}
+
+const VAGUE = wordSet('a an any');
 
 function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent | undefined {
   const { units } = input;
   const unit = units[u]!;
-  if (!isToldAsDone(input, u)) return undefined;
   if (pattern.modifier.size && !hasModifier(input, u, pattern)) return undefined;
   const carrier = input.clauses.find((c) => carries(input, c, u, pattern));
   const clause = carrier ?? clauseOf(input, u);
   // "will not accept A's invasion of B": what is owned and violent is taken for granted, whatever the verb says
-  const vague = /^(a|an|any)$/.test(input.tokens[unit.first]!.lower);
-  const victims = carrier ? [] : readSlots(input, u, pattern.to, undefined, false, []);
-  const known = knownAgent(pattern.noun, victims);
+  const vague = VAGUE.has(input.tokens[unit.first]!.lower);
+  const victims = carrier || !hasKnownAgent(pattern.noun) ? [] : readSlots(input, u, pattern.to, undefined, false, []);
+  const known = victims.length ? knownAgent(pattern.noun, victims) : undefined;
   const granted =
     QUAD_OF[pattern.type] === 'material-conflict' &&
     (unit.np!.owners.length > 0 || known !== undefined || hasAgent(input, u)) &&
@@ -96,7 +115,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
 /** "an envoy in the A-B talks", "thanked X for hosting A-B talks": both sides only qualify a noun that hangs on another. */
 function isInPassing({ units }: FrameInput, u: number, carrier: Clause | undefined): boolean {
   const { owners } = units[u]!.np!;
-  const sides = owners.filter((m) => m.form === 'demonym').flatMap((m) => m.actors);
+  const sides = actorsOf(owners.filter((m) => m.form === 'demonym'));
   return !carrier && new Set(sides).size > 1 && units[u - 1]?.kind === 'prep' && units[u - 2]?.kind === 'np';
 }
 
@@ -124,10 +143,12 @@ function receivedEvent(input: FrameInput, u: number, pattern: NounPattern, carri
 /** Neither its own words nor the noun before it say that it is only thought of. */
 function isToldAsDone(input: FrameInput, u: number): boolean {
   const { units, tokens } = input;
-  for (let t = units[u]!.first; t < units[u]!.last; t++) if (UNDONE.test(tokens[t]!.lower)) return false;
+  for (let t = units[u]!.first; t < units[u]!.last; t++) if (UNDONE.has(tokens[t]!.lower)) return false;
   const above = units[u - 1]?.kind === 'prep' ? units[u - 2] : undefined;
-  return !(above?.kind === 'np' && THOUGHT.test(tokens[above.last - 1]!.lower));
+  return !(above?.kind === 'np' && THOUGHT.has(tokens[above.last - 1]!.lower));
 }
+
+const AGENDA = wordSet('agenda table cards horizon schedule calendar');
 
 /** The verb around the noun leaves it standing as a fact. */
 function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Clause | undefined): boolean {
@@ -138,10 +159,8 @@ function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Claus
     return carrier !== undefined || !isUndone(input, clause, u);
   }
   if (input.patterns.classes.get('if')!.has(clause.opener)) return false;
-  const due = clause.preps.some((p) =>
-    p.nps.some((n) => /^(agenda|table|cards|horizon|schedule|calendar)$/.test(input.units[n]!.word)),
-  );
-  if (due && clause.vg.lemma === 'be') return false;
+  const due = (n: number): boolean => AGENDA.has(input.units[n]!.word);
+  if (clause.vg.lemma === 'be' && clause.preps.some((p) => p.nps.some(due))) return false;
   if (truth === 'unreal' && /^(be|take|begin|start|happen|hold|follow|occur|resume|change|go)$/.test(clause.vg.lemma))
     return false;
   return !clause.passive || (truth === 'fact' && !undone.has(clause.vg.lemma));
@@ -268,23 +287,4 @@ function sharedTarget(input: FrameInput, carrier: Clause, from: readonly string[
   const joined = input.units[carrier.unit - 1]?.kind === 'and';
   if (!before || !joined || before.subject.join() !== carrier.subject.join()) return [];
   return input.parties.of(before.object, 'party').filter((id) => !from.includes(id));
-}
-
-/** Talks in rounds, by delegations or on a peace are negotiations. */
-function modeOf(input: FrameInput, u: number, pattern: NounPattern): NonNullable<NounPattern['mode']> {
-  const { units, tokens } = input;
-  if (pattern.mode === 'meeting' && isOfBody(input, u)) return 'summit';
-  if (pattern.mode !== 'meeting' || pattern.noun === 'meeting') return pattern.mode!;
-  const words = tokens.slice(units[Math.max(0, u - 2)]!.first, units[u]!.last).map((t) => t.lower);
-  if (words.some((w) => /^(telephone|phone|call)$/.test(w))) return 'call';
-  return words.some((w) => /^(rounds?|peace|ceasefire|truce|border|trade|nuclear)$/.test(w))
-    ? 'negotiation'
-    : 'meeting';
-}
-
-/** "the CSTO's meeting", "a session of the EAEU": a meeting of the body itself. */
-function isOfBody({ units, parties, actorOf }: FrameInput, u: number): boolean {
-  const of = units[u + 1]?.word === 'of' && units[u + 2]?.np ? [u + 2] : [];
-  const whose = [...units[u]!.np!.owners, ...parties.mentions(of)].flatMap((m) => m.actors);
-  return whose.length === 1 && actorOf(whose[0]!)?.kind === 'organisation';
 }

@@ -1,7 +1,8 @@
 import type { Slot } from '../lexicon/patterns.ts';
-import type { Clause } from './clause.ts';
+import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
+import { actorsOf } from './types.ts';
 
 /** Actors in one slot of the event noun at unit u; `carrier` is the light verb that carries it. */
 export function nounSlot(
@@ -14,22 +15,24 @@ export function nounSlot(
   const { units, parties } = input;
   if (slot.name === 'light') {
     if (!carrier) return [];
-    const by = carrier.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps);
+    const by = phrasesOf(carrier, 'by');
     return carrier.passive ? parties.of(by, 'party') : subjectOf(input, carrier);
   }
   if (slot.name === 'inf') {
     // "its refusal to protect X"
     const inner = input.clauses.find((c) => c.unit === u + 1 && c.vg.form === 'infinitive');
     if (!inner) return [];
-    return parties.of(inner.object.length ? inner.object : inner.preps.flatMap((p) => p.nps), slot.takes);
+    return parties.of(inner.object.length ? inner.object : complementsOf(inner), slot.takes);
   }
   if (slot.name === 'poss' || slot.name === 'dem' || slot.name === 'mod')
-    return units[u]!.np!.owners.filter(
-      (m) =>
-        (ownership(input, m) === slot.name || (mutual && slot.name === 'poss')) &&
-        // "their assessments of the war": several do not own one act of force
-        (mutual || m.form !== 'pronoun' || m.actors.length === 1),
-    ).flatMap((m) => m.actors);
+    return actorsOf(
+      units[u]!.np!.owners.filter(
+        (m) =>
+          (ownership(input, m) === slot.name || (mutual && slot.name === 'poss')) &&
+          // "their assessments of the war": several do not own one act of force
+          (mutual || m.form !== 'pronoun' || m.actors.length === 1),
+      ),
+    );
   if (slot.name === 'that') {
     const inner = input.clauses.find((c) => c.opener === 'that' && c.unit > u);
     const next = units.findIndex((unit, k) => k > u && (unit.kind === 'vg' || unit.kind === 'sub'));
@@ -37,7 +40,7 @@ export function nounSlot(
   }
   const own = phrasesAfter(input, u, slot.name);
   // "the backing that A gives to B": the phrase stands behind the verb that carries the noun
-  const carried = own.length ? own : (carrier?.preps.filter((p) => p.prep === slot.name).flatMap((p) => p.nps) ?? []);
+  const carried = own.length ? own : carrier ? phrasesOf(carrier, slot.name) : [];
   return parties.of(carried, slot.takes);
 }
 

@@ -1,25 +1,31 @@
-import type { Clause } from './clause.ts';
+import { wordSet } from '../lexicon/word-set.ts';
+import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { RawEvent } from './raw-event.ts';
-import type { FrameInput } from './frame-input.ts';
+import { inClauses, type FrameInput } from './frame-input.ts';
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const LISTS = words('be include included were');
+const JOINS = words('participate attend join');
+const ATTENDS = words('attend join');
+const HANDLES = words('leave end open chair close walk');
 const LIST = /\b(present|participants?|attendees?|guests?)\b/;
-const OCCASION = /^(meeting|talk|summit|session|negotiation|gathering|event|conversation|consultation)$/;
+const OCCASION = wordSet('meeting talk summit session negotiation gathering event conversation consultation');
 
 /** Codes who was there: "Those present were A, B and C", "X also took part in the meeting", "A and B took part". */
 export function occasionFrames(input: FrameInput): RawEvent[] {
-  return input.clauses.flatMap((clause) => {
-    if (factuality(clause, input.patterns) !== 'fact') return [];
-    if (clause.passive) return attended(input, clause) ?? [];
-    return listed(input, clause) ?? joined(input, clause) ?? alongside(input, clause) ?? present(input, clause) ?? [];
+  return inClauses(input, (clause) => {
+    if (factuality(clause, input.patterns) !== 'fact') return undefined;
+    if (clause.passive) return attended(input, clause);
+    return listed(input, clause) ?? joined(input, clause) ?? alongside(input, clause) ?? present(input, clause);
   });
 }
 
 /** "Those present were A; B; and C". */
-function listed(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+function listed(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, tokens } = input;
   const subject = clause.subject[0];
-  if (subject === undefined || !/^(be|include|included|were)$/.test(clause.vg.lemma)) return undefined;
+  if (subject === undefined || !LISTS.has(clause.vg.lemma)) return undefined;
   const words = tokens.slice(units[subject]!.first, units[subject]!.last).map((t) => t.lower);
   if (!LIST.test(words.join(' '))) return undefined;
   const there = units.slice(clause.unit).flatMap((unit) => {
@@ -27,51 +33,44 @@ function listed(input: FrameInput, clause: Clause): RawEvent[] | undefined {
     return mention && mention.actors.length === 1 ? mention.actors : [];
   });
   const all = [...new Set(there)];
-  return all.length > 1 ? [meeting(input, clause, all, [], 'be present')] : undefined;
+  return all.length > 1 ? meeting(input, clause, all, [], 'be present') : undefined;
 }
 
 /** "X also took part (in the meeting)": with those of the last one. */
-function joined(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+function joined(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, parties, recent } = input;
   if (!recent.meeting.length) return undefined;
   const part =
     clause.vg.lemma === 'take' &&
     (clause.object.some((u) => units[u]!.word === 'part') || units[clause.unit + 1]?.word === 'part');
-  const verb = /^(participate|attend|join)$/.test(clause.vg.lemma);
+  const verb = JOINS.has(clause.vg.lemma);
   if (!part && !verb) return undefined;
-  const what = [...clause.object, ...clause.preps.filter((p) => p.prep === 'in').flatMap((p) => p.nps)].filter(
-    (u) => units[u]!.word !== 'part',
-  );
+  const what = [...clause.object, ...phrasesOf(clause, 'in')].filter((u) => units[u]!.word !== 'part');
   if (verb && !what.length) return undefined;
   // an occasion with a name or parties of its own is another one
-  if (what.some((u) => !OCCASION.test(units[u]!.word) || units[u]!.np!.owners.length || parties.of([u], 'own').length))
+  if (what.some((u) => !OCCASION.has(units[u]!.word) || units[u]!.np!.owners.length || parties.of([u], 'own').length))
     return undefined;
   const who = parties.of(clause.subject, 'party');
   const others = recent.meeting.filter((id) => !who.includes(id));
   if (!who.length || !others.length) return undefined;
-  return [
-    who.length > 2
-      ? meeting(input, clause, [...who, ...others], [], 'take part')
-      : meeting(input, clause, who, others, 'take part'),
-  ];
+  return who.length > 2
+    ? meeting(input, clause, [...who, ...others], [], 'take part')
+    : meeting(input, clause, who, others, 'take part');
 }
 
 /** "The talks were also attended by X": with those of the last ones. */
-function attended(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+function attended(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, parties, recent } = input;
-  if (!/^(attend|join)$/.test(clause.vg.lemma) || !recent.meeting.length) return undefined;
+  if (!ATTENDS.has(clause.vg.lemma) || !recent.meeting.length) return undefined;
   const what = clause.subject[0];
-  if (what === undefined || !OCCASION.test(units[what]!.word)) return undefined;
-  const who = parties.of(
-    clause.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps),
-    'party',
-  );
+  if (what === undefined || !OCCASION.has(units[what]!.word)) return undefined;
+  const who = parties.of(phrasesOf(clause, 'by'), 'party');
   const others = recent.meeting.filter((id) => !who.includes(id));
-  return who.length && others.length ? [meeting(input, clause, [...who, ...others], [], 'attended by')] : undefined;
+  return who.length && others.length ? meeting(input, clause, [...who, ...others], [], 'attended by') : undefined;
 }
 
 /** "A and B took part, as did X": X beside the subject of the clause before. */
-function alongside(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+function alongside(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, parties, clauses, recent } = input;
   const before = clauses[clauses.indexOf(clause) - 1];
   if (clause.vg.lemma !== 'do' || units[clause.unit - 1]?.word !== 'as' || !before) return undefined;
@@ -79,11 +78,11 @@ function alongside(input: FrameInput, clause: Clause): RawEvent[] | undefined {
   const who = parties.of(clause.object, 'party');
   const others = [...parties.of(before.subject, 'party'), ...(before.object.length ? [] : recent.meeting)];
   const all = [...new Set([...who, ...others])];
-  return who.length && all.length > 1 ? [meeting(input, clause, all, [], 'take part')] : undefined;
+  return who.length && all.length > 1 ? meeting(input, clause, all, [], 'take part') : undefined;
 }
 
 /** "X was also present": with those of the last meeting. */
-function present(input: FrameInput, clause: Clause): RawEvent[] | undefined {
+function present(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, parties, recent } = input;
   if (clause.vg.lemma !== 'be' || !recent.meeting.length) return undefined;
   const said = units.slice(Math.max(0, clause.unit - 2), clause.unit + 3).some((unit) => /\bpresent$/.test(unit.word));
@@ -91,7 +90,7 @@ function present(input: FrameInput, clause: Clause): RawEvent[] | undefined {
   if (!said && !there) return undefined;
   const who = parties.of([...clause.subject, ...clause.object], 'party');
   const others = recent.meeting.filter((id) => !who.includes(id));
-  return who.length && others.length ? [meeting(input, clause, [...who, ...others], [], 'be present')] : undefined;
+  return who.length && others.length ? meeting(input, clause, [...who, ...others], [], 'be present') : undefined;
 }
 
 const meeting = (
@@ -114,25 +113,25 @@ const meeting = (
 
 /** "In his speech at the meeting, X criticised Y": X was at the last meeting; so was who left, ended or opened it. */
 export function attendance(input: FrameInput): RawEvent[] {
-  const { units, clauses, parties, recent } = input;
+  const { units, parties, recent } = input;
   if (recent.meeting.length < 2 || recent.mode === 'call' || recent.mode === 'visit') return [];
   const plain = (u: number): boolean =>
-    OCCASION.test(units[u]!.word) &&
-    DEFINITE.test(input.tokens[units[u]!.first]!.lower) &&
+    OCCASION.has(units[u]!.word) &&
+    DEFINITE.has(input.tokens[units[u]!.first]!.lower) &&
     !parties.mentions([u]).length &&
     !parties.of([u], 'own').length;
-  return clauses.flatMap((clause) => {
-    if (clause.link !== 'main' || clause.passive || factuality(clause, input.patterns) !== 'fact') return [];
+  return inClauses(input, (clause) => {
+    if (clause.link !== 'main' || clause.passive || factuality(clause, input.patterns) !== 'fact') return undefined;
     const opens = units.some(
       (unit, u) =>
         u < clause.unit && unit.kind === 'prep' && /^(at|during)$/.test(unit.word) && units[u + 1]?.np && plain(u + 1),
     );
-    const handles = /^(leave|end|open|chair|close|walk)$/.test(clause.vg.lemma) && clause.object.some(plain);
+    const handles = HANDLES.has(clause.vg.lemma) && clause.object.some(plain);
     const within = clause.preps.some((p) => p.prep === 'at' && p.nps.some(plain));
-    if (!opens && !handles && !within) return [];
+    if (!opens && !handles && !within) return undefined;
     const who = parties.of(clause.subject, 'party').filter((id) => !recent.meeting.includes(id));
-    return who.length === 1 ? [meeting(input, clause, who, recent.meeting, 'take part')] : [];
+    return who.length === 1 ? meeting(input, clause, who, recent.meeting, 'take part') : undefined;
   });
 }
 
-const DEFINITE = /^(the|this|that)$/;
+const DEFINITE = wordSet('the this that');

@@ -1,9 +1,11 @@
 /** Who else was at a meeting by the words around it: "under the mediation of X", "talks hosted by X". */
+import { wordSet } from '../lexicon/word-set.ts';
+import { phrasesOf } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
 
-const PRESENCE = /^(mediation|presence|participation|chairmanship|facilitation|involvement)$/;
-const HOSTED = /^(host|mediate|chair|moderate|facilitate|convene|broker)$/;
+const PRESENCE = wordSet('mediation presence participation chairmanship facilitation involvement');
+const HOSTED = wordSet('host mediate chair moderate facilitate convene broker');
 
 /** The event with those who mediated it, hosted it or sat in on it. */
 export function withGuests(input: FrameInput, event: RawEvent): RawEvent {
@@ -14,7 +16,7 @@ export function withGuests(input: FrameInput, event: RawEvent): RawEvent {
 
 function present({ parties, units }: FrameInput, { clause }: RawEvent): string[] {
   return clause!.preps.flatMap((p) =>
-    /^(under|through|with|in)$/.test(p.prep) && p.nps.some((u) => PRESENCE.test(units[u]!.word))
+    /^(under|through|with|in)$/.test(p.prep) && p.nps.some((u) => PRESENCE.has(units[u]!.word))
       ? parties.of(p.nps, 'own')
       : [],
   );
@@ -26,13 +28,10 @@ function hosts(input: FrameInput, { clause, token }: RawEvent): string[] {
     other !== clause &&
     other.passive &&
     other.link === 'reduced' &&
-    HOSTED.test(other.vg.lemma) &&
+    HOSTED.has(other.vg.lemma) &&
     other.vg.main > token &&
     other.vg.main < token + 12
-      ? input.parties.of(
-          other.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps),
-          'party',
-        )
+      ? input.parties.of(phrasesOf(other, 'by'), 'party')
       : [],
   );
 }

@@ -1,32 +1,42 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import { knownAgent } from '../lexicon/known-acts.ts';
 import type { Patterns, Slot } from '../lexicon/patterns.ts';
 import { type Recent } from './recent.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
-import type { Mention } from './types.ts';
+import { actorsOf, type Mention } from './types.ts';
 import type { Unit } from './units.ts';
 
 /** Nouns that only measure: the party stands behind "of". */
-export const MEASURE =
-  /^(part|parts|rounds?|stage|number|series|majority|group|groups|some|all|most|many|couple|dozens?|hundreds|thousands|lot|range|set|package|patch|two|three|four|both|one|several|each|half|none|rest|wave)$/;
+export const MEASURE = wordSet(
+  'part parts round rounds stage number series majority group groups some all most many couple dozen dozens',
+  'hundreds thousands lot range set package patch two three four both one several each half none rest wave',
+);
 /** Who is met. */
-const GUEST = /^(guest|host|visitor|colleague|interlocutor)$/;
-const FIRST = /^(i|we|me|us)$/;
+const GUEST = wordSet('guest host visitor colleague interlocutor');
+const FIRST = wordSet('i we me us');
 /** What two sides have signed. */
-const PACT =
-  /^(agreement|deal|protocol|treaty|accord|pact|memorandum|document|truce|ceasefire|arrangement|compromise)$/;
+const PACT = wordSet(
+  'agreement deal protocol treaty accord pact memorandum document truce ceasefire arrangement compromise',
+);
 /** What was just done or said, named again: "the steps", "that". */
-const DONE =
-  /^(step|steps|move|decision|measure|measures|action|actions|remarks?|statement|claims?|comments?|words|that|this|mission|gesture|deployment|accusations?|allegations?|charges?|criticism|complaints?|incident)$/;
+const DONE = wordSet(
+  'step steps move decision measure measures action actions remark remarks statement claim claims comment',
+  'comments words that this mission gesture deployment accusation accusations allegation allegations charge',
+  'charges criticism complaint complaints incident',
+);
 /** Nouns of ways and limits: what they lead to is what they belong to. */
-const WAY = /^(road|route|corridor|border|way|bridge|railway|frontier|mission|trip)$/;
+const WAY = wordSet('road route corridor border way bridge railway frontier mission trip');
 
 /** Papers that speak for whoever issued them: "the resolution condemns". */
-export const PAPER_SPEAKS =
-  /^(resolution|statement|communiqué|communique|declaration|document|letter|note|report|motion|decree|resolutions|statements)$/;
+export const PAPER_SPEAKS = wordSet(
+  'resolution statement communiqué communique declaration document letter note report motion decree',
+  'resolutions statements',
+);
 /** Parts of a ministry or staff. */
-const PART =
-  /^(directorate|department|division|desk|section|committee|centre|center|bureau|unit|directorates|departments)$/;
+const PART = wordSet(
+  'directorate department division desk section committee centre center bureau unit directorates departments',
+);
 
 /** What a sentence's phrases stand for; built once a sentence. */
 export class Parties {
@@ -58,17 +68,20 @@ export class Parties {
 
   /** The mentions behind the phrases: where the words stand and how sure they are. */
   mentions(group: readonly number[]): Mention[] {
-    return group.flatMap((u) => {
+    const found: Mention[] = [];
+    for (const u of group) {
       const np = this.units[u]?.np;
-      return np ? [...(np.mention ? [np.mention] : []), ...np.owners] : [];
-    });
+      if (np?.mention) found.push(np.mention);
+      if (np) found.push(...np.owners);
+    }
+    return found;
   }
 
   /** "part of the aid", "a series of talks": the phrase that is meant. */
   core(u: number): number {
     const np = this.units[u]?.np;
     const of = this.units[u + 1];
-    const measures = np && !np.mention && !np.owners.length && MEASURE.test(np.noun);
+    const measures = np && !np.mention && !np.owners.length && MEASURE.has(np.noun);
     return measures && of?.word === 'of' && this.units[u + 2]?.kind === 'np' ? this.core(u + 2) : u;
   }
 
@@ -76,12 +89,12 @@ export class Parties {
     const np = this.units[u]?.np;
     if (!np) return [];
     if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
-    if (!np.mention && this.voice !== undefined && FIRST.test(np.noun)) return [this.voice];
+    if (!np.mention && this.voice !== undefined && FIRST.has(np.noun)) return [this.voice];
     const owned = np.owners.some((m) => m.form !== 'pronoun');
-    if (!np.mention && !owned && GUEST.test(np.noun))
+    if (!np.mention && !owned && GUEST.has(np.noun))
       return this.recent.meeting.length ? this.recent.meeting : this.recent.agreement;
     // "welcomed the protocol": those who signed it
-    if (!np.mention && !owned && takes === 'own' && PACT.test(np.noun) && this.recent.agreement.length)
+    if (!np.mention && !owned && takes === 'own' && PACT.has(np.noun) && this.recent.agreement.length)
       return this.recent.agreement;
     const agentive = this.isAgentive(np.noun);
     if (np.mention?.form === 'demonym' && this.sharesHead(u)) return np.mention.actors;
@@ -90,15 +103,15 @@ export class Parties {
       return takes === 'own' && np.mention.form !== 'metonym' ? np.mention.actors : [];
     }
     // "the decision by X to leave": whoever decided acts
-    if (takes === 'party' && DEED.test(np.noun)) {
-      const by = np.owners.flatMap((m) => m.actors);
+    if (takes === 'party' && DEED.has(np.noun)) {
+      const by = actorsOf(np.owners);
       return by.length ? by : this.complement(u, ['of', 'by']);
     }
-    if (!agentive && takes !== 'own' && takes !== 'ground' && !(takes === 'party' && PAPER_SPEAKS.test(np.noun)))
+    if (!agentive && takes !== 'own' && takes !== 'ground' && !(takes === 'party' && PAPER_SPEAKS.has(np.noun)))
       return [];
-    const owners = np.owners.flatMap((m) => m.actors);
+    const owners = actorsOf(np.owners);
     if (agentive) return this.apposed(u) ?? (owners.length ? owners : this.complement(u, ['of', 'from']));
-    if (takes === 'party' && PAPER_SPEAKS.test(np.noun)) {
+    if (takes === 'party' && PAPER_SPEAKS.has(np.noun)) {
       const by = owners.length ? owners : this.complement(u, ['of', 'by', 'from']);
       return by.length ? by : this.recent.issuer;
     }
@@ -119,10 +132,10 @@ export class Parties {
       return by.length ? by : this.complement(this.units[u + 1]?.word === 'of' ? u + 2 : u, ['for', 'to']);
     }
     if (this.patterns.classes.get('persons')!.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
-    const found = this.complement(u, WAY.test(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
+    const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
     if (found.length) return found;
     if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
-    return DONE.test(np.noun) ? (this.agent.length ? this.agent : this.recent.agent) : [];
+    return DONE.has(np.noun) ? (this.agent.length ? this.agent : this.recent.agent) : [];
   }
 
   /** "The parties agreed" behind a meeting of persons: those persons, where the states are theirs. */
@@ -168,12 +181,13 @@ export class Parties {
       return prep.word === 'of' && preps.includes('by') ? this.complement(at + 1, ['by']) : [];
     // "the delegation of the EU department of the ministry of X": a part of a body is not what its name says
     const below = this.units[at + 1]!.np!;
-    if (PART.test(below.noun) && this.units[at + 2]?.word === 'of' && this.units[at + 3]?.kind === 'np')
+    if (PART.has(below.noun) && this.units[at + 2]?.word === 'of' && this.units[at + 3]?.kind === 'np')
       return this.complement(at + 1, ['of']);
-    const found = phraseGroup(this.units, at + 1, true).flatMap((v) => {
+    const found: string[] = [];
+    for (const v of phraseGroup(this.units, at + 1, true)) {
       const np = this.units[this.core(v)]!.np!;
-      return np.mention ? np.mention.actors : np.owners.flatMap((m) => m.actors);
-    });
+      found.push(...(np.mention ? np.mention.actors : actorsOf(np.owners)));
+    }
     // "an offer of mediation by X"
     return found.length || prep.word !== 'of' || !preps.includes('by') ? found : this.complement(at + 1, ['by']);
   }

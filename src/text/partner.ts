@@ -1,6 +1,7 @@
 /** Whom an act is directed at where the sentence leaves it unsaid: the other side of the act told before. */
+import { wordSet } from '../lexicon/word-set.ts';
 import type { EventType } from '../model/codebook.ts';
-import type { Clause } from './clause.ts';
+import { complementsOf, type Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import { sideOf } from './sides.ts';
 import type { Sides } from './verb-sides.ts';
@@ -36,13 +37,13 @@ export const ANSWERED: ReadonlySet<string> = new Set(
 );
 
 /** Verbs that answer without an object. */
-const REPLIES = /^(refuse|decline|retaliate|object|protest|apologise|apologize)$/;
+const REPLIES = wordSet('refuse decline retaliate object protest apologise apologize');
 
 /** The object is somebody's or something else's: nothing is left unsaid. */
 function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Clause, here: boolean): boolean {
   const first = clause.object[0] ?? clause.subject.find(() => clause.passive);
   // "X asked Y for missiles. Y refused."
-  if (!clause.object.length && REPLIES.test(clause.vg.lemma) && !clause.passive)
+  if (!clause.object.length && REPLIES.has(clause.vg.lemma) && !clause.passive)
     return clauses.some((c) => c.governor === clause) || clause.preps.some((p) => parties.mentions(p.nps).length > 0);
   // "rejected the remarks of X, calling them biased"
   if (here && first !== undefined && /^(it|them|this|that)$/.test(units[first]!.word)) return false;
@@ -52,7 +53,7 @@ function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Cla
     /^(a|an|any|no)$/.test(tokens[units[first]!.first]!.lower)
   )
     return true;
-  const phrases = [...clause.object, ...clause.preps.flatMap((p) => p.nps)];
+  const phrases = [...clause.object, ...complementsOf(clause)];
   return phrases.some(
     (u) => parties.mentions([u]).some((m) => m.form !== 'pronoun') || /^\p{Lu}/u.test(units[u]!.word),
   );

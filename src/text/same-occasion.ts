@@ -1,22 +1,28 @@
 /** Occasions named again without their parties: "the third round was held on ...", "a joint statement was released". */
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { RawEvent } from './raw-event.ts';
-import type { FrameInput } from './frame-input.ts';
+import { inClauses, type FrameInput } from './frame-input.ts';
 
-const DEFINITE =
-  /^(the|this|that|these|those|their|both|second|third|fourth|fifth|another|last|latest|final|previous)$/;
+const DEFINITE = wordSet(
+  'the this that these those their both second third fourth fifth another last latest final previous',
+);
 /** What an occasion does of itself. */
-const HAPPENS =
-  /^(hold|take|last|begin|start|continue|end|resume|conclude|focus|touch|cover|deal|turn|produce|yield|occur|coincide|centre|center|bring|open|close|proceed|be|emphasise|emphasize|address|discuss|result|lead|follow)$/;
+const HAPPENS = wordSet(
+  'hold take last begin start continue end resume conclude focus touch cover deal turn produce yield occur',
+  'coincide centre center bring open close proceed be emphasise emphasize address discuss result lead follow',
+);
 /** Parts of talks. */
-const ROUND = /^(round|session|rounds|sessions)$/;
+const ROUND = wordSet('round session rounds sessions');
 /** Verbs by which a paper of two comes into being. */
-const ISSUES = /^(sign|adopt|conclude|reach|approve|endorse|initial|ratify|release|issue|publish|make)$/;
-const PAPER =
-  /^(statement|declaration|communiqué|communique|agreement|memorandum|treaty|protocol|document|deal|roadmap|accord|contract|plan|programme|program)$/;
+const ISSUES = wordSet('sign adopt conclude reach approve endorse initial ratify release issue publish make');
+const PAPER = wordSet(
+  'statement declaration communiqué communique agreement memorandum treaty protocol document deal roadmap',
+  'accord contract plan programme program',
+);
 /** Papers that one side alone can issue, unless they are called joint. */
-const ONE_SIDED = /^(statement|declaration|document|plan|programme|program)$/;
+const ONE_SIDED = wordSet('statement declaration document plan programme program');
 
 /** The last consultation of the text, told of by its noun alone. */
 export function sameOccasion(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
@@ -24,11 +30,10 @@ export function sameOccasion(input: FrameInput, told: readonly RawEvent[]): RawE
   const here = told.findLast((event) => event.type === 'CONSULT' && !event.background);
   const meeting = here ? [...here.from, ...here.to] : input.recent.meeting;
   if (meeting.length < 2) return [];
-  return input.clauses.flatMap((clause) => {
+  return inClauses(input, (clause) => {
     const top = clause.subject.length === 1 ? clause.subject[0]! : -1;
-    if (top < 0 || factuality(clause, input.patterns) !== 'fact') return [];
-    const event = papered(input, clause, top, meeting) ?? (here ? undefined : heldAgain(input, clause, top));
-    return event ? [event] : [];
+    if (top < 0 || factuality(clause, input.patterns) !== 'fact') return undefined;
+    return papered(input, clause, top, meeting) ?? (here ? undefined : heldAgain(input, clause, top));
   });
 }
 
@@ -36,10 +41,10 @@ function heldAgain(input: FrameInput, clause: Clause, top: number): RawEvent | u
   const { units, parties, patterns, recent } = input;
   const core = parties.core(top);
   const word = units[core]!.np!.noun;
-  const noun = ROUND.test(word)
+  const noun = ROUND.has(word)
     ? { mode: 'negotiation' as const }
     : patterns.nouns.get(word)?.find((p) => p.type === 'CONSULT' && p.mode !== 'call');
-  if (!noun || !HAPPENS.test(clause.vg.lemma) || !isDefinite(input, top)) return undefined;
+  if (!noun || !HAPPENS.has(clause.vg.lemma) || !isDefinite(input, top)) return undefined;
   if (noun.mode === 'visit' && !recent.visitor.length) return undefined;
   if (isOwned(input, top) || isOwned(input, core)) return undefined;
   const how = noun.mode === 'negotiation' || recent.mode === 'call' ? (noun.mode ?? 'meeting') : recent.mode;
@@ -51,13 +56,11 @@ function papered(input: FrameInput, clause: Clause, top: number, meeting: readon
   const { units, tokens } = input;
   const unit = units[top]!;
   const noun = unit.np!.noun;
-  if (!clause.passive || !ISSUES.test(clause.vg.lemma) || !PAPER.test(noun) || meeting.length > 3) return undefined;
+  if (!clause.passive || !ISSUES.has(clause.vg.lemma) || !PAPER.has(noun) || meeting.length > 3) return undefined;
   if (clause.preps.some((p) => /^(by|between|with|among)$/.test(p.prep)) || isOwned(input, top)) return undefined;
   const joint = tokens.slice(unit.first, unit.last).some((t) => /^(joint|bilateral|common)$/.test(t.lower));
   const signed = /^(sign|conclude|reach|initial|ratify)$/.test(clause.vg.lemma);
-  return joint || (signed && !ONE_SIDED.test(noun))
-    ? act(input, clause, 'AGREE', 'sign, document', meeting)
-    : undefined;
+  return joint || (signed && !ONE_SIDED.has(noun)) ? act(input, clause, 'AGREE', 'sign, document', meeting) : undefined;
 }
 
 const act = (
@@ -81,7 +84,7 @@ const act = (
 
 function isDefinite({ units, tokens }: FrameInput, u: number): boolean {
   const { first, last } = units[u]!;
-  return tokens.slice(first, Math.min(last, first + 2)).some((t) => DEFINITE.test(t.lower));
+  return tokens.slice(first, Math.min(last, first + 2)).some((t) => DEFINITE.has(t.lower));
 }
 
 /** The phrase, or what it is of, with or between, names parties of its own. */

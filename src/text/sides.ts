@@ -26,6 +26,7 @@ export function isOwn(person: string, party: string, actorOf: ActorOf): boolean 
 
 /** Drops a state or body where a person of it takes part on the same side: the most specific actor is counted. */
 export function mostSpecific(ids: readonly string[], actorOf: ActorOf): string[] {
+  if (ids.length < 2) return [...ids];
   return [...new Set(ids)].filter((id) => !ids.some((other) => other !== id && isOwn(other, id, actorOf)));
 }
 

@@ -1,11 +1,12 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
-import type { FrameInput } from './frame-input.ts';
+import { inClauses, type FrameInput } from './frame-input.ts';
 
 /** Openers of clauses that are the author's: "While A had asked B, X replied". */
-const ASIDE = /^(while|whereas|although|though|when|after|before|since|because|as)$/;
+const ASIDE = wordSet('while whereas although though when after before since because as');
 
 /** Who says what in a sentence: clause -> the actor whose words it is. */
 export function speakers(input: FrameInput, voice: string | undefined): Map<Clause, string> {
@@ -37,7 +38,7 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
       const who = parties.of(clause.subject, 'party');
       if (who.length === 1)
         for (const earlier of clauses.slice(0, i))
-          if (!found.has(earlier) && !ASIDE.test(earlier.opener)) {
+          if (!found.has(earlier) && !ASIDE.has(earlier.opener)) {
             found.set(earlier, who[0]!);
             if (earlier.link === 'main') earlier.quoted = true;
           }
@@ -56,51 +57,51 @@ export function general(input: FrameInput): string | undefined {
 
 /** "X said that Y must ...": a demand of the speaker on whoever must. */
 export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
-  return input.clauses.flatMap((clause) => {
+  if (!said.size) return [];
+  return inClauses(input, (clause) => {
     const who = said.get(clause);
-    if (!who || factuality(clause, input.patterns) !== 'duty') return [];
+    if (!who || factuality(clause, input.patterns) !== 'duty') return undefined;
     const to = input.parties.of(clause.subject, 'party').filter((id) => id !== who);
     // "we, the members of X, should"
     const own = input.units.slice(0, clause.unit).some((unit) => unit.np && /^(i|we)$/.test(unit.np.noun));
-    if (!to.length || own) return [];
-    return [
-      {
-        sentence: input.sentence,
-        token: clause.vg.main,
-        type: 'REQUEST' as const,
-        mutual: false,
-        from: [who],
-        to,
-        rule: 'say that one must',
-        clause,
-      },
-    ];
+    if (!to.length || own) return undefined;
+    return {
+      sentence: input.sentence,
+      token: clause.vg.main,
+      type: 'REQUEST' as const,
+      mutual: false,
+      from: [who],
+      to,
+      rule: 'say that one must',
+      clause,
+    };
   });
 }
 
+const ASKS = new Set(['ask', 'request', 'urge', 'invite', 'tell', 'order', 'warn']);
+
 /** "According to X, Y had been requested to leave": X's side asked. */
 export function reportedRequests(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
-  return input.clauses.flatMap((clause) => {
+  if (!said.size) return [];
+  return inClauses(input, (clause) => {
     const who = said.get(clause);
-    const asks = /^(ask|request|urge|invite|tell|order|warn)$/.test(clause.vg.lemma);
-    if (!who || !asks || !clause.passive || clause.preps.some((p) => p.prep === 'by')) return [];
-    if (factuality(clause, input.patterns) !== 'fact') return [];
+    const asks = ASKS.has(clause.vg.lemma);
+    if (!who || !asks || !clause.passive || clause.preps.some((p) => p.prep === 'by')) return undefined;
+    if (factuality(clause, input.patterns) !== 'fact') return undefined;
     const side = sideOf(who, input.actorOf);
     const to = input.parties.of(clause.subject, 'party').filter((id) => sideOf(id, input.actorOf) !== side);
-    if (!to.length) return [];
+    if (!to.length) return undefined;
     const token = clause.vg.main;
-    return [
-      {
-        sentence: input.sentence,
-        token,
-        type: 'REQUEST' as const,
-        mutual: false,
-        from: [side],
-        to,
-        rule: 'say that one was asked',
-        clause,
-      },
-    ];
+    return {
+      sentence: input.sentence,
+      token,
+      type: 'REQUEST' as const,
+      mutual: false,
+      from: [side],
+      to,
+      rule: 'say that one was asked',
+      clause,
+    };
   });
 }
 
@@ -110,30 +111,29 @@ export function accusations(
   said: ReadonlyMap<Clause, string>,
   others: readonly RawEvent[],
 ): RawEvent[] {
-  const done = new Set(others.flatMap((e) => (e.type === 'ACCUSE' ? e.to : [])));
-  return input.clauses.flatMap((clause) => {
+  if (!said.size) return [];
+  const done = new Set(others.filter((e) => e.type === 'ACCUSE').flatMap((e) => e.to));
+  return inClauses(input, (clause) => {
     const who = said.get(clause);
-    if (!who || clause.vg.negated || clause.denied || !isHostile(input, clause)) return [];
+    if (!who || clause.vg.negated || clause.denied || !isHostile(input, clause)) return undefined;
     const side = sideOf(who, input.actorOf);
     const subject = input.parties.of(clause.subject, 'own');
     const to = (subject.length ? subject : withWhom(input, clause)).filter(
       (id) => sideOf(id, input.actorOf) !== side && !done.has(id),
     );
-    if (!to.length) return [];
+    if (!to.length) return undefined;
     for (const id of to) done.add(id);
     const token = clause.vg.main;
-    return [
-      {
-        sentence: input.sentence,
-        token,
-        type: 'ACCUSE' as const,
-        mutual: false,
-        from: [who],
-        to,
-        rule: 'say that one harms',
-        clause,
-      },
-    ];
+    return {
+      sentence: input.sentence,
+      token,
+      type: 'ACCUSE' as const,
+      mutual: false,
+      from: [who],
+      to,
+      rule: 'say that one harms',
+      clause,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Basis } from '../model/interaction.ts';
 import { HAS_MONTH } from '../lexicon/word-forms.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import { resolveDate } from './date-resolve.ts';
 import { findDateWords, type DateWords } from './date-words.ts';
 import type { Sentence, Token } from './types.ts';
@@ -43,6 +44,11 @@ export interface Timeline {
 const MONTH_HEADING =
   /^\W*(January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+((?:19|20)\d{2}))?\W*$/;
 
+const OPEN_ENDED = wordSet('since until');
+const LOOSE = wordSet('of before after');
+const OCCASION = wordSet('after before following');
+const DETERMINERS = wordSet('the a an its their his her this');
+const LINKS = wordSet('when where with that which after before while from between because');
 const NO_SPANS: readonly DatedSpan[] = [];
 
 /** Finds and resolves every date expression of a document once. */
@@ -72,7 +78,7 @@ export function readTimeline(
       const value = resolveDate(words, { ...(now ? { now } : {}), ...(then ? { then } : {}) });
       const attributive = isAttributive(tokens, first, last, sentence.last);
       here.push({ first, last, words, attributive, ...(value ? { value } : {}) });
-      if (value && value.length > 4 && !attributive && !/^(since|until)$/.test(words.before)) {
+      if (value && value.length > 4 && !attributive && !OPEN_ENDED.has(words.before)) {
         then = value;
         thenParagraph = sentence.paragraph;
       }
@@ -101,18 +107,17 @@ export function readTimeline(
     spans,
     dateOf(sentence, token, { from, to, last, personal, said, granted }) {
       const here = spans[sentence.index] ?? NO_SPANS;
-      const usable = here.length
-        ? here.filter((s) => s.value && s.first < last && !s.attributive && !/^(since|until)$/.test(s.words.before))
-        : here;
-      const loose = (s: DatedSpan): number => (/^(of|before|after)$/.test(s.words.before) ? 1 : 0);
+      const before = personal && now?.length === 10 ? now : implied[sentence.index];
+      const otherwise: Dating = before && !granted ? { date: before, basis: 'implied', carried: true } : {};
+      if (!here.length) return otherwise;
+      const usable = here.filter((s) => s.value && s.first < last && !s.attributive && !OPEN_ENDED.has(s.words.before));
+      const loose = (s: DatedSpan): number => (LOOSE.has(s.words.before) ? 1 : 0);
       const distance = (s: DatedSpan): number => (s.first > token ? s.first - token : token - s.last + 1);
       const byFit = (a: DatedSpan, b: DatedSpan): number =>
         loose(a) - loose(b) || b.value!.length - a.value!.length || distance(a) - distance(b) || a.first - b.first;
       const near = usable.filter((s) => s.first >= from && s.last <= to).sort(byFit)[0];
       // "On Monday X said that ...": an opening date is everyone's; "After the vote of 5 May, X said" is not
-      const opening = usable.find(
-        (s) => s.first - sentence.first <= 3 && !/^(after|before|following)$/.test(tokens[sentence.first]!.lower),
-      );
+      const opening = usable.find((s) => s.first - sentence.first <= 3 && !OCCASION.has(tokens[sentence.first]!.lower));
       const reported = usable.filter((s) => said.some((r) => s.first >= r.from && s.last <= r.to)).sort(byFit)[0];
       const best = granted ? (near && distance(near) <= 6 ? near : undefined) : (near ?? opening ?? reported);
       if (best)
@@ -120,9 +125,7 @@ export function readTimeline(
           date: best.value!,
           basis: best.words.year !== undefined && best.words.month !== undefined ? 'known' : 'implied',
         };
-      if (granted) return {};
-      const before = personal && now?.length === 10 ? now : implied[sentence.index];
-      return before ? { date: before, basis: 'implied', carried: true } : {};
+      return otherwise;
     },
   };
 }
@@ -131,11 +134,7 @@ export function readTimeline(
 function isAttributive(tokens: readonly Token[], first: number, last: number, end: number): boolean {
   const after = last < end ? tokens[last]!.text : '';
   const before = tokens[first - 1]?.lower ?? '';
-  return (
-    /^(the|a|an|its|their|his|her|this)$/.test(before) &&
-    /^\p{Ll}{4,}/u.test(after) &&
-    !/^(when|where|with|that|which|after|before|while|from|between|because)$/.test(after)
-  );
+  return DETERMINERS.has(before) && /^\p{Ll}{4,}/u.test(after) && !LINKS.has(after);
 }
 
 const monthIndex = (name: string): number =>

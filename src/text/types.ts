@@ -59,6 +59,15 @@ export interface Mention {
   readonly certainty: number;
 }
 
+/** Actors of several mentions, in order. */
+export function actorsOf(mentions: readonly Mention[]): readonly string[] {
+  if (mentions.length < 2) return mentions[0]?.actors ?? NOBODY;
+  const found: string[] = [];
+  for (const { actors } of mentions) found.push(...actors);
+  return found;
+}
+const NOBODY: readonly string[] = [];
+
 /** What one document yields; plain data, crosses the worker border once. Actor ids are final for gazetteer actors and provisional for found ones. */
 export interface Extraction {
   readonly document: TextDocument;

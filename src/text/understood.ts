@@ -1,4 +1,5 @@
 /** What an event noun leaves unsaid and the sentence or the text before it says: against whom, by whom. */
+import { wordSet } from '../lexicon/word-set.ts';
 import { knownTarget } from '../lexicon/known-acts.ts';
 import type { NounPattern } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
@@ -8,7 +9,7 @@ import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 
 /** What stands for a feeling or a stance: "as a sign of goodwill towards X". */
-const TOKEN = /^(sign|signal|gesture|token|show|mark|act|expression|symbol)$/;
+const TOKEN = wordSet('sign signal gesture token show mark act expression symbol');
 
 /** Against whom: whoever the text named before, whoever the codebook knows, or (sanctions) who has to live with them. */
 export function understood(
@@ -36,7 +37,7 @@ export function understood(
 export function tokenOf(input: FrameInput, u: number): string[] {
   const { units, clauses } = input;
   const top = units[u - 1]?.word === 'of' ? units[u - 2] : undefined;
-  if (!top?.np || !TOKEN.test(top.np.noun) || units[u - 3]?.kind !== 'prep') return [];
+  if (!top?.np || !TOKEN.has(top.np.noun) || units[u - 3]?.kind !== 'prep') return [];
   const within = clauses.find((c) => c.preps.some((p) => p.nps.includes(u - 2)));
   const main = within ?? clauses.find((c) => c.unit > u && c.link === 'main');
   return main ? subjectOf(input, main) : [];

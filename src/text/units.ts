@@ -27,9 +27,19 @@ export interface Unit {
   readonly first: number;
   readonly last: number;
   readonly word: string;
-  readonly np?: NounPhrase | undefined;
-  readonly vg?: VerbGroup | undefined;
+  readonly np: NounPhrase | undefined;
+  readonly vg: VerbGroup | undefined;
 }
+
+/** All units are made here, in one shape. */
+const unitOf = (
+  kind: Unit['kind'],
+  first: number,
+  last: number,
+  word: string,
+  np?: NounPhrase,
+  vg?: VerbGroup,
+): Unit => ({ kind, first, last, word, np, vg });
 
 const NOMINAL = new Set<Tag>(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ']);
 /** Cuts a sentence into units, left to right, each token once. */
@@ -72,10 +82,10 @@ function asTime(view: SentenceView, unit: Unit): Unit {
   if (SPAN.has(head) && WHEN.has(lowerAt(view, unit.last))) {
     const next = lowerAt(view, unit.last + 1);
     const preposition = /^(before|after)$/.test(lowerAt(view, unit.last)) && !/^[,.;:]?$/.test(next);
-    if (!preposition) return { kind: 'time', first: unit.first, last: unit.last + 1, word: head };
+    if (!preposition) return unitOf('time', unit.first, unit.last + 1, head);
   }
   if (unit.last - unit.first === 2 && SEASON.has(head) && WHICH.has(lowerAt(view, unit.first)))
-    return { kind: 'time', first: unit.first, last: unit.last, word: head };
+    return unitOf('time', unit.first, unit.last, head);
   return unit;
 }
 
@@ -104,9 +114,7 @@ function opensClause(units: readonly Unit[], u: number): boolean {
 
 function readTime(view: SentenceView, i: number): Unit | undefined {
   const last = timeAt(view, i);
-  return last === undefined
-    ? undefined
-    : { kind: 'time', first: i, last: Math.min(last, view.last), word: lowerAt(view, i) };
+  return last === undefined ? undefined : unitOf('time', i, Math.min(last, view.last), lowerAt(view, i));
 }
 
 function readPunctuation(view: SentenceView, i: number): Unit | undefined {
@@ -114,13 +122,13 @@ function readPunctuation(view: SentenceView, i: number): Unit | undefined {
   const word = lowerAt(view, i);
   if (word === "'" || word === '’') return undefined;
   const kind = word === ',' ? 'comma' : /["“”«»‘„]/.test(word) ? 'quote' : 'stop';
-  return { kind, first: i, last: i + 1, word };
+  return unitOf(kind, i, i + 1, word);
 }
 
 function readVerb(view: SentenceView, i: number): Unit | undefined {
   if (mentionAt(view, i) || (lowerAt(view, i) === 'according' && lowerAt(view, i + 1) === 'to')) return undefined;
   const vg = readVerbGroup(view, i);
-  return vg ? { kind: 'vg', first: i, last: vg.last, word: vg.lemma, vg } : undefined;
+  return vg ? unitOf('vg', i, vg.last, vg.lemma, undefined, vg) : undefined;
 }
 
 const BEFORE_ARTICLE = words('all half both such quite');
@@ -231,15 +239,14 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   const owners = mention ? found.filter((m) => m !== mention) : found;
   const ranked = isRanked(view, i, head);
   const np: NounPhrase = { head, noun, mention, owners, ranked };
-  return { kind: 'np', first: i, last: end, word: np.noun, np };
+  return unitOf('np', i, end, noun, np);
 }
 
 function readWord(view: SentenceView, i: number): Unit {
   const word = lowerAt(view, i);
   const longer = BY_FIRST.get(word)?.find(({ words }) => words.every((part, k) => lowerAt(view, i + k) === part));
-  if (longer)
-    return { kind: longer.as === 'and' ? 'and' : 'prep', first: i, last: i + longer.words.length, word: longer.as };
-  const unit = (kind: Unit['kind']): Unit => ({ kind, first: i, last: i + 1, word });
+  if (longer) return unitOf(longer.as === 'and' ? 'and' : 'prep', i, i + longer.words.length, longer.as);
+  const unit = (kind: Unit['kind']): Unit => unitOf(kind, i, i + 1, word);
   if (RELATIVE.has(word)) return unit('rel');
   const tag = tagAt(view, i);
   if (tag === 'CCONJ') return unit('and');

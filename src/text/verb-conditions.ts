@@ -3,11 +3,6 @@ import type { VerbPattern } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 
-/** More demanding patterns first; among equals the codebook's order. */
-export const byDemand = (a: VerbPattern, b: VerbPattern): number =>
-  Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
-  Number(b.needs.size > 0) - Number(a.needs.size > 0);
-
 /** Unit after the verb and its particle; -1 where something that the pattern asks for is missing. */
 export function startOf(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
   const after = particleAt(input, clause, pattern);
@@ -35,11 +30,10 @@ function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): nu
 
 function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boolean {
   const { units } = input;
-  const here = clause.preps.flatMap((p) =>
-    p.prep === pattern.particle || pattern.slots.some((s) => s.name === p.prep) ? p.nps : [],
-  );
   // "was given shelter": the thing given stays behind the verb
-  const heads = [...(clause.passive ? clause.subject : []), ...clause.object, ...here];
+  const heads = clause.passive ? [...clause.subject, ...clause.object] : [...clause.object];
+  for (const { prep, nps } of clause.preps)
+    if (prep === pattern.particle || pattern.slots.some((s) => s.name === prep)) heads.push(...nps);
   let second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
   if (units[second]?.kind === 'quote') second++;
   if (units[second]?.kind === 'np') heads.push(second);

@@ -5,23 +5,26 @@ import type { Clause, Factuality } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
-import { byDemand, startOf } from './verb-conditions.ts';
+import { startOf } from './verb-conditions.ts';
 import { bareAgreement, speechAct } from './speech-acts.ts';
 import { readSides, type Sides } from './verb-sides.ts';
 import { withPartner } from './partner.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
-  return input.clauses.flatMap((clause) => {
+  const found: RawEvent[] = [];
+  for (const clause of input.clauses) {
     const events = codeClause(input, clause);
+    if (!events.length) continue;
+    found.push(...events);
     // "accused Chad, a claim that Niger denied": what a later clause names again is this act
     const act = events.find((event) => !event.mutual);
     if (act) {
       input.parties.agent = act.from;
       input.parties.last = act;
     }
-    return events;
-  });
+  }
+  return found;
 }
 
 /** What an act becomes that was refused, promised, threatened, agreed or asked for. */
@@ -43,10 +46,12 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
   AID: 'SUPPORT',
 };
 
+const NO_PATTERNS: readonly VerbPattern[] = [];
+
 function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   const { patterns } = input;
   const truth = factuality(clause, patterns);
-  const options = patterns.verbs.get(clause.vg.lemma) ?? [];
+  const options = patterns.verbs.get(clause.vg.lemma) ?? NO_PATTERNS;
   const act = truth === 'promised' && isHostile(options) ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
   // "refused to condemn X" is nothing against X
   if (truth === 'refused' && isAgainst(options)) return [];
@@ -55,7 +60,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     return speechAct(input, clause, { type: 'AGREE', rule: 'agree to' });
   if (truth === 'agreed' || truth === 'asked' || truth === 'duty' || truth === 'unreal') return [];
   const announced = truth === 'announced';
-  for (const pattern of ordered(options)) {
+  for (const pattern of options) {
     const after = startOf(input, clause, pattern);
     if (after < 0) continue;
     const type = announced
@@ -88,23 +93,13 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   return bareAgreement(input, clause, truth);
 }
 
+const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 'SUPPORT']);
+
 /** What an act of words or a penalty without another side answers. */
 function withAnswered(input: FrameInput, clause: Clause, pattern: VerbPattern, sides: Sides, truth: Factuality): Sides {
   const open = pattern.shape === 'directed' && !sides.to.length && truth === 'fact' && !clause.passive;
-  const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : /^(ACCUSE|REJECT|SUPPORT)$/.test(pattern.type);
+  const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : ANSWERS.has(pattern.type);
   return open && answers ? { ...sides, to: answered(input, clause, pattern.type, sides.from) } : sides;
-}
-
-const orders = new WeakMap<readonly VerbPattern[], readonly VerbPattern[]>();
-
-/** The patterns of a verb by demand, sorted once. */
-function ordered(options: readonly VerbPattern[]): readonly VerbPattern[] {
-  if (options.length < 2) return options;
-  const known = orders.get(options);
-  if (known) return known;
-  const sorted = [...options].sort(byDemand);
-  orders.set(options, sorted);
-  return sorted;
 }
 
 /** "said that it would use force if Chad attacked": the threat is to whoever the condition names. */
@@ -115,7 +110,7 @@ function withCondition(
   announced: boolean,
 ): Sides | undefined {
   if (!announced || !sides?.from.length || sides.to.length) return sides;
-  const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
+  const condition = input.clauses.find((c) => c.unit > clause.unit && (c.opener === 'if' || c.opener === 'unless'));
   const named = condition ? input.parties.of(condition.subject, 'own') : [];
   return { ...sides, to: named.filter((id) => !sides.from.includes(id)) };
 }
@@ -145,10 +140,10 @@ function isApart(input: FrameInput, clause: Clause): boolean {
   );
 }
 
+const OVER = new Set(['on', 'over', 'by', 'via']);
+const LINES = new Set(['telephone', 'phone', 'hotline']);
+
 /** "spoke with X on the telephone", "by video link". */
 function onTelephone(input: FrameInput, clause: Clause): boolean {
-  return clause.preps.some(
-    (p) =>
-      /^(on|over|by|via)$/.test(p.prep) && p.nps.some((u) => /^(telephone|phone|hotline)$/.test(input.units[u]!.word)),
-  );
+  return clause.preps.some((p) => OVER.has(p.prep) && p.nps.some((u) => LINES.has(input.units[u]!.word)));
 }

@@ -1,7 +1,7 @@
 /** The two sides of a verb: subject, object and prepositional phrases, active and passive. */
 import type { Slot, VerbPattern } from '../lexicon/patterns.ts';
 import { QUAD_OF } from '../model/codebook.ts';
-import type { Clause } from './clause.ts';
+import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
@@ -23,10 +23,7 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     const agents = by ? agentsOf(input, by.nps, pattern) : [];
     const patients = parties.of(clause.subject, pattern.slots.find((s) => s.name === 'obj')?.takes ?? 'own');
     for (const { name, takes } of agents.length ? [] : pattern.agent) {
-      const callers = parties.of(
-        clause.preps.filter((p) => p.prep === name).flatMap((p) => p.nps),
-        takes,
-      );
+      const callers = parties.of(phrasesOf(clause, name), takes);
       if (callers.length && patients.length) return { from: callers, to: patients, reciprocal: false };
     }
     if (!agents.length && patients.length && pattern.agent.length) {
@@ -124,9 +121,9 @@ function slotActors(
 ): string[] {
   const own = new Set(against.map((id) => sideOf(id, input.actorOf)));
   for (const slot of pattern.slots) {
-    const found = input.parties
-      .of(slotPhrases(input, clause, slot, after, passive), slot.takes)
-      .filter((id) => !own.has(sideOf(id, input.actorOf)));
+    const phrases = slotPhrases(input, clause, slot, after, passive);
+    if (!phrases.length) continue;
+    const found = input.parties.of(phrases, slot.takes).filter((id) => !own.has(sideOf(id, input.actorOf)));
     if (found.length) return found;
   }
   if (pattern.type === 'REQUEST') return othersOwn(input, clause, own);
@@ -140,7 +137,7 @@ function slotActors(
 /** "X raises its pressure on Y, demanding the sale of its firms": nobody demands of himself, so the only other party is meant. */
 function othersOwn(input: FrameInput, clause: Clause, own: ReadonlySet<string>): string[] {
   const { units, parties, actorOf } = input;
-  const asked = [...clause.object, ...clause.preps.flatMap((p) => p.nps)];
+  const asked = [...clause.object, ...complementsOf(clause)];
   const owned = parties.mentions(asked).some((m) => m.form === 'pronoun');
   if (!owned || clause.link !== 'ing') return [];
   const before = parties
@@ -165,7 +162,7 @@ function slotPhrases(
     const next = input.clauses[input.clauses.indexOf(clause) + 1];
     // "attacked what was left of X", "supports whatever X wants"
     if (next && /^(what|how|whatever|whoever)$/.test(next.opener))
-      return next.subject.length ? next.subject : next.preps.flatMap((p) => p.nps);
+      return next.subject.length ? next.subject : complementsOf(next);
     return units[after]?.kind === 'np' && after > clause.unit + 1 ? phraseGroup(units, after, true) : [];
   }
   if (slot.name === 'within') {
@@ -173,7 +170,7 @@ function slotPhrases(
     if (inner?.link !== 'said') return [];
     // "would have to review its ties with A"
     const told = [inner, ...input.clauses.filter((c) => c.governor === inner && c.link === 'infinitive')];
-    return told.flatMap((c) => [...c.object, ...c.preps.flatMap((p) => p.nps)]);
+    return told.flatMap((c) => [...c.object, ...complementsOf(c)]);
   }
   if (slot.name === 'particle') return units[after]?.kind === 'np' ? phraseGroup(units, after, true) : [];
   if (slot.name === 'that') {
@@ -181,10 +178,13 @@ function slotPhrases(
     return inner && (inner.opener === 'that' || inner.link === 'said') ? inner.subject : [];
   }
   // "in favour of A's plan for B": the first phrase, and what is joined to it
-  return clause.preps
-    .filter((p) => p.prep === slot.name && !belongsToNoun(input, clause, p.at))
-    .filter((p, i) => i === 0 || units[p.at - 1]?.kind === 'and')
-    .flatMap((p) => p.nps);
+  let found: readonly number[] | undefined;
+  for (const { prep, at, nps } of clause.preps) {
+    if (prep !== slot.name || belongsToNoun(input, clause, at)) continue;
+    if (!found) found = nps;
+    else if (units[at - 1]?.kind === 'and') found = [...found, ...nps];
+  }
+  return found ?? [];
 }
 
 /** "agreed to mediation in the talks with X": the phrase belongs to the event noun before it. */

@@ -1,4 +1,5 @@
 /** Whose words a sentence is that names no speaker itself: a quotation or a list of messages that began before it. */
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import type { Sentence } from './types.ts';
@@ -11,9 +12,11 @@ export interface Voice {
 }
 
 /** What one says in public, as a thing. */
-const WORDS =
-  /^(message|statement|remark|point|thesis|opinion|view|comment|argument|word|claim|assessment|position|theses|messages|statements|remarks|points|opinions|views|comments|arguments|words|claims)$/;
-const UTTERS = /^(be|voice|express|make|give|deliver|convey|send|share|set|outline|present|offer|list|include)$/;
+const WORDS = wordSet(
+  'message statement remark point thesis opinion view comment argument word claim assessment position theses',
+  'messages statements remarks points opinions views comments arguments words claims',
+);
+const UTTERS = wordSet('be voice express make give deliver convey send share set outline present offer list include');
 const BULLET = /^\s*(?:[•·▪●◦‣*–—-]|\(?\d{1,2}[.)])\s*$/;
 
 /** The one who speaks in a sentence, by its last verb of speech or message noun. */
@@ -24,7 +27,7 @@ export function speakerOf(input: FrameInput, general: string | undefined): strin
     const speaks =
       say.has(clause.vg.lemma) ||
       /^(speak|talk)$/.test(clause.vg.lemma) ||
-      (UTTERS.test(clause.vg.lemma) && hasWords(input, clause));
+      (UTTERS.has(clause.vg.lemma) && hasWords(input, clause));
     if (!speaks || clause.passive) continue;
     const who = one(clause);
     if (who.length === 1) return who[0];
@@ -34,7 +37,7 @@ export function speakerOf(input: FrameInput, general: string | undefined): strin
 
 function hasWords({ units }: FrameInput, clause: Clause): boolean {
   const nouns = clause.vg.lemma === 'be' ? clause.subject : clause.object;
-  return nouns.some((u) => WORDS.test(units[u]!.word));
+  return nouns.some((u) => WORDS.has(units[u]!.word));
 }
 
 const STRAIGHT = '"'.charCodeAt(0);

@@ -21,26 +21,31 @@ export interface WalkInput {
   readonly speaker: Actor | null;
 }
 
+const BETWEEN = new Set(['and', ',', 'the', 'with']);
+
 /** "X and Y", "X and his counterpart Y": two that act side by side. */
 function joins(text: Annotated, a: Draft, b: Draft): boolean {
   if (!a.acting || !b.acting || text.sentenceAt[a.first] !== text.sentenceAt[b.first]) return false;
   const gap = b.first - a.last;
   if (gap < 1 || gap > 3) return false;
-  for (let i = a.last; i < b.first; i++) if (!/^(and|,|the|with)$/.test(text.tokens[i]!.lower)) return false;
+  for (let i = a.last; i < b.first; i++) if (!BETWEEN.has(text.tokens[i]!.lower)) return false;
   return text.tokens[b.first - 1]!.text !== ',';
 }
 
-const OBLIQUE = /^(with|by|to|from|for|of|against|about|towards?|between|among|on|over|after|without|despite)$/;
+const OBLIQUE = new Set(
+  'with by to from for of against about toward towards between among on over after without despite'.split(' '),
+);
 
 /** The word before it is a preposition; where a title belongs to the name, the word before the title. */
-const isOblique = (text: Annotated, { first }: Draft): boolean => OBLIQUE.test(text.tokens[first - 1]?.lower ?? '');
+const isOblique = (text: Annotated, { first }: Draft): boolean => OBLIQUE.has(text.tokens[first - 1]?.lower ?? '');
 
+const CALLS_ON = new Set(['on', 'upon', 'to', 'for']);
 const ASKS = /^(urg|ask|tell|told|warn|press|invit|exhort|implor|advis|encourag|remind|appeal|call)/;
 
 /** "urged the parties", "called on both sides": the words before say that somebody speaks to them. */
 function isAddressed(text: Annotated, first: number): boolean {
   const before = text.tokens[first - 1]?.lower ?? '';
-  if (/^(on|upon|to|for)$/.test(before)) return ASKS.test(text.tokens[first - 2]?.lower ?? '');
+  if (CALLS_ON.has(before)) return ASKS.test(text.tokens[first - 2]?.lower ?? '');
   return ASKS.test(before);
 }
 

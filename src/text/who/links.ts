@@ -20,6 +20,7 @@ export interface Tie {
 }
 
 const HEADS = new Set('heads headed leads led chairs chaired runs ran represents represented'.split(' '));
+const STEPPED_OVER = new Set('has had been being currently also then the as now in to a an'.split(' '));
 const BECOMES = new Set(
   'is was be became become becoming remains as named appointed elected nominated serves served sworn'.split(' '),
 );
@@ -103,7 +104,7 @@ function respective(
   let at = run.last;
   while (found.length < count) {
     let i = at;
-    while (i < at + 2 && /^(,|and)$/.test(text.tokens[i]?.lower ?? '')) i++;
+    while (i < at + 2 && (text.tokens[i]?.lower === ',' || text.tokens[i]?.lower === 'and')) i++;
     const next = i > at ? runFrom.get(i) : undefined;
     if (next === undefined || text.sentenceAt[i] !== text.sentenceAt[run.first]) return [];
     found.push(next);
@@ -256,12 +257,7 @@ function readVerb(
     if (of.length && runs[r]!.words.length > 1) ties.push({ run: r, of, last: run.last, kind: 'heads' });
     return;
   }
-  for (
-    let steps = 0;
-    steps < 5 &&
-    (BECOMES.has(word(i)) || /^(has|had|been|being|currently|also|then|the|as|now|in|to|a|an)$/.test(word(i)));
-    steps++
-  ) {
+  for (let steps = 0; steps < 5 && (BECOMES.has(word(i)) || STEPPED_OVER.has(word(i))); steps++) {
     const phrase = starting.get(i + 1);
     if (BECOMES.has(word(i)) || word(i) === 'in')
       if (

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { kebab, sameSpelling, soundKey, withinOneSlip } from '../../lexicon/spelling.ts';
 import { foldWord } from '../../lexicon/chars.ts';
+import { fullNames, parts, shortened } from './name-parts.ts';
 import { isHeldAt, overlaps, type Period } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Run } from './runs.ts';
@@ -38,7 +39,8 @@ const TWICE = 2;
 /** Adds what the text says of a person. */
 export function tell(person: Person, claims: readonly Claim[]): void {
   for (const claim of claims) {
-    const key = Object.values(claim).join('|');
+    const { kind, of, guessed, former, body, title } = claim;
+    const key = `${kind}|${of}|${guessed}|${former}|${body}|${title}`;
     const times = person.told.get(key) ?? 0;
     if (times === TWICE) continue;
     person.told.set(key, times + 1);
@@ -49,8 +51,6 @@ export function tell(person: Person, claims: readonly Claim[]): void {
 /** Persons with one sound or near spelling that are compared; a text with more of them is no text. */
 const MOST_NAMESAKES = 40;
 const NOBODY: readonly Person[] = [];
-const GENERATIONS = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
-
 export class People {
   readonly #lexicon: Lexicon;
   readonly #period: Period;
@@ -200,10 +200,9 @@ export class People {
       const roles = this.#lexicon.roles.get(id) ?? [];
       if (claim?.of && !claim.guessed && !roles.some((role) => role.of === claim.of)) return false;
       if (claim?.kind === 'none') return false;
-      return [actor.name, ...actor.aliases].some((form) => {
-        const known = parts(form.split(' '));
-        return known.given !== '' && sameSpelling(known.surname, surname) && this.#sameGiven(known.given, given);
-      });
+      return fullNames(actor).some(
+        (known) => sameSpelling(known.surname, surname) && this.#sameGiven(known.given, given),
+      );
     });
     return fits.length === 1 ? fits[0]! : '';
   }
@@ -244,33 +243,6 @@ function addTo(index: Map<string, Person[]>, key: string, person: Person): void 
   const list = index.get(key);
   if (!list) index.set(key, [person]);
   else if (list.length < MOST_NAMESAKES) list.push(person);
-}
-
-const shorts = new Map<string, readonly string[]>();
-const MOST_SHORTS = 20_000;
-
-/** As shorten, remembered: the names of a corpus come again. */
-function shortened(surname: string): readonly string[] {
-  let known = shorts.get(surname);
-  if (!known) {
-    if (shorts.size >= MOST_SHORTS) shorts.clear();
-    shorts.set(surname, (known = shorten(surname)));
-  }
-  return known;
-}
-
-/** A surname of six letters or more, and all forms of it that lack one letter. */
-function shorten(surname: string): string[] {
-  const name = foldWord(surname.toLowerCase());
-  if (name.length < 6 || name.length > 24) return [];
-  return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
-}
-
-/** Given name and surname of a name in words; particles belong to the surname. */
-export function parts(words: readonly string[]): { given: string; surname: string } {
-  const list = words.filter((word) => !GENERATIONS.has(word.toLowerCase()));
-  if (list.length < 2) return { given: '', surname: list[0] ?? words[0] ?? '' };
-  return { given: list[0]!, surname: list.at(-1)! };
 }
 
 /** No claim contradicts another state: "Foreign Minister Novak of Peru" is not the Novak of Chile. */

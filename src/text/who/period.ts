@@ -61,9 +61,9 @@ export function holdersOf(
   period: Period,
   lexicon: Lexicon,
 ): string[] {
-  const roles = (lexicon.rolesOf.get(actor) ?? []).filter(fits);
   const { to } = period;
   if (!to) return [];
+  const roles = (lexicon.rolesOf.get(actor) ?? []).filter(fits);
   const now = roles.filter((role) => isHeldAt(role, to));
   return [...new Set((now.length ? now : roles.filter((role) => overlaps(role, period))).map((role) => role.actor))];
 }

@@ -122,14 +122,10 @@ function readRun(
     const { lower, text: word } = tokens[i]!;
     if (capital[i] === 1) {
       if (CALENDAR.has(lower) || CIVILITIES.has(lower) || !isNameWord(word, i > start)) break;
-      if (
-        i === sentence.first &&
-        (lexicon.starters.has(lower) || WORDS_TOO.has(lower)) &&
-        !isNameAhead(text, i + 1, lexicon)
-      )
-        break;
-      if (lexicon.starters.has(lower) && i > start && !isInitial(word)) break;
-      if (lexicon.starters.has(lower) && i === start && i !== sentence.first && !lexicon.givenNames.has(lower)) break;
+      const starts = lexicon.starters.has(lower);
+      if (i === sentence.first && (starts || WORDS_TOO.has(lower)) && !isNameAhead(text, i + 1, lexicon)) break;
+      if (starts && i > start && !isInitial(word)) break;
+      if (starts && i === start && i !== sentence.first && !lexicon.givenNames.has(lower)) break;
       i++;
     } else if (
       word === '-' &&
