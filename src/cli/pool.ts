@@ -1,5 +1,6 @@
 /** Documents coded on several cores: the same results in the same order as on one. */
 import { Worker } from 'node:worker_threads';
+import { SharedStrings } from '../corpus/share-strings.ts';
 import type { CodeSettings, Job, JobResult } from './job.ts';
 
 /** Jobs that wait inside a worker, so that it never idles while its answer travels. */
@@ -13,6 +14,7 @@ export async function runJobs(
   onDone: (done: number) => void,
 ): Promise<JobResult[]> {
   const results: JobResult[] = new Array<JobResult>(jobs.length);
+  const strings = new SharedStrings();
   let next = 0;
   let done = 0;
 
@@ -37,6 +39,7 @@ export async function runJobs(
         answered = true;
         const text = jobs[index]?.text ?? '';
         const { extraction } = result;
+        strings.share(extraction);
         finish(
           index,
           extraction ? { extraction: { ...extraction, document: { ...extraction.document, text } } } : result,

@@ -1,8 +1,10 @@
 /** Where a dataset goes: one JSON file or a folder of tables, whole or not at all. */
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readCorrections } from '../corpus/corrections-read.ts';
-import { writeJson } from '../corpus/json-write.ts';
+import { jsonParts } from '../corpus/json-write.ts';
 import { DATASET_FILES } from '../corpus/tables-read.ts';
 import { CORRECTIONS_FILE, PACKAGE_FILE } from '../corpus/tables.ts';
 import { writeTables } from '../corpus/tables-write.ts';
@@ -64,12 +66,34 @@ export function writeOutput(dataset: Dataset, output: Output): void {
   const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     if (output.form === 'json') {
-      writeFileSync(fresh, writeJson(dataset));
+      writeParts(fresh, jsonParts(dataset));
       renameSync(fresh, path);
     } else writeFolder(dataset, path, fresh);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw new CallError(`--out ${output.path}: ${reason(error)}`);
+  }
+}
+
+/** Characters that are written at once. */
+const PORTION = 1 << 18;
+
+function writeParts(path: string, parts: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    let waiting: string[] = [];
+    let size = 0;
+    for (const part of parts) {
+      waiting.push(part);
+      size += part.length;
+      if (size < PORTION) continue;
+      writeFileSync(file, waiting.join(''));
+      waiting = [];
+      size = 0;
+    }
+    writeFileSync(file, waiting.join(''));
+  } finally {
+    closeSync(file);
   }
 }
 

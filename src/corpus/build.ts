@@ -10,7 +10,7 @@ import { identify } from './identity.ts';
 import { mergeActors, type Gazetteer } from './merge-actors.ts';
 import { mergeInteractions, type Report } from './merge-interactions.ts';
 import { compareInteractions, compareText, mentionsByDocument } from './order.ts';
-import { canonical } from './records.ts';
+import { asCanonical, canonical } from './records.ts';
 import { withShortNames } from './short-names.ts';
 
 /** What is said about a dataset as a whole. `created` is never taken from the clock. */
@@ -66,7 +66,7 @@ export function buildDataset(extractions: readonly Extraction[], options: BuildO
   });
   // with their ids they stand as before, but for acts of one sentence
   const identified = identify(dataset.interactions, (id) => hashes.get(id) ?? id);
-  return { ...dataset, interactions: identified.sort(compareInteractions) };
+  return asCanonical({ ...dataset, interactions: identified.sort(compareInteractions) });
 }
 
 /** An interaction under the ids of the dataset; undefined where no pair of actors is left. */

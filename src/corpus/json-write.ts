@@ -2,25 +2,31 @@ import type { Dataset } from '../model/dataset.ts';
 import { canonical } from './records.ts';
 
 /** A dataset as one JSON file (`*.entente.json`): one record a line, so that it reads well in a diff. Same dataset, same bytes. */
-export function writeJson(dataset: Dataset): string {
-  const parts = Object.entries(canonical(dataset)).map(([key, value]) => `${JSON.stringify(key)}: ${block(value)}`);
-  return `{\n${parts.join(',\n')}\n}\n`;
+export const writeJson = (dataset: Dataset): string => [...jsonParts(dataset)].join('');
+
+/** The same file line by line, so that a large one is never in memory as a whole. */
+export function* jsonParts(dataset: Dataset): Generator<string> {
+  let before = '{\n';
+  for (const [key, value] of Object.entries(canonical(dataset))) {
+    yield `${before}${JSON.stringify(key)}: `;
+    yield* block(value);
+    before = ',\n';
+  }
+  yield '\n}\n';
 }
 
-function block(value: unknown): string {
-  if (Array.isArray(value))
-    return lines(
-      '[',
-      value.map((one) => JSON.stringify(one)),
-      ']',
-    );
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return lines(
-    '{',
-    Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`),
-    '}',
-  );
+function* block(value: unknown): Generator<string> {
+  if (Array.isArray(value)) yield* lines('[', value, (one) => JSON.stringify(one), ']');
+  else if (typeof value !== 'object' || value === null) yield JSON.stringify(value);
+  else yield* lines('{', Object.entries(value), ([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`, '}');
 }
 
-const lines = (open: string, items: readonly string[], close: string): string =>
-  items.length ? `${open}\n${items.join(',\n')}\n${close}` : open + close;
+function* lines<T>(open: string, items: readonly T[], line: (item: T) => string, close: string): Generator<string> {
+  if (items.length === 0) return yield open + close;
+  let before = `${open}\n`;
+  for (const item of items) {
+    yield before + line(item);
+    before = ',\n';
+  }
+  yield `\n${close}`;
+}

@@ -74,10 +74,20 @@ export const interactionRecord = (record: Interaction): Interaction =>
     INTERACTION,
   );
 
+/** Datasets that are in canonical form: they never change, so that a second pass would only copy each of their records. */
+const known = new WeakSet<Dataset>();
+
+/** Says of a dataset that its records and lists are canonical already. */
+export function asCanonical(dataset: Dataset): Dataset {
+  known.add(dataset);
+  return dataset;
+}
+
 /** The same dataset in canonical form; equal content gives equal values, whatever it was made from. */
 export function canonical(dataset: Dataset): Dataset {
+  if (known.has(dataset)) return dataset;
   const { texts } = dataset;
-  return {
+  return asCanonical({
     ...pick<Partial<Dataset>>(dataset, ['name', 'title', 'description', 'licence', 'created', 'extractor']),
     documents: dataset.documents.map(documentRecord).sort(compareById),
     actors: dataset.actors.map(actorRecord).sort(compareById),
@@ -87,7 +97,7 @@ export function canonical(dataset: Dataset): Dataset {
     mentionSpans: dataset.mentionSpans.map(mentionRecord).sort(compareMentions),
     corrections: dataset.corrections.map(correctionRecord),
     ...(texts ? { texts: sortKeys(texts, (text) => text) } : {}),
-  };
+  });
 }
 
 function sortKeys<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
