@@ -132,6 +132,7 @@ function mention(draft: Draft, at: Anchor, before: unknown, after: unknown): voi
     documents.includes(one.document) && one.start < at.end && at.start < one.end;
   draft.mentionSpans = draft.mentionSpans.filter((one) => !(here(one) && (one.actor === gone || one.actor === actor)));
   if (actor === undefined) return;
-  for (const document of documents)
-    draft.mentionSpans.push({ document, start: at.start, end: at.end, actor, rule: 'person' });
+  const { start, end } = at;
+  const found = documents.map((document) => ({ document, start, end, actor, rule: 'person' }));
+  draft.mentionSpans = [...draft.mentionSpans, ...found];
 }

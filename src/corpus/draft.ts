@@ -32,9 +32,12 @@ export class Draft {
   readonly actors: Map<string, Actor>;
   roles: Role[];
   interactions: Interaction[];
-  mentionSpans: MentionSpan[];
-  /** Acts whose line a person typed; the others get a new one from their fields. */
-  readonly typed: Set<string>;
+  /** The dataset's own list as long as nothing in it has changed. */
+  mentionSpans: readonly MentionSpan[];
+  /** Acts whose line is given by a decision; see isTyped. */
+  readonly typed = new Set<string>();
+  readonly #before: Dataset;
+  #actsBefore: ReadonlyMap<string, Interaction> | undefined;
   /** Acts that a decision added or confirmed, with the documents it was made on: a second one there means a second act. */
   readonly decided = new Map<string, Set<string>>();
 
@@ -43,14 +46,31 @@ export class Draft {
     this.actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
     this.roles = [...dataset.roles];
     this.interactions = [...dataset.interactions];
-    this.mentionSpans = [...dataset.mentionSpans];
-    const nameOf = this.nameOf();
-    this.typed = new Set(this.interactions.filter((act) => act.gist !== gist(act, nameOf)).map(({ id }) => id));
+    this.mentionSpans = dataset.mentionSpans;
+    this.#before = dataset;
+  }
+
+  /** Whether a person typed the line of an act; the others get a new one from their fields. */
+  isTyped(id: string): boolean {
+    if (this.typed.has(id)) return true;
+    this.#actsBefore ??= new Map(this.#before.interactions.map((act) => [act.id, act]));
+    const act = this.#actsBefore.get(id);
+    return act !== undefined && act.gist !== gist(act, nameIn(this.#actorsBefore()));
+  }
+  #known: ReadonlyMap<string, Actor> | undefined;
+  #actorsBefore(): ReadonlyMap<string, Actor> {
+    return (this.#known ??= new Map(this.#before.actors.map((actor) => [actor.id, actor])));
+  }
+
+  /** Whether an actor goes by another name, or is none, since before the decisions. */
+  renamed(): ReadonlySet<string> {
+    const [before, now] = [nameIn(this.#actorsBefore()), this.nameOf()];
+    return new Set([...this.#actorsBefore().keys(), ...this.actors.keys()].filter((id) => before(id) !== now(id)));
   }
 
   /** Short name of an actor by id. */
   nameOf(): (id: string) => string {
-    return (id) => this.actors.get(id)?.short ?? this.actors.get(id)?.name ?? id;
+    return nameIn(this.actors);
   }
 
   /** The ids of the documents that have an anchor's text; throws Unfit where none has. */
@@ -84,7 +104,8 @@ export class Draft {
   }
 
   replace(old: Interaction, ...next: readonly Interaction[]): void {
-    this.interactions = this.interactions.flatMap((act) => (act === old ? next : [act]));
+    const at = this.interactions.indexOf(old);
+    if (at >= 0) this.interactions.splice(at, 1, ...next);
   }
 
   /** Puts one actor id for another wherever it stands; acts that are left without a pair go. */
@@ -94,6 +115,7 @@ export class Draft {
     ];
     this.interactions = this.interactions.flatMap((act) => {
       const touched = [...(act.between ?? []), ...(act.from ?? []), ...(act.to ?? [])].includes(from);
+      if (!touched && !act.evidence.some(({ source }) => source === from)) return [act];
       const sides = act.between ? { between: swap(act.between) } : { from: swap(act.from), to: swap(act.to) };
       const evidence = act.evidence.map(({ source, ...piece }) => {
         const now = source === from ? to : source;
@@ -116,6 +138,11 @@ export class Draft {
     }
   }
 }
+
+const nameIn =
+  (actors: ReadonlyMap<string, Actor>) =>
+  (id: string): string =>
+    actors.get(id)?.short ?? actors.get(id)?.name ?? id;
 
 /** True where at least one pair of different actors is left. */
 export function isAct(act: Pick<Interaction, 'between' | 'from' | 'to'>): boolean {

@@ -13,6 +13,7 @@ import { addAct, edit, judge, type ActDraft, type Decision, type Lookup } from '
 import type { History } from './history.svelte.ts';
 import { Intake, type GivenFile } from './intake.svelte.ts';
 import { OwnGazetteer } from './own-gazetteer.svelte.ts';
+import { prepare } from './prepare.ts';
 import { ProjectKeeper } from './project.svelte.ts';
 import { queueOf, tallyOf, type ReviewOrder } from './review.ts';
 import type { View } from './view.svelte.ts';
@@ -57,7 +58,13 @@ export class Desk {
   constructor(workspace: Workspace, view: View, history: History) {
     this.#workspace = workspace;
     this.#view = view;
-    this.project = new ProjectKeeper(workspace, history, spawnProject, () => new Date().toISOString());
+    this.project = new ProjectKeeper(
+      workspace,
+      history,
+      spawnProject,
+      () => new Date().toISOString(),
+      (dataset) => prepare(dataset, view.filters.level),
+    );
     this.gazetteer = new OwnGazetteer(workspace, this.project);
     this.intake = new Intake({
       own: () => this.gazetteer.load(),
@@ -74,9 +81,13 @@ export class Desk {
         workspace.texts.set(document, text);
         return true;
       },
-      begin: () => this.begin(),
-      keep: (extractions, pending) => this.project.stash(extractions, pending),
-      draw: () => this.project.build(),
+      begin: async () => {
+        await this.begin();
+        return this.project.name ?? '';
+      },
+      expect: (pending) => this.project.expect(pending),
+      kept: (unsaved) => this.project.keptOr(unsaved),
+      draw: (coded) => this.project.build(coded),
       clock: () => performance.now(),
     });
     this.actors = new ActorDesk(workspace, this.#lookup, (decisions, label) => this.#decide(decisions, label));
@@ -88,7 +99,7 @@ export class Desk {
   };
 
   get #coders(): Pool<CodingTasks> {
-    return (this.#pool ??= spawnCoders(navigator.hardwareConcurrency || 2));
+    return (this.#pool ??= spawnCoders(navigator.hardwareConcurrency || 2, this.project.worker));
   }
 
   /** A name that no dataset and no kept project has yet. */

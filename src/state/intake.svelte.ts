@@ -2,9 +2,10 @@
 import type { OwnActor } from '../corpus/own-gazetteer.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Extraction } from '../text/types.ts';
-import type { CodingTasks } from '../worker/coding/protocol.ts';
+import type { CodingTasks, ReadTexts } from '../worker/coding/protocol.ts';
 import type { Pool } from '../worker/pool.ts';
+import type { Pending } from '../worker/project/store.ts';
+import { inOrder } from './in-order.ts';
 
 /** A file as the browser gives it, with its path where a folder was dropped. */
 export interface GivenFile {
@@ -39,22 +40,25 @@ export interface IntakeNeeds {
   readonly known: () => { readonly ids: ReadonlySet<string>; readonly hashes: ReadonlyMap<string, string> };
   /** Is offered the text of a document that is there; true where it was missing and is shown from now on. */
   readonly give: (document: string, text: string) => Promise<boolean>;
-  /** Called once before the first new text is kept. */
-  readonly begin: () => Promise<void>;
-  /** Keeps coded documents on this machine; `pending` names the files that are not done yet. */
-  readonly keep: (extractions: readonly Extraction[], pending: readonly string[]) => Promise<void>;
-  /** Brings what is kept on screen. */
-  readonly draw: () => Promise<void>;
+  /** Called once before the first new text is coded; gives the name of the project that it is coded for. */
+  readonly begin: () => Promise<string>;
+  /** Notes which files are about to be coded; none = nothing more is expected. */
+  readonly expect: (pending: readonly Pending[]) => Promise<void>;
+  /** Told of each batch why it could not be kept on this machine; null = it is. */
+  readonly kept: (unsaved: string | null) => void;
+  /** Brings on screen what was coded so far. */
+  readonly draw: (coded: readonly string[]) => Promise<void>;
   /** Milliseconds, for the pace. */
   readonly clock: () => number;
 }
 
 /** Documents coded in one task: enough to keep a worker busy, few enough that cancel is quick. */
 const BATCH = 6;
-/** Results are kept this often, ms: what is lost when the page is closed. */
-const KEEP_EVERY = 500;
-/** They are drawn at most this often, ms, and never more than a quarter of the time is spent on it. */
+/** Files that are read ahead of the one that is waited for. */
+const AHEAD = 24;
+/** The map grows at most this often, ms, and never more than a tenth of the time is spent on it. */
 const DRAW_EVERY = 1000;
+const DRAW_SHARE = 10;
 
 /** What reading finds besides new documents. */
 interface Found {
@@ -68,7 +72,6 @@ export class Intake {
   #control: AbortController | undefined;
   #progress = $state.raw<Progress>();
   #report = $state.raw<Report>();
-
   /** While files are read and coded; undefined = nothing is under way. */
   readonly progress = $derived(this.#progress);
   /** Of the last adding. */
@@ -93,16 +96,18 @@ export class Intake {
     const problems: Problem[] = [];
     const [repeated, added]: [string[], string[]] = [[], []];
     const matched: { file: string; document: string }[] = [];
+    let begun = false;
     this.#report = undefined;
     try {
-      const documents = await this.#read(files, { problems, repeated, matched }, signal);
-      await this.#code(documents, added, problems, referenceDate, signal);
+      const { documents, project } = await this.#read(files, { problems, repeated, matched }, signal);
+      begun = project !== undefined;
+      if (project !== undefined) await this.#code(documents, project, added, problems, referenceDate, signal);
     } catch (error) {
       if (!signal.aborted)
         problems.push({ file: 'coding', message: error instanceof Error ? error.message : String(error) });
     }
     // what was stopped by the person is no longer expected
-    if (signal.aborted && this.#control === control) await this.#needs.keep([], []);
+    if (signal.aborted && this.#control === control && begun) await this.#needs.expect([]);
     const report = { added, matched, repeated, problems, cancelled: signal.aborted };
     if (this.#control === control) {
       this.#progress = undefined;
@@ -115,26 +120,29 @@ export class Intake {
     files: readonly GivenFile[],
     { problems, repeated, matched }: Found,
     signal: AbortSignal,
-  ): Promise<TextDocument[]> {
+  ): Promise<{ documents: TextDocument[]; project: string | undefined }> {
     const pool = this.#needs.pool();
     const { ids, hashes } = this.#needs.known();
     const [takenIds, takenHashes] = [new Set(ids), new Set(hashes.keys())];
     const documents: TextDocument[] = [];
+    let project: string | undefined;
     const names = files.map(({ name }) => name);
     let done = 0;
     const total = files.length;
     this.#progress = { phase: 'reading', done, total, left: undefined };
-    // results are taken in the order of the files, so that ids do not hang on which worker was quicker
-    const texts = files.map(async (file) => {
+    const read = async (file: GivenFile): Promise<ReadTexts> => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = await pool.run('read', { name: file.name, bytes }, { signal, transfer: [bytes.buffer] });
+      const found = await pool.run('read', { name: file.name, bytes }, { signal, transfer: [bytes.buffer] });
       this.#progress = { phase: 'reading', done: ++done, total, left: undefined };
-      return read;
-    });
-    texts.forEach((one) => one.catch(() => undefined)); // each is awaited below; a cancel must not be reported as unhandled
-    for (const [i, one] of texts.entries()) {
+      return found;
+    };
+    let i = -1;
+    // results are taken in the order of the files, so that ids do not hang on which worker was quicker
+    for await (const one of inOrder(files, AHEAD, read)) {
+      i++;
       try {
-        const read = await one;
+        if ('error' in one) throw one.error;
+        const read = one.value;
         problems.push(...read.problems);
         for (const document of read.documents) {
           const there = hashes.get(document.sha256);
@@ -149,8 +157,8 @@ export class Intake {
           takenHashes.add(document.sha256);
           if (!documents.length) {
             // from here on a page that is closed says what it was about to do
-            await this.#needs.begin();
-            await this.#needs.keep([], names);
+            project = await this.#needs.begin();
+            await this.#needs.expect(names.map((name) => ['', name]));
           }
           let id = document.id;
           for (let n = 2; takenIds.has(id); n++) id = `${document.id}-${n}`;
@@ -165,44 +173,36 @@ export class Intake {
         });
       }
     }
-    return documents;
+    return { documents, project };
   }
 
   async #code(
     documents: readonly TextDocument[],
+    project: string,
     added: string[],
     problems: Problem[],
     referenceDate: string | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    const { clock, keep, draw } = this.#needs;
+    const { clock, draw, expect, kept, known } = this.#needs;
     const pool = this.#needs.pool();
-    const own = documents.length ? await this.#needs.own() : [];
+    const own = await this.#needs.own();
+    await expect(documents.map(({ id, file }) => [id, file ?? id]));
     const started = clock();
     const total = documents.length;
-    const waiting = new Map(documents.map((document) => [document.id, document.file ?? document.id]));
-    let ready: Extraction[] = [];
-    let lastKept = started;
     let lastDrawn = started;
-    let cost = 0;
-    let keeping: Promise<void> = Promise.resolve();
-    const flush = (): Promise<void> => {
-      if (!ready.length) return keeping;
-      const batch = ready;
-      ready = [];
-      lastKept = clock();
-      for (const { document } of batch) {
-        waiting.delete(document.id);
-        added.push(document.id);
-      }
-      const pending = [...new Set(waiting.values())];
-      return (keeping = keeping.then(() => keep(batch, pending)));
-    };
+    /** What drawing took for each document, ms. */
+    let pace = 0;
     let drawing: Promise<void> | undefined;
-    const show = (): void => {
-      const from = (lastDrawn = clock());
-      drawing ??= draw().finally(() => {
-        cost = clock() - from;
+    /** Draws what is there, unless that would take too large a share of the time, or all of it is about to be drawn anyway. */
+    const show = (left: number): void => {
+      const cost = pace * done;
+      if (drawing || clock() - lastDrawn < Math.max(DRAW_EVERY, cost * DRAW_SHARE) || cost > left) return;
+      const from = clock();
+      const ids = [...added];
+      drawing = draw(ids).finally(() => {
+        lastDrawn = clock();
+        pace = (lastDrawn - from) / ids.length;
         drawing = undefined;
       });
     };
@@ -214,10 +214,11 @@ export class Intake {
     await Promise.allSettled(
       batches.map(async (batch) => {
         const date = referenceDate === undefined ? {} : { referenceDate };
-        const input = { documents: batch, ...date, ...(own.length ? { own } : {}) };
+        const input = { project, documents: batch, ...date, ...(own.length ? { own } : {}) };
         try {
-          const coded = await pool.run('code', input, { signal });
-          ready.push(...coded);
+          const unsaved = await pool.run('code', input, { signal });
+          kept(unsaved);
+          added.push(...batch.map(({ id }) => id));
         } catch (error) {
           if (signal.aborted) return;
           for (const { file, id } of batch)
@@ -227,14 +228,16 @@ export class Intake {
             });
         }
         done += batch.length;
-        const left = ((clock() - started) / 1000 / done) * (total - done);
-        this.#progress = { phase: 'coding', done, total, left: done < Math.min(total, 12) ? undefined : left };
-        if (clock() - lastKept > KEEP_EVERY) void flush();
-        if (clock() - lastDrawn > Math.max(DRAW_EVERY, cost * 4)) show();
+        const left = ((clock() - started) / done) * (total - done);
+        this.#progress = { phase: 'coding', done, total, left: done < Math.min(total, 12) ? undefined : left / 1000 };
+        show(left);
       }),
     );
-    await flush();
     await drawing;
-    if (total) await draw();
+    await expect([]);
+    await draw(added);
+    // a batch that was stopped may have been half done
+    const there = known().ids;
+    added.splice(0, added.length, ...documents.flatMap(({ id }) => (there.has(id) ? [id] : [])));
   }
 }

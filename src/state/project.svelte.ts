@@ -3,9 +3,11 @@ import type { OwnActor } from '../corpus/own-gazetteer.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { MentionSpan } from '../model/document.ts';
-import type { Client } from '../worker/client.ts';
+import type { Client, RunOptions } from '../worker/client.ts';
+import type { Interaction } from '../model/interaction.ts';
+import { joinPieces, type Piece } from '../worker/project/pieces.ts';
 import type { ProjectEntry, ProjectState, ProjectTasks, SaveForm } from '../worker/project/protocol.ts';
-import type { Extraction } from '../text/types.ts';
+import type { Pending } from '../worker/project/store.ts';
 import { decisionWords } from './decision-words.ts';
 import type { Act, History } from './history.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -13,6 +15,11 @@ import type { Workspace } from './workspace.svelte.ts';
 export type { SaveForm };
 /** A decision that fits nothing in the text as it is coded now. */
 export type Unfit = ProjectState['unfit'][number];
+
+/** Tasks that give the project as it is then. */
+type Giving = {
+  [K in keyof ProjectTasks]: ProjectTasks[K]['result'] extends ProjectState ? K : never;
+}[keyof ProjectTasks];
 
 export class ProjectKeeper {
   readonly #workspace: Workspace;
@@ -40,15 +47,37 @@ export class ProjectKeeper {
   readonly busy = $derived(this.#busy > 0);
   readonly entries = $derived(this.#entries);
 
-  constructor(workspace: Workspace, history: History, spawn: () => Client<ProjectTasks>, now: () => string) {
+  /** Done with a dataset before it is shown. */
+  readonly #prepare: (dataset: Dataset) => Promise<void>;
+
+  constructor(
+    workspace: Workspace,
+    history: History,
+    spawn: () => Client<ProjectTasks>,
+    now: () => string,
+    prepare: (dataset: Dataset) => Promise<void> = () => Promise.resolve(),
+  ) {
+    this.#prepare = prepare;
     this.#workspace = workspace;
     this.#history = history;
     this.#spawn = spawn;
     this.#now = now;
   }
 
-  get #worker(): Client<ProjectTasks> {
+  /** The worker that holds the project; made when it is first needed. */
+  get worker(): Client<ProjectTasks> {
     return (this.#client ??= this.#spawn());
+  }
+  /** The interactions as the worker gave them last, whether they are still shown or not. */
+  #given: readonly Interaction[] = [];
+
+  /** Asks for something that gives the project as it is then; puts the interactions together of what was there and what came. */
+  async #ask<K extends Giving>(task: K, input: ProjectTasks[K]['input']): Promise<ProjectTasks[K]['result']> {
+    const pieces: Piece<Interaction>[] = [];
+    const part = (piece: Piece<Interaction>): void => void pieces.push(piece);
+    const state = await this.worker.run<Giving>(task, input, { part } as RunOptions<Piece<Interaction>>);
+    const interactions = (this.#given = joinPieces(this.#given, pieces));
+    return { ...state, dataset: { ...state.dataset, interactions } } as ProjectTasks[K]['result'];
   }
 
   async #take(answer: Promise<ProjectState>): Promise<void> {
@@ -56,6 +85,8 @@ export class ProjectKeeper {
     this.#busy++;
     try {
       const state = await answer;
+      if (turn !== this.#turn) return;
+      await this.#prepare(state.dataset);
       if (turn !== this.#turn) return;
       this.#unfit = state.unfit;
       this.#unsaved = state.unsaved;
@@ -70,7 +101,7 @@ export class ProjectKeeper {
   /** The projects kept on this machine, last changed first. */
   async refresh(): Promise<void> {
     try {
-      this.#entries = await this.#worker.run('list', null);
+      this.#entries = await this.worker.run('list', null);
     } catch {
       this.#entries = []; // a browser that keeps nothing has none
     }
@@ -80,8 +111,8 @@ export class ProjectKeeper {
   async open(
     name: string,
   ): Promise<{ readonly dataset: Dataset; readonly link: string; readonly pending: readonly string[] }> {
-    const { dataset, unfit, link, pending } = await this.#worker.run('open', { name });
-    const own = await this.#worker.run('own', null);
+    const { dataset, unfit, link, pending, own } = await this.#ask('open', { name });
+    await this.#prepare(dataset);
     this.#turn++;
     this.#name = name;
     this.#unfit = unfit;
@@ -96,46 +127,43 @@ export class ProjectKeeper {
     if (this.#name === name) return;
     this.#name = name;
     this.#corrections = [];
-    await this.#take(this.#worker.run('start', { name, dataset, now: this.#now() }));
+    await this.#take(this.#ask('start', { name, dataset, now: this.#now() }));
   }
 
-  /** Keeps coded documents at once; `build` brings them on screen. `pending` names the files that are still to be coded. */
-  async stash(extractions: readonly Extraction[], pending: readonly string[]): Promise<void> {
-    const unsaved = await this.#worker.run('stash', { extractions, pending, now: this.#now() });
+  /** Notes which files are about to be coded. */
+  async expect(pending: readonly Pending[]): Promise<void> {
+    this.keptOr(await this.worker.run('expect', { pending, now: this.#now() }));
+  }
+  /** Says why something is not kept on this machine; null = it is. */
+  keptOr(unsaved: string | null): void {
     this.#unsaved = unsaved ?? undefined;
   }
-  async build(): Promise<void> {
+  /** Brings on screen what the coding workers have handed over; these documents among it. */
+  async build(coded: readonly string[]): Promise<void> {
     const unsaved = this.#unsaved;
-    await this.#take(this.#worker.run('build', null));
+    await this.#take(this.#ask('build', { coded }));
     this.#unsaved ??= unsaved;
   }
 
   /** Notes that documents were added, so that it can be undone. */
   added(documents: readonly string[], label: string): void {
-    let taken: readonly Extraction[] = [];
     this.#history.push({
       label,
-      undo: () => {
-        // asked before they are taken out: the worker answers in turn
-        void this.#worker.run('extractions', { documents }).then((found) => (taken = found));
-        void this.#take(this.#worker.run('remove', { documents, now: this.#now() }));
-      },
-      redo: () => void this.#takeBack(() => taken),
+      undo: () => this.#move('remove', documents),
+      redo: () => this.#move('restore', documents),
     });
   }
-  async #takeBack(taken: () => readonly Extraction[]): Promise<void> {
-    await this.#worker.run('own', null); // after everything that was asked before
-    await this.#take(this.#worker.run('add', { extractions: taken(), pending: [], now: this.#now() }));
-  }
-
   /** Takes documents out, as an act that can be undone. */
-  async remove(documents: readonly string[], label: string): Promise<void> {
-    const taken = await this.#worker.run('extractions', { documents });
-    const out = (): void => void this.#take(this.#worker.run('remove', { documents, now: this.#now() }));
-    const back = (): void =>
-      void this.#take(this.#worker.run('add', { extractions: taken, pending: [], now: this.#now() }));
-    out();
-    this.#history.push({ label, undo: back, redo: out });
+  remove(documents: readonly string[], label: string): void {
+    this.#move('remove', documents);
+    this.#history.push({
+      label,
+      undo: () => this.#move('restore', documents),
+      redo: () => this.#move('remove', documents),
+    });
+  }
+  #move(task: 'remove' | 'restore', documents: readonly string[]): void {
+    void this.#take(this.#ask(task, { documents, now: this.#now() }));
   }
 
   /** Notes a decision: applied at once, undone and redone with everything else. */
@@ -154,7 +182,7 @@ export class ProjectKeeper {
     this.#putting = true;
     queueMicrotask(() => {
       this.#putting = false;
-      void this.#take(this.#worker.run('correct', { corrections: this.#corrections, now: this.#now() }));
+      void this.#take(this.#ask('correct', { corrections: this.#corrections, now: this.#now() }));
     });
   }
   #putting = false;
@@ -172,29 +200,29 @@ export class ProjectKeeper {
   }
 
   keepLink(link: string): void {
-    if (this.#name !== undefined) void this.#worker.run('link', { link }).catch(() => undefined);
+    if (this.#name !== undefined) void this.worker.run('link', { link }).catch(() => undefined);
   }
 
   /** Mentions of one document, which the dataset on the page leaves out. */
   spans(document: string): Promise<readonly MentionSpan[]> {
-    return this.#worker.run('spans', { document });
+    return this.worker.run('spans', { document });
   }
   text(document: string): Promise<string | null> {
-    return this.#worker.run('text', { document });
+    return this.worker.run('text', { document });
   }
   save(form: SaveForm): Promise<{ readonly files: readonly (readonly [string, string])[] }> {
-    return this.#worker.run('save', { form });
+    return this.worker.run('save', { form });
   }
 
   gazetteer(): Promise<readonly OwnActor[]> {
-    return this.#worker.run('gazetteer', null);
+    return this.worker.run('gazetteer', null);
   }
   async keepGazetteer(actors: readonly OwnActor[]): Promise<void> {
-    await this.#worker.run('keepGazetteer', { actors });
+    await this.worker.run('keepGazetteer', { actors });
   }
 
   async delete(name: string): Promise<void> {
-    await this.#worker.run('delete', { name });
+    await this.worker.run('delete', { name });
     if (name === this.#name) this.#name = undefined;
     await this.refresh();
   }

@@ -5,23 +5,39 @@ import type { Correction } from '../model/correction.ts';
 export const REVIEW_ORDERS = ['confidence', 'document', 'type', 'tie'] as const;
 export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
 
-const sureness = (act: Interaction): number => Math.max(...act.evidence.map((piece) => piece.confidence));
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const KEYS: Readonly<Record<ReviewOrder, (act: Interaction) => string>> = {
-  confidence: () => '',
-  document: (act) => `${act.evidence[0]?.document ?? ''} ${String(act.evidence[0]?.start ?? 0).padStart(9, '0')}`,
+const sureness = ({ evidence }: Interaction): number =>
+  evidence.reduce((most, { confidence }) => Math.max(most, confidence), 0);
+/** What acts are grouped by, groups in the order of their keys; in the order of the documents acts stand already. */
+const KEYS: Readonly<Record<ReviewOrder, ((act: Interaction) => string) | undefined>> = {
+  confidence: undefined,
+  document: undefined,
   type: (act) => act.type,
   tie: (act) => [...participantsOf(act)].sort().join('|'),
 };
 
-/** Interactions that no person has judged, in the order wished; ties by least confidence, then id. */
+/**
+ * Interactions that no person has judged, in the order wished; within it the least certain first, then as they stand in the texts.
+ * `acts` are in the order of a dataset. Filed by hundredths of certainty, not compared: there may be a hundred thousand.
+ */
 export function queueOf(acts: readonly Interaction[], order: ReviewOrder): Interaction[] {
+  const left = acts.filter((act) => act.status === 'coded');
+  if (order === 'document') return left;
   const key = KEYS[order];
-  return acts
-    .filter((act) => act.status === 'coded')
-    .map((act) => ({ act, key: key(act), sure: sureness(act) }))
-    .sort((a, b) => compare(a.key, b.key) || a.sure - b.sure || compare(a.act.id, b.act.id))
-    .map(({ act }) => act);
+  if (!key) return leastCertainFirst(left);
+  const groups = new Map<string, Interaction[]>();
+  for (const act of left) {
+    const name = key(act);
+    const group = groups.get(name);
+    if (group) group.push(act);
+    else groups.set(name, [act]);
+  }
+  return [...groups.keys()].sort().flatMap((name) => leastCertainFirst(groups.get(name) ?? []));
+}
+
+function leastCertainFirst(acts: readonly Interaction[]): Interaction[] {
+  const filed: Interaction[][] = [];
+  for (const act of acts) (filed[Math.round(sureness(act) * 100)] ??= []).push(act);
+  return filed.flat();
 }
 
 /** Judgements on what the machine coded, counted; later ones on the same act count with the earlier. */

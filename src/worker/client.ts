@@ -1,5 +1,5 @@
 /** The page's side of the border: one promise a request, cancelled by an AbortSignal. */
-import type { Port, Reply, Request, TaskList } from './protocol.ts';
+import type { PartOf, Port, Reply, Request, TaskList } from './protocol.ts';
 
 /** A failure inside the worker, with the name of the error that it was there. */
 export class WorkerFailure extends Error {
@@ -11,10 +11,12 @@ export class WorkerFailure extends Error {
   }
 }
 
-export interface RunOptions {
+export interface RunOptions<Part = never> {
   readonly signal?: AbortSignal;
   /** Called with 0 to 1 while the work goes on. */
   readonly progress?: (done: number) => void;
+  /** Called with each piece of a result that comes in pieces, in their order. */
+  readonly part?: (part: Part) => void;
   /** Buffers of the input to hand over instead of copying. */
   readonly transfer?: Transferable[];
 }
@@ -23,11 +25,12 @@ interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (reason: unknown) => void;
   readonly progress: ((done: number) => void) | undefined;
+  readonly part: ((part: never) => void) | undefined;
 }
 
 export interface Client<T extends TaskList<T>> {
   /** @throws the signal's reason when aborted; WorkerFailure when the work failed or the worker died */
-  run<K extends keyof T>(task: K, input: T[K]['input'], options?: RunOptions): Promise<T[K]['result']>;
+  run<K extends keyof T>(task: K, input: T[K]['input'], options?: RunOptions<PartOf<T[K]>>): Promise<T[K]['result']>;
 }
 
 /** A typed client over any message port: a Worker, or a MessagePort (then call its `start` first). */
@@ -42,6 +45,7 @@ export function connect<T extends TaskList<T>>(port: Port): Client<T> {
   port.addEventListener('message', (event) => {
     const reply = event.data as Reply;
     if (reply.kind === 'progress') waiting.get(reply.id)?.progress?.(reply.done);
+    else if (reply.kind === 'part') waiting.get(reply.id)?.part?.(reply.part as never);
     else if (reply.kind === 'result') take(reply.id)?.resolve(reply.result);
     else take(reply.id)?.reject(new WorkerFailure(reply.name, reply.message));
   });
@@ -52,7 +56,7 @@ export function connect<T extends TaskList<T>>(port: Port): Client<T> {
   });
   const send = (request: Request<T>, transfer: Transferable[] = []): void => port.postMessage(request, transfer);
   return {
-    run(task, input, { signal, progress, transfer = [] } = {}) {
+    run(task, input, { signal, progress, part, transfer = [] } = {}) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         const id = next++;
@@ -69,6 +73,7 @@ export function connect<T extends TaskList<T>>(port: Port): Client<T> {
           resolve: settle(resolve as (value: unknown) => void),
           reject: settle(reject),
           progress,
+          part,
         });
         send({ kind: 'run', id, task, input } as Request<T>, transfer);
       });

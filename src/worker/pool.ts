@@ -1,10 +1,10 @@
 /** Several workers of one kind behind one queue: each task goes to the first that is free. */
 import { connect, type Client, type RunOptions } from './client.ts';
-import type { Port, TaskList } from './protocol.ts';
+import type { PartOf, Port, TaskList } from './protocol.ts';
 
 export interface Pool<T extends TaskList<T>> {
   readonly size: number;
-  run<K extends keyof T>(task: K, input: T[K]['input'], options?: RunOptions): Promise<T[K]['result']>;
+  run<K extends keyof T>(task: K, input: T[K]['input'], options?: RunOptions<PartOf<T[K]>>): Promise<T[K]['result']>;
   /** Ends all workers; tasks that run reject. */
   close(): void;
 }
@@ -15,33 +15,53 @@ export type Ending = Port & { terminate(): void };
 interface Member<T extends TaskList<T>> {
   readonly client: Client<T>;
   readonly worker: Ending;
-  busy: boolean;
+  running: number;
+}
+
+export interface PoolOptions<T extends TaskList<T>> {
+  /** Tasks that one worker may have at once; more than one keeps it busy while an answer travels. 1 by default. */
+  readonly ahead?: number;
+  /** Called with each worker when it is made, before its first task. */
+  readonly made?: (client: Client<T>) => void;
 }
 
 /** A pool of at most `size` workers, each made by `spawn` when it is first needed. */
-export function makePool<T extends TaskList<T>>(size: number, spawn: () => Ending): Pool<T> {
+export function makePool<T extends TaskList<T>>(
+  size: number,
+  spawn: () => Ending,
+  { ahead = 1, made }: PoolOptions<T> = {},
+): Pool<T> {
   const members: Member<T>[] = [];
   const queue: (() => void)[] = [];
   let closed = false;
 
   const free = (): Member<T> | undefined => {
-    const idle = members.find((member) => !member.busy);
-    if (idle || members.length >= size) return idle;
-    const worker = spawn();
-    const member: Member<T> = { client: connect<T>(worker), worker, busy: false };
-    members.push(member);
-    return member;
+    const idle = members.find(({ running }) => running === 0);
+    if (idle) return idle;
+    if (members.length < size) {
+      const worker = spawn();
+      const member: Member<T> = { client: connect<T>(worker), worker, running: 0 };
+      members.push(member);
+      made?.(member.client);
+      return member;
+    }
+    return members.find(({ running }) => running < ahead);
   };
+  /** Wakes the one that has waited longest. */
+  const next = (): void => queue.shift()?.();
   const take = async (signal?: AbortSignal): Promise<Member<T>> => {
     for (;;) {
-      signal?.throwIfAborted();
       if (closed) throw new Error('worker/pool: the pool is closed');
+      if (signal?.aborted) {
+        next(); // it was woken for nothing
+        throw signal.reason;
+      }
       const member = free();
       if (member) {
-        member.busy = true;
+        member.running++;
         return member;
       }
-      await new Promise<void>((next) => queue.push(next));
+      await new Promise<void>((wake) => queue.push(wake));
     }
   };
   return {
@@ -51,16 +71,15 @@ export function makePool<T extends TaskList<T>>(size: number, spawn: () => Endin
       try {
         return await member.client.run(task, input, options);
       } finally {
-        member.busy = false;
-        // everybody looks again: one of them may have been cancelled while it waited
-        for (const next of queue.splice(0)) next();
+        member.running--;
+        next();
       }
     },
     close() {
       closed = true;
       for (const { worker } of members) worker.terminate();
       members.length = 0;
-      for (const next of queue.splice(0)) next();
+      for (const wake of queue.splice(0)) wake();
     },
   };
 }

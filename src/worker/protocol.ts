@@ -45,8 +45,9 @@ export interface NetworkTasks {
   sources: { input: Records; result: SourceBalance };
 }
 
-/** The shape of such a list of tasks. */
-export type TaskList<T> = { [K in keyof T]: { input: unknown; result: unknown } };
+/** The shape of such a list of tasks. A task with a `part` gives its result piece by piece, and the rest at the end. */
+export type TaskList<T> = { [K in keyof T]: { input: unknown; result: unknown; part?: unknown } };
+export type PartOf<Task> = Task extends { part: infer P } ? P : never;
 
 export type Request<T extends TaskList<T>> =
   | {
@@ -61,6 +62,7 @@ export type Request<T extends TaskList<T>> =
 
 export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number }
+  | { readonly kind: 'part'; readonly id: number; readonly part: unknown }
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly name: string; readonly message: string };
 

@@ -9,11 +9,22 @@ export function spawnProject(): Client<ProjectTasks> {
   return connect<ProjectTasks>(new Worker(new URL('./project/project-worker.ts', import.meta.url), { type: 'module' }));
 }
 
-/** Coding workers: one a core but one for the page, at least one and at most four (each holds the language model). */
-export function spawnCoders(cores: number): Pool<CodingTasks> {
+/**
+ * Coding workers: one a core, at least one and at most four (each holds the language model); the page does little meanwhile. What
+ * they have coded goes from each to the project worker over a channel of their own.
+ */
+export function spawnCoders(cores: number, project: Client<ProjectTasks>): Pool<CodingTasks> {
   const size = Math.max(1, Math.min(4, cores));
   return makePool<CodingTasks>(
     size,
     (): Ending => new Worker(new URL('./coding/coding-worker.ts', import.meta.url), { type: 'module' }),
+    {
+      ahead: 2,
+      made: (coder) => {
+        const { port1, port2 } = new MessageChannel();
+        void coder.run('join', { port: port1 }, { transfer: [port1] });
+        void project.run('join', { port: port2 }, { transfer: [port2] });
+      },
+    },
   );
 }

@@ -37,7 +37,7 @@ async function open(context: BrowserContext, link: string): Promise<Page> {
   return page;
 }
 
-it('in the middle of coding: what was kept is there, and every file that was not done is named', async () => {
+it('in the middle of coding: at most the last second is missing, and every file that was not done is named', async () => {
   const context = await browser.newContext();
   const page = await open(context, `${served.url}#documents`);
   const total = 480;
@@ -59,23 +59,22 @@ it('in the middle of coding: what was kept is there, and every file that was not
   await expect.poll(() => page.url()).toContain('-mine');
   const link = page.url();
   const killed = performance.now();
-  seen.push([killed, await done()]);
   await kill(page);
 
   const again = await open(context, link);
   const said = await again.getByText(/still being coded when the page was closed/).innerText();
   const missing = Number(/^(\d+) files/.exec(said)?.[1]);
-  const there = await again.locator('[aria-label="Documents"] ol > li', { hasText: /^\d+t\d+/ }).count();
-  expect(there + missing).toBe(total);
+  const there = total - missing;
+  // five come with the app; what is not on the page yet is counted in the line that asks for more
+  const shown = await again.locator('[aria-label="Documents"] ol > li').count();
+  const more = again.getByRole('button', { name: /^Show more/ });
+  const further = (await more.count()) ? Number(/(\d+) further/.exec(await more.innerText())?.[1]) - 1 : 0;
+  expect(shown + further - 5).toBe(there);
   expect(said).toMatch(/t\d+\.txt, t\d+\.txt/);
-  // how much of the last moments is lost hangs on how long the dataset takes to build, so it is told, not asserted
-  const lost = seen.filter(([, count]) => count > there).length
-    ? killed - (seen.find(([, count]) => count > there)?.[0] ?? killed)
-    : 0;
-  console.log(
-    `killed at ${seen.at(-1)?.[1]} of ${total}: ${there} kept, the last ${(lost / 1000).toFixed(1)} s were lost`,
-  );
-  expect(there).toBeGreaterThan(0);
+  const told = Math.max(...seen.filter(([at]) => at < killed - 1000).map(([, count]) => count));
+  console.log(`killed after ${told} of ${total} were done for a second: ${there} are there`);
+  expect(told).toBeGreaterThan(0);
+  expect(there).toBeGreaterThanOrEqual(told);
   await context.close();
 }, 120_000);
 

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeDocument } from '../../src/corpus/document.ts';
 import { Intake, type GivenFile } from '../../src/state/intake.svelte.ts';
-import type { Extraction } from '../../src/text/types.ts';
 import type { CodingTasks } from '../../src/worker/coding/protocol.ts';
 import type { Pool } from '../../src/worker/pool.ts';
 
@@ -9,19 +8,14 @@ const file = (name: string, text: string): GivenFile => ({
   name,
   arrayBuffer: async () => new TextEncoder().encode(text).buffer as ArrayBuffer,
 });
-const coded = (text: string, id: string): Extraction => ({
-  document: makeDocument({ id }, text),
-  actors: [],
-  roles: [],
-  interactions: [],
-  mentions: [],
-});
-
 /** A pool of one thread: reads names with "bad" as problems, codes with a pause, fails on texts with "crash". */
-function intake(keepFor = 0) {
-  const kept: { ids: string[]; pending: readonly string[] }[] = [];
+function intake(drawFor = 0) {
+  const kept: string[] = [];
+  const expected: (readonly string[])[] = [];
+  const drawn: number[] = [];
   let time = 0;
-  let [begun, drawn] = [0, 0];
+  let begun = 0;
+  let there: readonly string[] = ['t1'];
   let last: Promise<unknown> = Promise.resolve();
   const run: Pool<CodingTasks>['run'] = async (task, input, options) => {
     options?.signal?.throwIfAborted();
@@ -34,14 +28,16 @@ function intake(keepFor = 0) {
       if (name.startsWith('bad')) return { documents: [], problems: [{ file: name, message: 'is broken' }] } as never;
       return { documents: [makeDocument({ id: name.replace('.txt', ''), file: name }, text)], problems: [] } as never;
     }
-    const { documents } = input as CodingTasks['code']['input'];
+    const { documents, project } = input as CodingTasks['code']['input'];
+    expect(project).toBe('talks-mine');
     if (documents.some(({ text }) => text.includes('crash'))) throw new Error('out of memory');
-    return documents.map(({ text, id }) => coded(text, id)) as never;
+    kept.push(...documents.map(({ id }) => id));
+    return null as never;
   };
   const mine = new Intake({
     pool: () => ({ size: 1, run, close: () => {} }),
     known: () => ({
-      ids: new Set(['t1']),
+      ids: new Set(there),
       hashes: new Map(
         [
           ['there already', 'x'],
@@ -50,29 +46,37 @@ function intake(keepFor = 0) {
       ),
     }),
     give: async (document) => document === 'y',
-    begin: async () => void (begun += 1),
-    keep: async (extractions, pending) => {
-      await new Promise((next) => setTimeout(next, keepFor));
-      kept.push({ ids: extractions.map(({ document }) => document.id), pending });
+    begin: async () => {
+      begun += 1;
+      return 'talks-mine';
     },
+    expect: async (pending) => void expected.push(pending.map(([, file]) => file)),
+    kept: (unsaved) => expect(unsaved).toBeNull(),
     own: async () => [],
-    draw: async () => void (drawn = kept.length),
+    draw: async (ids) => {
+      await new Promise((next) => setTimeout(next, drawFor));
+      there = ['t1', ...kept];
+      drawn.push(ids.length);
+    },
     clock: () => time,
   });
-  return { mine, kept, begun: () => begun, drawn: () => drawn };
+  return { mine, kept, expected, drawn, begun: () => begun };
 }
 const texts = (n: number): GivenFile[] => Array.from({ length: n }, (_, i) => file(`t${i}.txt`, `text ${i}`));
 
-it('every file is read, coded and kept once, also when results are kept while others are still coded', async () => {
-  const { mine, kept, drawn } = intake(5);
+it('every file is read, coded and kept once, also when the map is drawn while others are still coded', async () => {
+  const { mine, kept, expected, drawn } = intake(5);
   const report = await mine.add(texts(40));
+  const names = texts(40).map(({ name }) => name);
   expect(report.problems).toEqual([]);
-  expect([...report.added].sort()).toEqual(kept.flatMap(({ ids }) => ids).sort());
+  expect(report.added).toEqual(
+    [...kept].sort((a, b) => Number(a.slice(1).split('-')[0]) - Number(b.slice(1).split('-')[0])),
+  );
   expect(report.added).toHaveLength(40);
-  expect(kept.length).toBeGreaterThan(1);
-  expect(kept[0]).toEqual({ ids: [], pending: texts(40).map(({ name }) => name) });
-  expect(kept.at(-1)!.pending).toEqual([]);
-  expect(drawn()).toBe(kept.length);
+  // all from the first text on; nothing once all are kept
+  expect(expected).toEqual([names, names, []]);
+  expect(drawn.length).toBeGreaterThan(1);
+  expect(drawn.at(-1)).toBe(40);
   expect(mine.progress).toBeUndefined();
 });
 

@@ -1,14 +1,18 @@
 /** A store in memory that copies what it is given, as a browser's does. */
 import type { Keeper } from '../../src/worker/project/project.ts';
-import type { ProjectRecord } from '../../src/worker/project/store.ts';
+import { unpack } from '../../src/worker/project/packed.ts';
+import type { ProjectRecord, Store } from '../../src/worker/project/store.ts';
 import type { Extraction } from '../../src/text/types.ts';
 
-export function memoryKeeper(): Keeper & { fail: Error | undefined } {
+export function memoryKeeper(): Keeper & Pick<Store, 'keep'> & { fail: Error | undefined } {
   const projects = new Map<string, ProjectRecord>();
   const documents = new Map<string, Map<string, Extraction>>();
   return {
     fail: undefined,
-    list: () => Promise.resolve([...projects.values()]),
+    list: () =>
+      Promise.resolve(
+        [...projects.values()].map((record) => ({ record, documents: documents.get(record.name)?.size ?? 0 })),
+      ),
     read(name) {
       const record = projects.get(name);
       const extractions = [...(documents.get(name)?.values() ?? [])];
@@ -21,6 +25,11 @@ export function memoryKeeper(): Keeper & { fail: Error | undefined } {
       documents.set(record.name, mine);
       for (const one of changed) mine.set(one.document.id, structuredClone(one));
       for (const id of removed) mine.delete(id);
+      return Promise.resolve();
+    },
+    keep(project, id, packed) {
+      if (this.fail) return Promise.reject(this.fail);
+      if (projects.has(project)) documents.get(project)?.set(id, unpack(packed));
       return Promise.resolve();
     },
     delete(name) {

@@ -5,6 +5,8 @@ import { writeJson } from '../../src/corpus/json-write.ts';
 import { extractionsOf } from '../../src/corpus/split.ts';
 import type { Correction } from '../../src/model/correction.ts';
 import { Project } from '../../src/worker/project/project.ts';
+import type { Extraction } from '../../src/text/types.ts';
+import { pack, unpack } from '../../src/worker/project/packed.ts';
 import { extraction } from './extractions.ts';
 import { memoryKeeper } from './keeper.ts';
 
@@ -17,6 +19,13 @@ async function project() {
   const mine = new Project(keeper, noneKnown);
   const state = await mine.start('talks', base, NOW);
   return { keeper, mine, state };
+}
+/** Hands a coded document over as a coding worker does, which has kept it before. */
+async function add(mine: Project, keeper: ReturnType<typeof memoryKeeper>, one: Extraction) {
+  const { id } = one.document;
+  await keeper.keep('talks', id, pack(one));
+  mine.arrive({ project: 'talks', id, packed: pack(one) });
+  return mine.build([id]);
 }
 const saved = (mine: Project): string => mine.save('json-with-texts')[0]![1];
 
@@ -32,20 +41,41 @@ describe('extractionsOf', () => {
   });
 });
 
+it('a packed document is the same when it is unpacked', () => {
+  expect(unpack(pack(extraction('a', 5)))).toEqual(extraction('a', 5));
+});
+
 describe('Project', () => {
   it('started from a dataset gives that dataset, and adding documents keeps what was there', async () => {
-    const { mine, state } = await project();
+    const { keeper, mine, state } = await project();
     expect(state.dataset.interactions.map(({ id }) => id)).toEqual(base.interactions.map(({ id }) => id));
-    const after = await mine.add([extraction('b', 3)], [], NOW);
+    const after = await add(mine, keeper, extraction('b', 3));
     expect(after.dataset.documents.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(after.dataset.interactions).toHaveLength(7);
     expect(mine.spans('b')).toHaveLength(6);
     expect((await mine.remove(['b'], NOW)).dataset.interactions).toHaveLength(4);
   });
 
-  it('two hundred acts, all undone, all redone: the same bytes', async () => {
+  it('waits for the documents that a coding worker is still handing over; those of another project are not taken', async () => {
     const { mine } = await project();
-    await mine.add([extraction('b', 200)], [], NOW);
+    const built = mine.build(['b']);
+    mine.arrive({ project: 'other', id: 'x', packed: pack(extraction('x', 1)) });
+    setTimeout(() => mine.arrive({ project: 'talks', id: 'b', packed: pack(extraction('b', 3)) }), 5);
+    expect((await built).dataset.documents.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('documents that were taken out are put back as they were', async () => {
+    const { keeper, mine } = await project();
+    await add(mine, keeper, extraction('b', 3));
+    const before = saved(mine);
+    expect((await mine.remove(['b'], NOW)).dataset.documents).toHaveLength(1);
+    await mine.restore(['b'], NOW);
+    expect(saved(mine)).toBe(before);
+  });
+
+  it('two hundred acts, all undone, all redone: the same bytes', async () => {
+    const { keeper, mine } = await project();
+    await add(mine, keeper, extraction('b', 200));
     const before = saved(mine);
     const acts = mine.extractions(['b'])[0]!;
     const corrections = acts.interactions.map((act, i): Correction => {
@@ -70,7 +100,11 @@ describe('Project', () => {
 
   it('comes back from the store as it was left, with its decisions, link and what was still being coded', async () => {
     const { keeper, mine } = await project();
-    await mine.add([extraction('b', 3)], ['c.txt', 'd.txt'], NOW);
+    await mine.expect(
+      ['b', 'c', 'd'].map((id) => [id, `${id}.txt`]),
+      NOW,
+    );
+    await add(mine, keeper, extraction('b', 3));
     await mine.keepLink('level=states');
     const act = mine.extractions(['a'])[0]!;
     const { start, end } = act.interactions[0]!.evidence[0]!;
@@ -96,14 +130,17 @@ describe('Project', () => {
   it('says that it could not be kept, and goes on', async () => {
     const { keeper, mine } = await project();
     keeper.fail = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
-    const state = await mine.add([extraction('b', 1)], [], NOW);
+    expect(await mine.expect([['b', 'b.txt']], NOW)).toMatch(/no room left/);
+    mine.arrive({ project: 'talks', id: 'b', packed: pack(extraction('b', 1)) });
+    expect((await mine.build(['b'])).dataset.documents).toHaveLength(2);
+    const state = await mine.correct([], NOW);
     expect(state.unsaved).toMatch(/no room left/);
     expect(state.dataset.documents).toHaveLength(2);
   });
 
   it('saves with or without texts, and what it saves can be read', async () => {
-    const { mine } = await project();
-    await mine.add([extraction('b', 1)], [], NOW);
+    const { keeper, mine } = await project();
+    await add(mine, keeper, extraction('b', 1));
     const [[, plain]] = mine.save('json') as [[string, string]];
     expect(plain).not.toContain('number 0 of report');
     expect(readJson('x', saved(mine))).toMatchObject({ value: { texts: { b: expect.stringContaining('number 0') } } });

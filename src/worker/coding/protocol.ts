@@ -2,7 +2,6 @@ import type { EventMapping } from '../../corpus/event-mapping.ts';
 import type { OwnActor } from '../../corpus/own-gazetteer.ts';
 import type { TextDocument } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Extraction } from '../../text/types.ts';
 import type { ReadEvents } from './read-events.ts';
 
 /** The texts of one file. Their ids are made from file names and may be taken: the caller gives the final ones. */
@@ -20,14 +19,21 @@ export interface CodingTasks {
     input: { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: EventMapping };
     result: ReadEvents;
   };
-  /** Codes documents; `referenceDate` (ISO 8601) counts where nothing in or about a document gives a date. */
+  /** The end of a port over which what is coded is handed to the project worker. */
+  join: { input: { readonly port: MessagePort }; result: null };
+  /**
+   * Codes documents of a project, keeps each on this machine and hands it to the project worker; answers when they are kept.
+   * `referenceDate` (ISO 8601) counts where nothing in or about a document gives a date.
+   */
   code: {
     input: {
+      readonly project: string;
       readonly documents: readonly TextDocument[];
       readonly referenceDate?: string;
       /** Actors that the person knows besides those of the app. */
       readonly own?: readonly OwnActor[];
     };
-    result: readonly Extraction[];
+    /** Why they could not be kept; null = they are. */
+    result: string | null;
   };
 }

@@ -1,34 +1,51 @@
 /** The module worker that holds the open project; it only registers. */
+import type { Interaction } from '../../model/interaction.ts';
 import type { Port } from '../protocol.ts';
-import { serveAsync } from '../serve-async.ts';
+import { serveAsync, type TaskContext } from '../serve-async.ts';
 import { knownActors } from '../coding/known-actors.ts';
+import { piecesOf, type Piece } from './pieces.ts';
 import { Project } from './project.ts';
-import type { ProjectTasks } from './protocol.ts';
+import type { CodedDocument, ProjectState, ProjectTasks } from './protocol.ts';
 import { Store } from './store.ts';
 
 const store = new Store();
 const project = new Project(store, knownActors);
 /** One change after the other: a second one must not read what the first has not yet written. */
 let last: Promise<unknown> = Promise.resolve();
-function inTurn<A, B>(work: (input: A) => Promise<B>): (input: A) => Promise<B> {
-  return (input) => {
-    const result = last.then(() => work(input));
+function inTurn<A extends unknown[], B>(work: (...input: A) => Promise<B>): (...input: A) => Promise<B> {
+  return (...input) => {
+    const result = last.then(() => work(...input));
     last = result.catch(() => undefined);
     return result;
   };
 }
 
+/** What the page has of the interactions. */
+let sent: readonly Interaction[] = [];
+/** Work whose result goes to the page: of the interactions only those that it does not have. */
+function giving<Input, State extends ProjectState>(work: (input: Input) => Promise<State>) {
+  return inTurn(async (input: Input, { part }: TaskContext<Piece<Interaction>>): Promise<State> => {
+    const state = await work(input);
+    const { interactions } = state.dataset;
+    for (const piece of piecesOf(sent, interactions)) part(piece);
+    sent = interactions;
+    return { ...state, dataset: { ...state.dataset, interactions: [] } };
+  });
+}
+
 serveAsync<ProjectTasks>(self as unknown as Port, {
   list: inTurn(() => project.list()),
-  open: inTurn(({ name }) => project.open(name)),
-  start: inTurn(({ name, dataset, now }) => project.start(name, dataset, now)),
-  add: inTurn(({ extractions, pending, now }) => project.add(extractions, pending, now)),
-  stash: inTurn(({ extractions, pending, now }) => project.stash(extractions, pending, now)),
-  build: inTurn(() => project.build()),
-  extractions: inTurn(async ({ documents }) => project.extractions(documents)),
-  own: inTurn(async () => project.own),
-  remove: inTurn(({ documents, now }) => project.remove(documents, now)),
-  correct: inTurn(({ corrections, now }) => project.correct(corrections, now)),
+  open: giving(({ name }) => project.open(name)),
+  start: giving(({ name, dataset, now }) => project.start(name, dataset, now)),
+  join: async ({ port }) => {
+    port.onmessage = ({ data }: MessageEvent<CodedDocument>) => project.arrive(data);
+    return null;
+  },
+  expect: inTurn(({ pending, now }) => project.expect(pending, now)),
+  build: giving(({ coded }) => project.build(coded)),
+  remove: giving(({ documents, now }) => project.remove(documents, now)),
+  restore: giving(({ documents, now }) => project.restore(documents, now)),
+  correct: giving(({ corrections, now }) => project.correct(corrections, now)),
   link: inTurn(async ({ link }) => {
     await project.keepLink(link);
     return null;

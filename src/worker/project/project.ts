@@ -9,21 +9,13 @@ import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { MentionSpan } from '../../model/document.ts';
 import type { Extraction } from '../../text/types.ts';
-import type { ProjectEntry, ProjectState, SaveForm } from './protocol.ts';
-import type { ProjectRecord, Store } from './store.ts';
+import { unpack } from './packed.ts';
+import type { CodedDocument, ProjectEntry, ProjectState, SaveForm } from './protocol.ts';
+import type { Pending, ProjectRecord, Store } from './store.ts';
+import { reasonOf } from './unsaved.ts';
 
 /** What the project needs of a store; tests give one in memory. */
 export type Keeper = Pick<Store, 'list' | 'read' | 'write' | 'delete'>;
-
-/** Why nothing could be kept, in words that say what to do. */
-function reasonOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError')
-    return 'There is no room left for this page on this machine: save the project to a file, then delete projects that are not needed.';
-  if (name === 'SecurityError' || name === 'InvalidStateError')
-    return 'The browser keeps nothing in a private window: save the project to a file before closing it.';
-  return `The project could not be kept on this machine (${error instanceof Error ? error.message : String(error)}): save it to a file.`;
-}
 
 export class Project {
   readonly #store: Keeper;
@@ -31,11 +23,17 @@ export class Project {
   #name = '';
   #about: About = {};
   #link = '';
-  #pending: readonly string[] = [];
+  #pending: readonly Pending[] = [];
   /** Decisions that the base dataset has in it already; those of the person come after. */
   #inBase: readonly Correction[] = [];
   #corrections: readonly Correction[] = [];
   #extractions = new Map<string, Extraction>();
+  /** Documents as they came from the threads that coded them, not read yet. */
+  readonly #arrived = new Map<string, string>();
+  /** Documents that were taken out while the project is open. */
+  readonly #aside = new Map<string, Extraction>();
+  /** Told when a document arrives or the project is another one. */
+  #arrival: (() => void) | undefined;
   #built: Dataset | undefined;
   #dataset: Dataset | undefined;
   #unfit: readonly UnfitCorrection[] = [];
@@ -47,18 +45,16 @@ export class Project {
   }
 
   async list(): Promise<ProjectEntry[]> {
-    const records = await this.#store.list();
-    return records
-      .map(({ name, about, saved, documents }) => ({
-        name,
-        title: about.title ?? name,
-        saved,
-        documents: documents.length,
-      }))
+    const kept = await this.#store.list();
+    return kept
+      .map(({ record: { name, about, saved }, documents }) => ({ name, title: about.title ?? name, saved, documents }))
       .sort((a, b) => (a.saved < b.saved ? 1 : a.saved > b.saved ? -1 : a.name < b.name ? -1 : 1));
   }
 
-  async open(name: string): Promise<ProjectState & { readonly link: string; readonly pending: readonly string[] }> {
+  /** Opens a kept project; `pending` names the files that were not done, `own` counts the decisions that are the project's. */
+  async open(
+    name: string,
+  ): Promise<ProjectState & { readonly link: string; readonly pending: readonly string[]; readonly own: number }> {
     const kept = await this.#store.read(name);
     if (!kept) throw new Error(`There is no project "${name}" on this machine.`);
     const { record, extractions } = kept;
@@ -68,9 +64,9 @@ export class Project {
     this.#link = record.link;
     this.#saved = record.saved;
     const state = await this.#rebuilt();
-    // told once: from now on what was not coded then is no longer expected
-    this.#pending = [];
-    return { ...state, link: record.link, pending: record.pending };
+    const lost = record.pending.filter(([id]) => !this.#extractions.has(id));
+    const pending = [...new Set(lost.map(([, file]) => file))];
+    return { ...state, link: record.link, pending, own: record.corrections.length };
   }
 
   async start(name: string, dataset: Dataset, now: string): Promise<ProjectState> {
@@ -86,27 +82,44 @@ export class Project {
     return this.#kept(now, [...this.#extractions.values()], []);
   }
 
-  async add(extractions: readonly Extraction[], pending: readonly string[], now: string): Promise<ProjectState> {
-    const unsaved = await this.stash(extractions, pending, now);
-    return { ...(await this.#rebuilt()), ...(unsaved === null ? {} : { unsaved }) };
-  }
-
-  async stash(extractions: readonly Extraction[], pending: readonly string[], now: string): Promise<string | null> {
+  /** Notes what is about to be coded; told once: from the next opening on it is no longer expected. */
+  async expect(pending: readonly Pending[], now: string): Promise<string | null> {
     if (!this.#name) return null; // nothing was begun
     this.#pending = pending;
-    for (const one of extractions) this.#extractions.set(one.document.id, one);
-    if (extractions.length) this.#built = undefined;
-    return this.#write(now, extractions, []);
+    return this.#write(now, [], []);
   }
 
-  build(): Promise<ProjectState> {
+  /** Takes a document from the thread that coded it, which has kept it. One of another project is there when that is opened. */
+  arrive({ project, id, packed }: CodedDocument): void {
+    if (project !== this.#name) return;
+    this.#arrived.set(id, packed);
+    this.#arrival?.();
+  }
+
+  async build(coded: readonly string[]): Promise<ProjectState> {
+    const name = this.#name;
+    const isThere = (id: string): boolean => this.#arrived.has(id) || this.#extractions.has(id);
+    while (name === this.#name && !coded.every(isThere)) await new Promise<void>((next) => (this.#arrival = next));
     return this.#rebuilt();
   }
 
   async remove(documents: readonly string[], now: string): Promise<ProjectState> {
-    for (const id of documents) this.#extractions.delete(id);
+    for (const one of this.extractions(documents)) {
+      this.#aside.set(one.document.id, one);
+      this.#extractions.delete(one.document.id);
+    }
     this.#built = undefined;
     return this.#kept(now, [], documents);
+  }
+
+  async restore(documents: readonly string[], now: string): Promise<ProjectState> {
+    const back = documents.flatMap((id) => this.#aside.get(id) ?? []);
+    for (const one of back) {
+      this.#aside.delete(one.document.id);
+      this.#extractions.set(one.document.id, one);
+    }
+    this.#built = undefined;
+    return this.#kept(now, back, []);
   }
 
   async correct(corrections: readonly Correction[], now: string): Promise<ProjectState> {
@@ -120,11 +133,8 @@ export class Project {
   }
 
   extractions(documents: readonly string[]): Extraction[] {
+    this.#unpack();
     return documents.flatMap((id) => this.#extractions.get(id) ?? []);
-  }
-
-  get own(): number {
-    return this.#corrections.length;
   }
 
   spans(document: string): MentionSpan[] {
@@ -158,6 +168,9 @@ export class Project {
     this.#corrections = [];
     this.#pending = [];
     this.#inBase = [];
+    this.#arrived.clear();
+    this.#aside.clear();
+    this.#arrival?.();
     this.#built = undefined;
     this.#dataset = undefined;
   }
@@ -170,7 +183,6 @@ export class Project {
       inBase: this.#inBase,
       corrections: this.#corrections,
       saved,
-      documents: [...this.#extractions.keys()],
       link: this.#link,
       pending: this.#pending,
     };
@@ -191,17 +203,27 @@ export class Project {
     }
   }
 
+  /** Reads what has arrived. */
+  #unpack(): void {
+    if (!this.#arrived.size) return;
+    for (const [id, packed] of this.#arrived) this.#extractions.set(id, unpack(packed));
+    this.#arrived.clear();
+    this.#built = undefined;
+  }
+
   /** The dataset from what there is: built when documents changed, corrected when decisions did. */
   async #rebuilt(): Promise<ProjectState> {
+    const gazetteer = await this.#gazetteer();
+    this.#unpack();
     this.#built ??= {
-      ...buildDataset([...this.#extractions.values()], { about: this.#about, gazetteer: await this.#gazetteer() }),
+      ...buildDataset([...this.#extractions.values()], { about: this.#about, gazetteer }),
       corrections: this.#inBase,
     };
-    const { dataset, unfit } = applyCorrections(this.#built, this.#corrections);
-    this.#dataset = dataset;
-    this.#unfit = unfit;
+    const corrected = this.#corrections.length ? applyCorrections(this.#built, this.#corrections) : undefined;
+    this.#dataset = corrected?.dataset ?? this.#built;
+    this.#unfit = corrected?.unfit ?? [];
     return {
-      dataset: { ...dataset, mentionSpans: [] },
+      dataset: { ...this.#dataset, mentionSpans: [] },
       unfit: this.#unfit.map(({ correction, message }) => ({ correction, reason: message })),
     };
   }

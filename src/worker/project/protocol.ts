@@ -2,7 +2,9 @@ import type { OwnActor } from '../../corpus/own-gazetteer.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { MentionSpan } from '../../model/document.ts';
-import type { Extraction } from '../../text/types.ts';
+import type { Interaction } from '../../model/interaction.ts';
+import type { Piece } from './pieces.ts';
+import type { Pending } from './store.ts';
 
 /** What a saved project is called and holds, without opening it. */
 export interface ProjectEntry {
@@ -25,34 +27,43 @@ export interface ProjectState {
 /** What is to be written to a file. */
 export type SaveForm = 'json' | 'json-with-texts' | 'tables';
 
+/** What a coding worker hands over, through a port of its own: a document is kept and held here without passing through the page. */
+export interface CodedDocument {
+  readonly project: string;
+  readonly id: string;
+  /** See packed.ts. */
+  readonly packed: string;
+}
+
+/** A task that gives the project as it is then: `dataset.interactions` is empty and comes before the answer, in pieces of the list that was given last. */
+interface Giving<Input> {
+  readonly input: Input;
+  readonly part: Piece<Interaction>;
+  readonly result: ProjectState;
+}
+type Documents = { readonly documents: readonly string[]; readonly now: string };
+
 /** Everything that the project worker does. One project is open at a time; every change is kept on this machine at once. */
 export interface ProjectTasks {
   list: { input: null; result: readonly ProjectEntry[] };
-  /** Opens a kept project. */
+  /** Opens a kept project; `pending` names the files that were not coded when the page was closed. */
   open: {
     input: { readonly name: string };
-    result: ProjectState & { readonly link: string; readonly pending: readonly string[] };
+    part: Piece<Interaction>;
+    result: ProjectState & { readonly link: string; readonly pending: readonly string[]; readonly own: number };
   };
   /** Starts from a dataset (texts inside it are kept with it) under a new name; `now` is the clock. */
-  start: { input: { readonly name: string; readonly dataset: Dataset; readonly now: string }; result: ProjectState };
-  /** Keeps coded documents on this machine without working out the dataset; gives why that could not be done, null = it was. */
-  stash: {
-    input: { readonly extractions: readonly Extraction[]; readonly pending: readonly string[]; readonly now: string };
-    result: string | null;
-  };
-  /** The dataset from what is there now. */
-  build: { input: null; result: ProjectState };
-  /** `pending` names files that are still being coded: what is lost if the page is closed now. */
-  add: {
-    input: { readonly extractions: readonly Extraction[]; readonly pending: readonly string[]; readonly now: string };
-    result: ProjectState;
-  };
-  /** What the project holds of documents, so that taking them out can be undone. */
-  extractions: { input: { readonly documents: readonly string[] }; result: readonly Extraction[] };
-  /** How many decisions, counted from the last, are the project's own. */
-  own: { input: null; result: number };
-  remove: { input: { readonly documents: readonly string[]; readonly now: string }; result: ProjectState };
-  correct: { input: { readonly corrections: readonly Correction[]; readonly now: string }; result: ProjectState };
+  start: Giving<{ readonly name: string; readonly dataset: Dataset; readonly now: string }>;
+  /** The other end of a port over which a coding worker hands over what it has coded. */
+  join: { input: { readonly port: MessagePort }; result: null };
+  /** Notes which files are about to be coded, so that a page that was closed can say what it had not done; gives why that could not be kept. */
+  expect: { input: { readonly pending: readonly Pending[]; readonly now: string }; result: string | null };
+  /** The dataset from what is there, when these documents are there. */
+  build: Giving<{ readonly coded: readonly string[] }>;
+  /** Takes documents out; they can be put back while the project is open. */
+  remove: Giving<Documents>;
+  restore: Giving<Documents>;
+  correct: Giving<{ readonly corrections: readonly Correction[]; readonly now: string }>;
   /** Keeps the link of the view, so that the project opens as it was left. */
   link: { input: { readonly link: string }; result: null };
   spans: { input: { readonly document: string }; result: readonly MentionSpan[] };

@@ -4,6 +4,10 @@ import type { OwnActor } from '../../corpus/own-gazetteer.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Extraction } from '../../text/types.ts';
+import { pack, unpack } from './packed.ts';
+
+/** A file that is being coded: the id that its document gets, empty while it is not read yet, and its name. */
+export type Pending = readonly [id: string, file: string];
 
 /** All of a project but its documents. */
 export interface ProjectRecord {
@@ -14,35 +18,44 @@ export interface ProjectRecord {
   readonly corrections: readonly Correction[];
   /** ISO 8601 instant. */
   readonly saved: string;
-  readonly documents: readonly string[];
   readonly link: string;
-  /** Files that were being coded at the last write. */
-  readonly pending: readonly string[];
+  /** Files that were to be coded; those whose document is there are done. */
+  readonly pending: readonly Pending[];
 }
 
 interface Schema extends DBSchema {
   projects: { key: string; value: ProjectRecord };
-  documents: { key: [string, string]; value: Extraction };
+  /** Each packed, see packed.ts. */
+  documents: { key: [project: string, document: string]; value: string };
   gazetteer: { key: string; value: readonly OwnActor[] };
 }
 
 const DATABASE = 'entente';
-const VERSION = 2;
+const VERSION = 3;
 /** Under this key stands the one gazetteer of this machine. */
 const OWN = 'own';
 
-/** The store of this machine. Every method rejects where the browser keeps nothing (private window, no room left). */
+const documentsOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name, ''], [name, '\uffff']);
+
+/** The store of this machine; several threads may have one each. Every method rejects where the browser keeps nothing (private window, no room left). */
 export class Store {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
 
   #open(): Promise<IDBPDatabase<Schema>> {
     this.#database ??= openDB<Schema>(DATABASE, VERSION, {
-      upgrade(database, from) {
+      async upgrade(database, from, _to, transaction) {
         if (from < 1) {
           database.createObjectStore('projects', { keyPath: 'name' });
           database.createObjectStore('documents');
         }
-        database.createObjectStore('gazetteer');
+        if (from < 2) database.createObjectStore('gazetteer');
+        if (from === 1 || from === 2) {
+          // documents were kept as records, and files that were being coded by name alone
+          for (let at = await transaction.objectStore('documents').openCursor(); at; at = await at.continue())
+            await at.update(pack(at.value as unknown as Extraction));
+          for (let at = await transaction.objectStore('projects').openCursor(); at; at = await at.continue())
+            await at.update({ ...at.value, pending: [] });
+        }
       },
     }).catch((error: unknown) => {
       this.#database = undefined; // the next change tries again
@@ -58,17 +71,20 @@ export class Store {
     await (await this.#open()).put('gazetteer', actors, OWN);
   }
 
-  async list(): Promise<ProjectRecord[]> {
-    return (await this.#open()).getAll('projects');
+  /** Every project with how many documents it has. */
+  async list(): Promise<{ readonly record: ProjectRecord; readonly documents: number }[]> {
+    const database = await this.#open();
+    const records = await database.getAll('projects');
+    const counts = records.map(({ name }) => database.count('documents', documentsOf(name)));
+    return Promise.all(records.map(async (record, i) => ({ record, documents: (await counts[i]) ?? 0 })));
   }
 
   async read(name: string): Promise<{ record: ProjectRecord; extractions: Extraction[] } | undefined> {
     const database = await this.#open();
     const record = await database.get('projects', name);
     if (!record) return undefined;
-    const extractions = await database.getAll('documents', IDBKeyRange.bound([name, ''], [name, '\uffff']));
-    // the record is written in the same transaction as the documents, so a document that it does not name is left from nothing
-    return { record, extractions: extractions.filter((one) => record.documents.includes(one.document.id)) };
+    const packed = await database.getAll('documents', documentsOf(name));
+    return { record, extractions: packed.map(unpack) };
   }
 
   /** Writes the project and the documents that changed in one transaction: all of it or nothing. */
@@ -77,9 +93,18 @@ export class Store {
     const transaction = database.transaction(['projects', 'documents'], 'readwrite');
     const documents = transaction.objectStore('documents');
     const work: Promise<unknown>[] = [transaction.objectStore('projects').put(record)];
-    for (const one of changed) work.push(documents.put(one, [record.name, one.document.id]));
+    for (const one of changed) work.push(documents.put(pack(one), [record.name, one.document.id]));
     for (const id of removed) work.push(documents.delete([record.name, id]));
     await Promise.all([...work, transaction.done]);
+  }
+
+  /** Keeps one packed document of a project, unless the project has been deleted meanwhile. */
+  async keep(project: string, id: string, packed: string): Promise<void> {
+    const database = await this.#open();
+    const transaction = database.transaction(['projects', 'documents'], 'readwrite');
+    const there = await transaction.objectStore('projects').getKey(project);
+    if (there !== undefined) await transaction.objectStore('documents').put(packed, [project, id]);
+    await transaction.done;
   }
 
   async delete(name: string): Promise<void> {
@@ -87,7 +112,7 @@ export class Store {
     const transaction = database.transaction(['projects', 'documents'], 'readwrite');
     await Promise.all([
       transaction.objectStore('projects').delete(name),
-      transaction.objectStore('documents').delete(IDBKeyRange.bound([name, ''], [name, '\uffff'])),
+      transaction.objectStore('documents').delete(documentsOf(name)),
       transaction.done,
     ]);
   }
