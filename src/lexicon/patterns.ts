@@ -12,8 +12,8 @@ export type Shape = 'mutual' | 'directed' | 'reverse' | 'among';
 export interface Slot {
   /** `obj`, `particle`, `that`, `light`, `poss`, `dem`, `mod` or a preposition. */
   readonly name: string;
-  /** `own`: the owner of a thing counts; `party`: the phrase must itself be a party; `place`: a place counts as its state; `ground`: so does where a thing stands. */
-  readonly takes: 'own' | 'party' | 'place' | 'ground';
+  /** `own`: the owner of a thing counts; `party`: the phrase must itself be a party; `only`: nor may it be a deed or a paper of one; `place`: a place counts as its state; `ground`: so does where a thing stands. */
+  readonly takes: 'own' | 'party' | 'only' | 'place' | 'ground';
 }
 
 export interface VerbPattern {
@@ -74,14 +74,24 @@ function slot(text: string): Slot {
   const mark = text.slice(name.length);
   return {
     name,
-    takes: mark.startsWith('!') ? 'party' : mark.startsWith('~') ? 'place' : mark.startsWith('^') ? 'ground' : 'own',
+    takes:
+      mark === '!!'
+        ? 'only'
+        : mark.startsWith('!')
+          ? 'party'
+          : mark.startsWith('~')
+            ? 'place'
+            : mark.startsWith('^')
+              ? 'ground'
+              : 'own',
   };
 }
 
 /** More demanding patterns first; among equals the codebook's order. */
 const byDemand = (a: VerbPattern, b: VerbPattern): number =>
   Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
-  Number(b.needs.size > 0) - Number(a.needs.size > 0);
+  Number(b.needs.size > 0) - Number(a.needs.size > 0) ||
+  Number(b.by.size + b.goal.size > 0) - Number(a.by.size + a.goal.size > 0);
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const map = new Map<string, T[]>();

@@ -1,6 +1,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
+import { verbFollows } from './reduced.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
 
@@ -22,7 +23,7 @@ export function coordinated(
 /** A bare verb after one name: "that Chad withdraw". */
 export function isSubjunctive(units: readonly Unit[], subject: readonly number[], vg: VerbGroup): boolean {
   const mention = subject.length === 1 ? units[subject[0]!]!.np?.mention : undefined;
-  return mention?.form === 'name' && mention.actors.length === 1 && !vg.helped && !vg.past && vg.lemma !== 'be';
+  return mention?.form === 'name' && mention.actors.length === 1 && vg.bare && !vg.past && vg.lemma !== 'be';
 }
 
 /** Kinds of units between a phrase and what belongs to it. */
@@ -108,11 +109,51 @@ export function wishes({ vg }: Clause, { classes }: Patterns): boolean {
   return (is('ask') && !is('say')) || is('undone');
 }
 
-/** "was the first to congratulate X": the phrase before the infinitive at u is one of a rank, behind "be". */
-export const isRanked = (units: readonly Unit[], u: number, last: Clause | undefined): boolean =>
-  last?.vg.lemma === 'be' && units[u - 1]?.np?.ranked === true && last.object.includes(u - 1);
+/** What one is who does at once what the infinitive says: "was quick to praise X", "was forced to leave". */
+const AT_ONCE = /^(quick|swift|prompt|fast|able|obliged|forced|compelled)$/;
+/** Chances that are taken: "used the occasion to thank X". */
+const CHANCE = /^(opportunity|occasion|chance|liberty|trouble|floor|moment|visit|meeting|summit|speech|platform|step)$/;
+
+/** "was the first to congratulate X", "used the occasion to thank X": the infinitive at u tells a fact. */
+export function isRanked(units: readonly Unit[], u: number, last: Clause | undefined): boolean {
+  const before = units[u - 1];
+  if (!last || !before?.np || !last.object.some((o) => o === u - 1 || (o < u && CHANCE.test(units[o]!.word))))
+    return false;
+  if (/^(be|become)$/.test(last.vg.lemma)) return before.np.ranked || AT_ONCE.test(before.word);
+  return /^(take|use|seize|make|miss)$/.test(last.vg.lemma) && last.object.some((o) => CHANCE.test(units[o]!.word));
+}
+
+/** "X, the first leader to visit Y,": the phrase right before the infinitive at u is one of a rank, beside a name. */
+export const isFirst = (units: readonly Unit[], u: number): boolean =>
+  units[u - 1]?.np?.ranked === true && units[u - 1]!.np!.mention !== undefined && units[u - 2]?.kind === 'comma';
 
 /** "is to be held": what is only due is no fact. */
 export function markDue(last: Clause | undefined, u: number): void {
   if (last?.vg.lemma === 'be' && last.unit === u - 1) last.pending = true;
 }
+
+/** The phrase that a relative pronoun or a reduced clause at u belongs to. */
+export function antecedentOf(
+  units: readonly Unit[],
+  u: number,
+  last: Clause | undefined,
+  candidate: readonly number[],
+): readonly number[] {
+  let k = u - 1;
+  while (k >= 0 && /^(comma|prep|time|quote)$/.test(units[k]!.kind)) k--;
+  if (k < 0 || units[k]!.kind !== 'np') return [];
+  // "Chad is the only state that ...": the relative clause tells of the subject
+  const inside = last && (last.object.includes(k) || last.preps.some((p) => p.prep === 'of' && p.nps.includes(k)));
+  if (last && inside && last.vg.lemma === 'be' && !units[k]!.np!.mention && last.subject.length) return last.subject;
+  return candidate.includes(k) ? candidate : [k];
+}
+
+/** "Chad, Niger charged, had armed them": a name and the verb of speech at u stand between commas, while a subject waits. */
+export const isParenthetical = (units: readonly Unit[], u: number, vg: VerbGroup): boolean =>
+  vg.form !== 'infinitive' &&
+  vg.form !== 'ing' &&
+  units[u + 1]?.kind === 'comma' &&
+  units[u - 1]?.np?.mention !== undefined &&
+  units[u - 2]?.kind === 'comma' &&
+  units[u - 3]?.kind === 'np' &&
+  verbFollows(units, u + 2);

@@ -52,6 +52,28 @@ export function complementsOf({ preps }: Clause): number[] {
   return found;
 }
 
+/** What is found out of a clause only when all of them are read. */
+export const UNSETTLED = { denied: false, pending: false, quoted: false, truth: undefined };
+
+/** A verb of speech of which only the subject is known yet. */
+export const speaking = (unit: number, vg: VerbGroup, subject: readonly number[]): Clause => ({
+  unit,
+  vg,
+  passive: false,
+  subject,
+  object: [],
+  preps: [],
+  link: 'main',
+  opener: '',
+  governor: undefined,
+  noun: undefined,
+  aside: false,
+  told: false,
+  wanted: false,
+  subjunctive: false,
+  ...UNSETTLED,
+});
+
 /** What was open before an aside in dashes or brackets. */
 export interface Aside {
   readonly candidate: readonly number[];

@@ -1,23 +1,7 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import type { Aside, Clause } from './clause.ts';
+import { speaking, UNSETTLED, type Aside, type Clause } from './clause.ts';
 import { attachComplements } from './verb-complements.ts';
-import {
-  afterComma,
-  bareRelative,
-  comesAgain,
-  controlled,
-  coordinated,
-  invertSpeaker,
-  isRanked,
-  markDue,
-  isName,
-  isNamed,
-  isSubjunctive,
-  PASSED,
-  wishes,
-  deedAt,
-  deedBefore,
-} from './clause-links.ts';
+import * as links from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { settle } from './settle.ts';
 import { isReduced } from './reduced.ts';
@@ -45,6 +29,8 @@ class ClauseReader {
   private lastFinite: Clause | undefined;
   /** What was open before each aside in dashes or brackets. */
   private readonly asides: Aside[] = [];
+  /** The verb of speech just read between commas. */
+  private aside: Clause | undefined;
   private readonly units: readonly Unit[];
   private readonly patterns: Patterns;
 
@@ -72,25 +58,26 @@ class ClauseReader {
       this.outer = [];
     }
     const dash = word === '–' || word === '—' || word === '-';
-    if (word === '(' || (dash && !this.asides.length && comesAgain(this.units, u))) {
-      this.asides.push({
-        candidate: this.candidate,
-        borrowed: this.borrowed,
-        outer: this.outer,
-        antecedent: this.antecedent,
-        opener: this.opener,
-        last: this.lastFinite,
-      });
+    if (word === '(' || (dash && !this.asides.length && links.comesAgain(this.units, u))) {
+      this.asides.push(this.opened());
       this.open('');
     } else if (this.asides.length && (word === ')' || dash)) {
-      const before = this.asides.pop()!;
-      this.candidate = before.candidate;
-      this.borrowed = before.borrowed;
-      this.outer = before.outer;
-      this.antecedent = before.antecedent;
-      this.opener = before.opener;
-      this.lastFinite = before.last;
+      this.reopen(this.asides.pop()!);
     }
+  }
+
+  private opened(): Aside {
+    const { candidate, borrowed, outer, antecedent, opener, lastFinite } = this;
+    return { candidate, borrowed, outer, antecedent, opener, last: lastFinite };
+  }
+
+  private reopen(before: Aside): void {
+    this.candidate = before.candidate;
+    this.borrowed = before.borrowed;
+    this.outer = before.outer;
+    this.antecedent = before.antecedent;
+    this.opener = before.opener;
+    this.lastFinite = before.last;
   }
 
   private has(name: string, word: string): boolean {
@@ -115,17 +102,8 @@ class ClauseReader {
     this.opener = '';
   }
 
-  /** The phrase that a relative pronoun or a reduced clause at u belongs to. */
   private nounBefore(u: number): readonly number[] {
-    let k = u - 1;
-    while (k >= 0 && PASSED.has(this.units[k]!.kind)) k--;
-    if (k < 0 || this.units[k]!.kind !== 'np') return [];
-    // "Chad is the only state that ...": the relative clause tells of the subject
-    const last = this.clauses.at(-1);
-    const inside = last && (last.object.includes(k) || last.preps.some((p) => p.prep === 'of' && p.nps.includes(k)));
-    if (last && inside && last.vg.lemma === 'be' && !this.units[k]!.np!.mention && last.subject.length)
-      return last.subject;
-    return this.candidate.includes(k) ? this.candidate : [k];
+    return links.antecedentOf(this.units, u, this.clauses.at(-1), this.candidate);
   }
 
   private nounPhrase(u: number): number {
@@ -143,8 +121,9 @@ class ClauseReader {
     } else if (this.candidate.length && !this.borrowed && before?.kind === 'comma') {
       // apposition: "X, the minister of Y, said": the first one stays, unless it cannot be a party
       if (
-        !isName(this.units, this.candidate) &&
-        (isName(this.units, group) || (!isNamed(this.units, this.candidate) && isNamed(this.units, group)))
+        !links.isName(this.units, this.candidate) &&
+        (links.isName(this.units, group) ||
+          (!links.isNamed(this.units, this.candidate) && links.isNamed(this.units, group)))
       )
         this.candidate = group;
     } else {
@@ -160,6 +139,8 @@ class ClauseReader {
   }
 
   private verb(u: number, vg: VerbGroup): void {
+    const waits = this.candidate.length > 0 && !this.borrowed;
+    if (waits && this.has('say', vg.lemma) && links.isParenthetical(this.units, u, vg)) return this.speaker(u, vg);
     const before = this.units[u - 1];
     const last = this.clauses.at(-1);
     let form = vg.form;
@@ -186,19 +167,20 @@ class ClauseReader {
     if (form !== 'finite' && this.candidate.length && !this.borrowed && !this.outer.length) this.outer = this.candidate;
     if (form === 'infinitive') {
       link = 'infinitive';
-      markDue(last, u);
+      links.markDue(last, u);
       governor = joined ? last.governor : last;
-      subject = joined ? last.subject : controlled(last, this.lastFinite, this.patterns);
+      subject = joined ? last.subject : links.controlled(last, this.lastFinite, this.patterns);
       // "its refusal to protect X became known": the noun still waits for its verb
-      noun = joined ? last.noun : deedBefore(this.units, u);
-      if (noun !== undefined && !joined) subject = [deedAt(this.units, u)];
+      noun = joined ? last.noun : links.deedBefore(this.units, u);
+      if (noun !== undefined && !joined) subject = [links.deedAt(this.units, u)];
+      if (links.isFirst(this.units, u)) subject = [u - 1];
       opener = '';
     } else if (form === 'ing') {
       link = 'ing';
       // "refrains from joining A and recognising B": both hang on the same verb
       const joined = before?.kind === 'and' && last?.link === 'ing' ? last : undefined;
       governor =
-        joined?.governor ?? (afterComma(this.units, u) && last?.link === 'infinitive' ? this.lastFinite : last);
+        joined?.governor ?? (links.afterComma(this.units, u) && last?.link === 'infinitive' ? this.lastFinite : last);
       opener = before?.kind === 'prep' || before?.kind === 'sub' ? before.word : (joined?.opener ?? '');
       if (before?.kind === 'np' && !(last && last.object.length === 0 && last.vg.lemma === 'be')) {
         subject = this.candidate.length ? this.candidate : this.nounBefore(u);
@@ -216,7 +198,9 @@ class ClauseReader {
       const said = this.finiteSubject(u, last);
       subject = said.subject;
       link = said.link;
-      governor = said.link === 'said' || said.link === 'relative' ? last : undefined;
+      if (this.aside && link === 'main') link = 'said';
+      governor = this.aside ?? (link === 'said' || link === 'relative' ? last : undefined);
+      this.aside = undefined;
     }
     const clause: Clause = {
       unit: u,
@@ -229,30 +213,20 @@ class ClauseReader {
       opener,
       governor,
       noun,
-      aside: form === 'ing' && afterComma(this.units, u),
-      told: link === 'infinitive' && isRanked(this.units, u, last),
-      wanted: form === 'finite' && opener === 'that' && last !== undefined && wishes(last, this.patterns),
-      subjunctive: form === 'finite' && isSubjunctive(this.units, subject, vg),
-      denied: false,
-      pending: false,
-      quoted: false,
-      truth: undefined,
+      aside: form === 'ing' && links.afterComma(this.units, u),
+      told: link === 'infinitive' && (links.isRanked(this.units, u, last) || links.isFirst(this.units, u)),
+      wanted: form === 'finite' && opener === 'that' && last !== undefined && links.wishes(last, this.patterns),
+      subjunctive: form === 'finite' && links.isSubjunctive(this.units, subject, vg),
+      ...UNSETTLED,
     };
     attachComplements(clause, this.units);
-    if (!(this.candidate.length && !this.borrowed) && this.clauses.length) invertSpeaker(this.units, clause);
-    // 'Poland, which he accuses of it': what the pronoun stands for is the object
-    if (
-      form === 'finite' &&
-      !this.whose &&
-      this.antecedent.length &&
-      this.candidate.length &&
-      !this.borrowed &&
-      !clause.object.length
-    )
-      clause.object = this.antecedent;
-    // "A, B and other regimes it supports": no relative pronoun
-    else if (form === 'finite' && !clause.object.length && !clause.passive)
-      clause.object = bareRelative(this.units, subject, last);
+    if (!(this.candidate.length && !this.borrowed) && this.clauses.length) links.invertSpeaker(this.units, clause);
+    if (form === 'finite' && !clause.object.length) {
+      const meant = !this.whose && this.candidate.length && !this.borrowed ? this.antecedent : [];
+      // 'Poland, which he accuses of it': what the pronoun stands for is the object; "A, B and others it supports": no pronoun
+      if (meant.length) clause.object = meant;
+      else if (!clause.passive) clause.object = links.bareRelative(this.units, subject, last);
+    }
     this.clauses.push(clause);
     if (form === 'finite') {
       for (const early of this.waiting) if (!early.subject.length) early.subject = subject;
@@ -265,11 +239,18 @@ class ClauseReader {
     } else if (!subject.length) this.waiting.push(clause);
   }
 
+  private speaker(u: number, vg: VerbGroup): void {
+    this.candidate = this.candidate.filter((g) => g < u - 1);
+    if (!this.candidate.length) this.candidate = [u - 3];
+    this.aside = speaking(u, vg, [u - 1]);
+    this.clauses.push(this.aside);
+  }
+
   private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {
     const before = this.units[u - 1];
     const reported = last !== undefined && this.has('say', last.vg.lemma);
     if (this.candidate.length && !this.borrowed) {
-      const owned = this.whose && this.antecedent.length > 0 && !isNamed(this.units, this.candidate);
+      const owned = this.whose && this.antecedent.length > 0 && !links.isNamed(this.units, this.candidate);
       const subject = owned ? this.antecedent : this.candidate;
       const aside = this.units[subject[0]! - 1]?.kind === 'comma' && this.opener === '';
       return {
@@ -295,6 +276,6 @@ class ClauseReader {
       this.outer = [];
       return { subject, link: 'main' };
     }
-    return { subject: coordinated(this.clauses, this.units, u, this.lastFinite)?.subject ?? [], link: 'main' };
+    return { subject: links.coordinated(this.clauses, this.units, u, this.lastFinite)?.subject ?? [], link: 'main' };
   }
 }

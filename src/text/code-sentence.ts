@@ -3,6 +3,7 @@ import { MARKS } from '../lexicon/word-forms.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { issuerIn } from './issuers.ts';
+import { jointFrames } from './joint-frames.ts';
 import { nounFrames } from './noun-frames.ts';
 import { Parties } from './parties.ts';
 import { ANSWERED } from './partner.ts';
@@ -14,6 +15,7 @@ import type { RawEvent } from './raw-event.ts';
 import { sameOccasion } from './same-occasion.ts';
 import { stanceFrames } from './stance-frames.ts';
 import { cleanSides, isOwn, sideOf, type ActorOf } from './sides.ts';
+import { threats } from './threats.ts';
 import { accusations, demands, general, reportedRequests, speakers } from './speech.ts';
 import { outermost } from './sentence-view.ts';
 import { tagTokens } from './tags.ts';
@@ -87,7 +89,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     tokens,
     units,
     clauses,
-    parties: new Parties(units, index, recent, (id) => sideOf(id, input.actorOf)),
+    parties: new Parties(units, tokens, index, recent, (id) => sideOf(id, input.actorOf)),
     recent,
     patterns: index,
     actorOf: input.actorOf,
@@ -97,6 +99,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   frame.parties.voice = input.voice ?? (said.size ? onlyOne([...said.values()]) : undefined);
   const raw = [...verbFrames(frame), ...nounFrames(frame), ...occasionFrames(frame)];
   raw.push(...sameOccasion(frame, raw), ...stanceFrames(frame), ...attendance(frame), ...demands(frame, said));
+  raw.push(...jointFrames(frame, raw), ...threats(frame, said));
   raw.push(...reportedRequests(frame, said));
   raw.push(...accusations(frame, said, raw));
   raw.push(...judgements(frame, said, raw));

@@ -26,6 +26,12 @@ const DEED_TRUTH: Readonly<Record<string, Factuality>> = {
 /** How far a clause is asserted; worked out once, as every frame asks for it. */
 export const factuality = (clause: Clause, patterns: Patterns): Factuality => (clause.truth ??= read(clause, patterns));
 
+const isVisiting = ({ preps }: Clause): boolean => preps.some(({ prep }) => prep === 'in' || prep === 'at');
+
+/** Every reading of the verb is a consultation. */
+const onlyConsults = (lemma: string, { verbs }: Patterns): boolean =>
+  verbs.get(lemma)?.every(({ type }) => type === 'CONSULT') ?? false;
+
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
 function read(clause: Clause, patterns: Patterns): Factuality {
   const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
@@ -43,7 +49,15 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (clause.told) return above;
     const lemma = governor.vg.lemma;
     if (is('refuse', lemma) && above === 'fact') return 'refused';
+    // "did not hesitate to blame X", "did not fail to thank X"
+    if (governor.vg.negated && (is('fail', lemma) || lemma === 'hesitate'))
+      return above === 'denied' ? 'fact' : 'unreal';
     if (is('fail', lemma)) return above === 'fact' ? 'denied' : 'unreal';
+    // "had to leave X", "was forced to free X"
+    if (lemma === 'have' && governor.vg.past && !governor.vg.perfect && !governor.object.length) return above;
+    if (governor.passive && /^(force|compel|oblige)$/.test(lemma)) return above;
+    // "is in X to negotiate with Y"
+    if (lemma === 'be' && above === 'fact' && isVisiting(governor) && onlyConsults(vg.lemma, patterns)) return above;
     // 'promised Niger to recognise Chad' is a promise to Niger, and says nothing to Chad
     if (is('promise', lemma) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
     if (is('threaten', lemma) && above === 'fact') return 'threatened';
@@ -57,7 +71,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
     if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && (clause.link === 'said' || clause.quoted))
       return STATIVE.has(vg.lemma) ? 'unreal' : 'refused';
-    if (vg.modal === 'will' && vg.negated) return 'denied';
+    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated) return 'denied';
     if (/^(will|would)$/.test(vg.modal) && (clause.link === 'said' || clause.quoted)) return 'announced';
     return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
   }
@@ -65,7 +79,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     const above = factuality(clause.governor, patterns);
     const lemma = clause.governor.vg.lemma;
     if (clause.opener === 'of' && patterns.verbs.get(lemma)?.some((p) => p.type === 'ACCUSE')) return 'unreal';
-    if (clause.opener === 'against' || clause.opener === 'before' || clause.opener === 'to') return 'unreal';
+    if (/^(against|before|to|on|about|over|upon)$/.test(clause.opener)) return 'unreal';
     // "would keep supporting"
     if (is('pass', lemma) && (above === 'announced' || above === 'promised')) return above;
     if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';

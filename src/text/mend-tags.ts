@@ -29,6 +29,7 @@ export function mendTags(view: SentenceView): void {
     if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'ADV' && tag !== 'ADJ' && tag !== 'PROPN') continue;
     const word = tokens[first + k]!.lower;
     if (tag === 'NOUN' && inside[k - 1] && isLostVerb(view, k, word, verbless)) tags[k] = 'VERB';
+    else if (tag !== 'VERB' && tag !== 'ADV' && isHiddenVerb(view, k, word, inside, verbless)) tags[k] = 'VERB';
     mendWord(view, k, word);
     const before = tags[k - 1];
     const after = tags[k + 1];
@@ -64,7 +65,7 @@ function mendVerb(view: SentenceView, k: number, word: string): void {
   const previous = lowerAt(view, first + k - 1);
   // "in turn", "on hold": no verb stands right behind a preposition
   if (before === 'ADP' && previous !== 'to' && !isForm(word)) tags[k] = 'NOUN';
-  else if (isPrefix(view, first + k)) tags[k] = 'ADJ';
+  else if (isPrefix(view, first + k) || (previous === '-' && isQualifier(view, k, word))) tags[k] = 'ADJ';
   else if ((before === 'DET' || before === 'ADJ' || OWNERS.has(previous)) && !word.endsWith('ed') && before !== 'ADV')
     tags[k] = 'NOUN';
   else if (before === 'VERB' && word.endsWith('ed') && NOMINAL.has(tags[k + 1])) tags[k] = 'ADJ';
@@ -94,7 +95,9 @@ function mendWord(view: SentenceView, k: number, word: string): void {
     else if (nominal && past && isDetermined(view, k)) tags[k] = 'ADJ';
     // "fighting between A and B", "in return for promises of"
     else if (ing && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
-    else if (!past && !ing && isOwnedNoun(view, k)) tags[k] = 'NOUN';
+    else if (!past && !ing && (isOwnedNoun(view, k) || isSecondNoun(view, k, word))) tags[k] = 'NOUN';
+    // "took Chad to task"
+    else if (word === 'task' && lowerAt(view, first + k - 1) === 'to') tags[k] = 'NOUN';
     // "the X crossing", "the Y meeting"
     else if (ing && DEVERBAL.has(word) && BEFORE_NOUN.has(before) && tags[k - 2] !== 'VERB' && isClosed(view, k))
       tags[k] = 'NOUN';
@@ -128,6 +131,57 @@ const isOwnedNoun = (view: SentenceView, k: number): boolean =>
   lowerAt(view, view.first + k + 1) === 'of' &&
   view.tags[k - 2] === 'DET' &&
   (view.tags[k - 1] === 'ADJ' || view.tags[k - 1] === 'NOUN');
+
+/** "its missile launch.", "the road map for": a base form behind a singular noun, with no object. */
+const isSecondNoun = (view: SentenceView, k: number, word: string): boolean =>
+  view.tags[k - 1] === 'NOUN' &&
+  !word.endsWith('s') &&
+  BEFORE_SECOND.has(view.tags[k - 2]) &&
+  AFTER_SECOND.has(view.tags[k + 1] ?? 'PUNCT') &&
+  (lemmaAt(view, k) ?? word) === word &&
+  !/(s|ed|ing|people|police|troops|men|women)$/.test(lowerAt(view, view.first + k - 1));
+const BEFORE_SECOND: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'ADJ', 'PROPN', 'NOUN', 'PART']);
+const AFTER_SECOND: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'AUX', 'CCONJ']);
+
+/** "the Chad-led bloc", "a US-backed plan": the part behind the hyphen is no verb. */
+const isQualifier = (view: SentenceView, k: number, word: string): boolean =>
+  word.endsWith('ed') && view.tokens[view.first + k - 1]!.start === view.tokens[view.first + k - 2]?.end;
+
+/** What an object begins with: a determiner, a pronoun, a number, a name. */
+const opensObject = (view: SentenceView, k: number, inside: Uint8Array): boolean =>
+  inside[k] === 1 || view.tags[k] === 'DET' || view.tags[k] === 'PRON' || view.tags[k] === 'NUM';
+
+const BEING = new Set(['been', 'is', 'are', 'was', 'were', "'re", '’re']);
+const HAVING = new Set(['has', 'have', 'had', 'having']);
+const GERUND = new Set(
+  'for of by after before from in without when while against at upon on about despite into including'.split(' '),
+);
+
+/**
+ * Forms of codebook verbs that the tagger takes for nouns or adjectives and whose neighbours say otherwise: "has been arming Chad", "for
+ * offering Chad help", "Chad backs Niger's bid", "Chadian agents abducted an officer".
+ */
+function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8Array, verbless: boolean): boolean {
+  const lemma = lemmaAt(view, k);
+  if (lemma === undefined || lemma === word) return false;
+  const { tags, first } = view;
+  const opens = opensObject(view, k + 1, inside);
+  const before = lowerAt(view, first + k - 1);
+  if (word.endsWith('ing')) {
+    if (BEING.has(before) && tags[k] === 'NOUN') return opens || tags[k + 1] === 'ADP';
+    return opens && GERUND.has(before) && lowerAt(view, first + k + 1) !== 'one';
+  }
+  const named = inside[k - 1] === 1;
+  if (word.endsWith('ed') && opens && (tags[k - 1] === 'NOUN' || named)) return lowerAt(view, first + k - 2) !== '-';
+  if (HAVING.has(before)) return opens && knownWord(view.tokens[first + k]!.form).participle;
+  // "Chadian gunners shot at a tug"
+  if (verbless && tags[k - 1] === 'NOUN' && !word.endsWith('s')) return opens || tags[k + 1] === 'ADP';
+  if (!named || !word.endsWith('s') || tags[k] === 'ADJ') return false;
+  // "Chad trains and arms the rebels"
+  const joined = tags[k + 1] === 'CCONJ' && lemmaAt(view, k + 2) !== undefined && opensObject(view, k + 3, inside);
+  if (joined) tags[k + 2] = 'VERB';
+  return opens || joined;
+}
 
 const DEVERBAL = new Set(
   'crossing meeting shelling bombing gathering briefing hearing killing landing opening signing sitting ruling'.split(

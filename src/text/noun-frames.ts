@@ -4,6 +4,7 @@ import type { NounPattern, Slot } from '../lexicon/patterns.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
+import { isAsserted } from './noun-truth.ts';
 import { carries, clauseOf, isReceived, reached } from './noun-carriers.ts';
 import { modeOf } from './noun-modes.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
@@ -73,7 +74,8 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     !carrier.passive &&
     factuality(carrier, input.patterns) === 'denied';
   if (clause && !granted && !failed && !isAsserted(input, clause, u, carrier)) return undefined;
-  if (clause && !carrier && isTakenBack(input, clause, u)) return undefined;
+  const conflict = QUAD_OF[pattern.type].endsWith('conflict');
+  if (clause && (!carrier || conflict) && isTakenBack(input, clause, u)) return undefined;
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
   // "Under a deal with X, Y will pay"
@@ -148,24 +150,6 @@ function isToldAsDone(input: FrameInput, u: number): boolean {
   return !(above?.kind === 'np' && THOUGHT.has(tokens[above.last - 1]!.lower));
 }
 
-const AGENDA = wordSet('agenda table cards horizon schedule calendar');
-
-/** The verb around the noun leaves it standing as a fact. */
-function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Clause | undefined): boolean {
-  const truth = factuality(clause, input.patterns);
-  const undone = input.patterns.classes.get('undone')!;
-  if (clause.object.includes(u) || clause.preps.some((p) => p.nps.includes(u))) {
-    if (truth !== 'fact') return false;
-    return carrier !== undefined || !isUndone(input, clause, u);
-  }
-  if (input.patterns.classes.get('if')!.has(clause.opener)) return false;
-  const due = (n: number): boolean => AGENDA.has(input.units[n]!.word);
-  if (clause.vg.lemma === 'be' && clause.preps.some((p) => p.nps.some(due))) return false;
-  if (truth === 'unreal' && /^(be|take|begin|start|happen|hold|follow|occur|resume|change|go)$/.test(clause.vg.lemma))
-    return false;
-  return !clause.passive || (truth === 'fact' && !undone.has(clause.vg.lemma));
-}
-
 /** "lifted its sanctions", "dropped its objection": told is the end of it. */
 function isTakenBack(input: FrameInput, clause: Clause, u: number): boolean {
   const takes = clause.passive ? clause.subject : clause.object;
@@ -182,15 +166,6 @@ function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolea
     if ([...pattern.modifier].some((m) => word === m || (m.length > 4 && word.startsWith(m)))) return true;
   }
   return false;
-}
-
-/** "called for talks", "cancelled the visit". */
-function isUndone(input: FrameInput, clause: Clause, u: number): boolean {
-  const { patterns } = input;
-  const lemma = clause.vg.lemma;
-  if (clause.object.includes(u)) return patterns.classes.get('undone')!.has(lemma);
-  const prep = clause.preps.find((p) => p.nps.includes(u))!.prep;
-  return prep === 'for' && (patterns.classes.get('ask')!.has(lemma) || patterns.classes.get('undone')!.has(lemma));
 }
 
 function readSlots(
@@ -239,7 +214,9 @@ function present(input: FrameInput, clause: Clause | undefined, u: number, alone
   const head = clause?.preps.find((p) => p.nps.includes(u));
   const gathers =
     head?.prep === 'for' &&
-    /^(gather|meet|convene|assemble|come|be|send|travel|fly|arrive|go|sit|receive|host)$/.test(clause?.vg.lemma ?? '');
+    /^(gather|meet|convene|assemble|come|be|send|travel|fly|arrive|go|sit|receive|host|drop|stop|visit|tour|head|return|jet|invite|welcome|greet|pass|call)$/.test(
+      clause?.vg.lemma ?? '',
+    );
   if (!clause || !head || (!OCCASION.has(head.prep) && !gathers)) return [];
   const sent = gathers && clause.vg.lemma === 'send';
   return (clause.passive && !sent) || alone ? [] : parties.of(clause.subject, 'party');
@@ -272,6 +249,9 @@ function opened(input: FrameInput, u: number): Clause | undefined {
 function bringer(input: FrameInput, clause: Clause, u: number, type: EventType): string[] {
   const { units, parties } = input;
   const quad = QUAD_OF[type];
+  // "followed suit with sanctions on Y"
+  if (type === 'SANCTION' && /^(follow|respond|react|retaliate|answer|reply|hit)$/.test(clause.vg.lemma))
+    return clause.preps.some((p) => p.prep === 'with' && p.nps.includes(u)) ? parties.of(clause.subject, 'party') : [];
   // "in their view of the war" is no act of theirs
   if (quad === 'material-conflict') return [];
   const ways = quad === 'verbal-conflict' ? /^(with|between|through)$/ : /^(with|between|in|through)$/;

@@ -4,7 +4,9 @@ import { phrasesOf } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
 
-const PRESENCE = wordSet('mediation presence participation chairmanship facilitation involvement');
+const PRESENCE = wordSet(
+  'mediation presence participation chairmanship facilitation involvement auspices aegis patronage chairpersonship',
+);
 const HOSTED = wordSet('host mediate chair moderate facilitate convene broker');
 
 /** The event with those who mediated it, hosted it or sat in on it. */

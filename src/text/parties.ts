@@ -4,7 +4,8 @@ import type { Patterns, Slot } from '../lexicon/patterns.ts';
 import { type Recent } from './recent.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
-import { actorsOf, type Mention } from './types.ts';
+import { CAPITALISED } from '../lexicon/word-forms.ts';
+import { actorsOf, type Mention, type Token } from './types.ts';
 import type { Unit } from './units.ts';
 
 /** Nouns that only measure: the party stands behind "of". */
@@ -41,6 +42,7 @@ const PART = wordSet(
 /** What a sentence's phrases stand for; built once a sentence. */
 export class Parties {
   private readonly units: readonly Unit[];
+  private readonly tokens: readonly Token[];
   private readonly patterns: Patterns;
   private readonly recent: Recent;
   /** The last directed act of the sentence so far. */
@@ -52,9 +54,16 @@ export class Parties {
 
   private readonly side: (id: string) => string;
 
-  constructor(units: readonly Unit[], patterns: Patterns, recent: Recent, side: (id: string) => string) {
+  constructor(
+    units: readonly Unit[],
+    tokens: readonly Token[],
+    patterns: Patterns,
+    recent: Recent,
+    side: (id: string) => string,
+  ) {
     this.side = side;
     this.units = units;
+    this.tokens = tokens;
     this.patterns = patterns;
     this.recent = recent;
   }
@@ -107,6 +116,8 @@ export class Parties {
       const by = actorsOf(np.owners);
       return by.length ? by : this.complement(u, ['of', 'by']);
     }
+    // "Chad's Mahamat said": a name that is not known acts for the state before it
+    if (takes === 'party' && np.owners.length === 1 && this.isUnknownName(u)) return np.owners[0]!.actors;
     if (!agentive && takes !== 'own' && takes !== 'ground' && !(takes === 'party' && PAPER_SPEAKS.has(np.noun)))
       return [];
     const owners = actorsOf(np.owners);
@@ -125,6 +136,11 @@ export class Parties {
     if (owners.length) return np.owners[0]!.actors;
     if (takes === 'ground')
       return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
+    // "welcomed the talks between A and B"
+    if (event?.some((e) => e.shape === 'mutual')) {
+      const both = this.complement(u, ['between']);
+      if (both.length) return both;
+    }
     if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
     // "vetoed the aid for X", "sanctions on persons in X"
     if (event?.some((e) => e.type === 'AID' || (e.type === 'COOPERATE' && e.shape === 'directed'))) {
@@ -146,6 +162,16 @@ export class Parties {
     const fits =
       meeting.length === 2 && mention.actors.length === 2 && mention.actors.every((id) => sides.includes(id));
     return fits ? meeting : undefined;
+  }
+
+  private isUnknownName(u: number): boolean {
+    const unit = this.units[u]!;
+    const owner = unit.np!.owners[0]!;
+    return (
+      /^(name|metonym)$/.test(owner.form) &&
+      owner.last === unit.np!.head - 1 &&
+      (this.tokens[unit.np!.head]!.kinds & CAPITALISED) > 0
+    );
   }
 
   private isAgentive(noun: string): boolean {

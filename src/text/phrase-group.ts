@@ -18,7 +18,7 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
     if (and) next++;
     if ((!comma && !and) || units[next]?.kind === 'time') break;
     if (units[next]?.kind === 'other' && and) next++;
-    if (units[next]?.kind !== 'np') break;
+    if (units[next]?.kind !== 'np' || belongsBelow(units, group.at(-1)!, k, next)) break;
     // "annexed A, and he has accused": a subject of its own
     if ((comma || object) && SUBJECTS.has(units[next]!.word)) break;
     group.push(next);
@@ -32,12 +32,21 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
     const after = units[afterComplement(units, last + 1)];
     if (after?.kind === 'vg' && after.vg!.form !== 'infinitive' && after.vg!.form !== 'ing') {
       // "after talks with A, B and C left": what stands behind the first comma is the subject
-      const comma = group.findIndex((g, i) => i > 0 && units[g - 1]!.kind === 'comma');
+      const comma = group.findIndex(
+        (g, i) =>
+          i > 0 && (units[g - 1]!.kind === 'comma' || (units[g - 1]!.kind === 'and' && units[g - 2]!.kind === 'comma')),
+      );
       if (comma > 0) group.length = comma;
       else group.pop();
     }
   }
   return group;
+}
+
+/** "the readiness of A and B": what is joined to a name behind "of" is of the same thing. */
+function belongsBelow(units: readonly Unit[], top: number, k: number, next: number): boolean {
+  const below = k > top + 1 ? units[k - 1]!.np?.mention : undefined;
+  return below !== undefined && !units[top]!.np!.mention && units[next]!.np?.mention?.form === below.form;
 }
 
 /** Steps over "of NP" after a phrase, so that what is joined to the phrase itself is found. */

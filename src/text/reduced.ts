@@ -16,7 +16,10 @@ export interface OpenPhrases {
 export function isReduced(units: readonly Unit[], u: number, open: OpenPhrases): boolean {
   const before = units[u - 1];
   const after = units[u + 1];
-  if (after?.kind === 'prep' && after.word === 'by' && units[u + 2]?.kind === 'np') return true;
+  // "that it stood by Chad": some verbs have no passive
+  const alone = /^(stand|stood|abide|abided|drop|dropped|stop|stopped|come|go|went|rise|rose|fall|fell|grow|grew)$/;
+  if (after?.kind === 'prep' && after.word === 'by' && units[u + 2]?.kind === 'np' && !alone.test(units[u]!.word))
+    return true;
   if (!before || before.kind === 'and' || open.antecedent) return false;
   if (before.kind === 'prep' || before.kind === 'sub') return true;
   if (open.candidate && !open.borrowed) return after?.kind === 'prep' && verbFollows(units, u + 1);
@@ -25,7 +28,7 @@ export function isReduced(units: readonly Unit[], u: number, open: OpenPhrases):
 }
 
 /** A verb of its own follows before the phrase ends. */
-function verbFollows(units: readonly Unit[], from: number): boolean {
+export function verbFollows(units: readonly Unit[], from: number): boolean {
   for (let k = from; k < units.length; k++) {
     const unit = units[k]!;
     if (unit.kind === 'vg') return unit.vg!.form === 'finite' || unit.vg!.form === 'participle';

@@ -16,10 +16,58 @@ export function settle(clauses: readonly Clause[], units: readonly Unit[]): void
     if (untrue || isNever(clause, units)) clause.denied = true;
     const soon =
       planned && TIME.has(clause.opener) && !clause.vg.modal && (!clause.vg.past || soonAsPast(clause, units));
-    if (soon || supposed) clause.pending = true;
+    const rumoured = clause.opener === 'that' && (isRumour(units, clause) || (above && saysNothing(units, above)));
+    if (soon || supposed || rumoured || isYetToCome(units, clause)) clause.pending = true;
     above = clause;
   }
+  // "Had Chad attacked, Niger would"
+  if (isInverted(units)) for (const clause of clauses.slice(0, 2)) clause.pending = true;
 }
+
+/** A sentence that begins with "had", "were" or "should" and a subject tells of no fact. */
+function isInverted(units: readonly Unit[]): boolean {
+  const first = units[0]?.vg;
+  if (!first || units[1]?.kind !== 'np') return false;
+  return first.modal === 'should' || (first.past && first.form === 'finite' && /^(have|be)$/.test(first.lemma));
+}
+
+const RUMOURS = new Set(
+  'report reports rumour rumours rumor rumors suggestion suggestions speculation notion idea hope hopes fear fears chance possibility condition'.split(
+    ' ',
+  ),
+);
+
+/** "reports that Chad had closed the border": told by nobody as a fact. */
+function isRumour(units: readonly Unit[], clause: Clause): boolean {
+  const first = clause.subject.length ? Math.min(...clause.subject) : clause.unit;
+  for (let u = first - 1; u > 0 && u >= first - 2; u--)
+    if (units[u]!.word === 'that') return units[u - 1]!.kind === 'np' && RUMOURS.has(units[u - 1]!.word);
+  return false;
+}
+
+const NOBODY = new Set(['nothing', 'nobody', 'none', 'no-one']);
+const EVIDENCE = new Set([
+  'evidence',
+  'sign',
+  'signs',
+  'indication',
+  'proof',
+  'reason',
+  'hint',
+  'trace',
+  'word',
+  'confirmation',
+  'suggestion',
+]);
+
+/** "nothing indicates that", "there is no evidence that". */
+const saysNothing = (units: readonly Unit[], { subject, object }: Clause): boolean =>
+  subject.some((u) => NOBODY.has(units[u]!.word)) ||
+  object.some((u) => units[u]!.np!.none && EVIDENCE.has(units[u]!.word));
+
+/** "have yet to begin", "is still to come". */
+const isYetToCome = (units: readonly Unit[], { vg, unit }: Clause): boolean =>
+  units[unit + 1]?.word === 'yet' && (vg.lemma === 'have' || vg.lemma === 'be');
 
 /** "Neither A nor B has", "X never telephoned". */
 function isNever({ unit, subject }: Clause, units: readonly Unit[]): boolean {

@@ -17,6 +17,8 @@ export interface NounPhrase {
   readonly mention: Mention | undefined;
   /** "the first leader", "the only state": one of a rank, of whom an infinitive tells a fact. */
   readonly ranked: boolean;
+  /** "no evidence": there is none. */
+  readonly none: boolean;
   /** Mentions before the head: "Russia's invasion", "the Belarusian army". */
   readonly owners: readonly Mention[];
 }
@@ -51,6 +53,7 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
     const unit =
       readTime(view, i) ??
       readPunctuation(view, i) ??
+      readNear(view, i) ??
       readVerb(view, i) ??
       readNoun(view, i, patterns) ??
       readWord(view, i);
@@ -131,7 +134,7 @@ function readVerb(view: SentenceView, i: number): Unit | undefined {
   return vg ? unitOf('vg', i, vg.last, vg.lemma, undefined, vg) : undefined;
 }
 
-const BEFORE_ARTICLE = words('all half both such quite');
+const BEFORE_ARTICLE = words('all half both such quite than');
 const AFTER_OWNER = words('own other one ones');
 const OWNERS = words('his her its their our your my whose this that these those some all both any each');
 const DETERMINERS = words('the a an his her its their');
@@ -145,6 +148,8 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   if (i === start) return false;
   const tag = tagAt(view, i);
   const before = tagAt(view, i - 1);
+  // "equipment worth millions"
+  if (lowerAt(view, i) === 'worth') return true;
   if (tag === 'DET' && before !== 'DET' && !BEFORE_ARTICLE.has(lowerAt(view, i - 1))) return true;
   // "held talks one on one"
   if (before === 'NOUN' && lowerAt(view, i) === 'one') return true;
@@ -182,7 +187,7 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
     end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || NOMINAL.has(tagAt(view, end + 1)));
   if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
-    return tagAt(view, end + 1) === 'NUM';
+    return tagAt(view, end + 1) === 'NUM' || /^(a|half)$/.test(lowerAt(view, end + 1));
   const determined = end > start && /^(DET|ADJ|PART|NUM)$/.test(tagAt(view, end - 1));
   if (QUOTE.has(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
@@ -194,6 +199,8 @@ function isRanked(view: SentenceView, first: number, head: number): boolean {
   for (let k = first; k < head; k++) if (RANKS.has(lowerAt(view, k))) return true;
   return false;
 }
+
+const NONE = words('no little scant');
 
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const opening = lowerAt(view, i);
@@ -238,14 +245,35 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   const noun = knownWord(view.tokens[head]!.form).singular;
   const owners = mention ? found.filter((m) => m !== mention) : found;
   const ranked = isRanked(view, i, head);
-  const np: NounPhrase = { head, noun, mention, owners, ranked };
+  const none = i < head && NONE.has(opening);
+  const np: NounPhrase = { head, noun, mention, owners, ranked, none };
   return unitOf('np', i, end, noun, np);
+}
+
+const NEAR = words('face close next side hand');
+
+/** "close to", "side by side with": prepositions that begin with a noun or an adjective. */
+function readNear(view: SentenceView, i: number): Unit | undefined {
+  const word = lowerAt(view, i);
+  if (!NEAR.has(word)) return undefined;
+  if (word !== 'face') return tagAt(view, i) === 'VERB' ? undefined : readLonger(view, i);
+  return lowerAt(view, i + 1) === 'to' && lowerAt(view, i + 2) === 'face'
+    ? unitOf('other', i, i + 3, 'face-to-face')
+    : undefined;
+}
+
+/** A preposition or conjunction of several words. */
+function readLonger(view: SentenceView, i: number): Unit | undefined {
+  const longer = BY_FIRST.get(lowerAt(view, i))?.find(({ words }) =>
+    words.every((part, k) => lowerAt(view, i + k) === part),
+  );
+  return longer && unitOf(longer.as === 'and' ? 'and' : 'prep', i, i + longer.words.length, longer.as);
 }
 
 function readWord(view: SentenceView, i: number): Unit {
   const word = lowerAt(view, i);
-  const longer = BY_FIRST.get(word)?.find(({ words }) => words.every((part, k) => lowerAt(view, i + k) === part));
-  if (longer) return unitOf(longer.as === 'and' ? 'and' : 'prep', i, i + longer.words.length, longer.as);
+  const longer = readLonger(view, i);
+  if (longer) return longer;
   const unit = (kind: Unit['kind']): Unit => unitOf(kind, i, i + 1, word);
   if (RELATIVE.has(word)) return unit('rel');
   const tag = tagAt(view, i);

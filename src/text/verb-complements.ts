@@ -22,12 +22,15 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
     if (unit.kind === 'stop' && ENDS.has(unit.word)) return;
     // "with either A or B"
     const skip = units[k + 1]?.kind === 'and' && PAIRED.has(units[k + 1]!.word) ? 2 : 1;
-    if (unit.kind === 'prep' && units[k + skip]?.kind === 'np') {
-      const nps = phraseGroup(units, k + skip, unit.word !== 'between');
+    // "described the step as hostile": the tagger takes "as" for an adverb
+    const heads = unit.kind === 'prep' || (unit.kind === 'other' && unit.word === 'as');
+    if (heads && units[k + skip]?.kind === 'np') {
+      const one = unit.word === 'as' && units[k + skip + 1]?.kind === 'comma';
+      const nps = one ? [k + skip] : phraseGroup(units, k + skip, unit.word !== 'between');
       clause.preps.push({ prep: unit.word, at: k, nps });
       k = nps.at(-1)!;
-      // "denounced as a crime A's attack": the object comes after the phrase
-      if (!clause.object.length && unit.word === 'as' && units[k + 1]?.kind === 'np') {
+      // "denounced as a crime A's attack", "rejected out of hand the charge": the object comes after the phrase
+      if (!clause.object.length && !clause.passive && isLateObject(units, k + 1, unit.word)) {
         clause.object = phraseGroup(units, k + 1, true);
         k = clause.object.at(-1)!;
       }
@@ -36,6 +39,16 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
       if (startsClause(k, units)) return;
     }
   }
+}
+
+/** A phrase right behind a phrase with a preposition, which no verb follows as its own. */
+function isLateObject(units: readonly Unit[], u: number, prep: string): boolean {
+  if (units[u]?.kind !== 'np') return false;
+  if (prep === 'as') return true;
+  const end = phraseGroup(units, u).at(-1)! + 1;
+  const after = units[end];
+  if (after?.kind === 'and' && units[end + 1]?.kind !== 'vg') return false;
+  return after?.kind !== 'vg' && units[u]!.np!.mention?.form !== 'pronoun';
 }
 
 function startsClause(k: number, units: readonly Unit[]): boolean {

@@ -6,13 +6,19 @@ import type { FrameInput } from './frame-input.ts';
 /** Unit after the verb and its particle; -1 where something that the pattern asks for is missing. */
 export function startOf(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
   const after = particleAt(input, clause, pattern);
-  if (after < 0) return -1;
+  if (after < 0 || (pattern.mode === 'call' && clause.vg.lemma === 'call' && isNaming(input, clause))) return -1;
   const holds =
     (!pattern.needs.size || meetsNeed(input, clause, pattern)) &&
     (!pattern.by.size || clause.subject.some((u) => hasWord(input, u, pattern.by))) &&
     (!pattern.goal.size || hasGoal(input, clause, pattern)) &&
     (!pattern.then || input.clauses.some((c) => c.governor === clause && c.link === 'infinitive'));
   return holds ? after : -1;
+}
+
+/** "called Chad an accomplice": what one calls another stands behind it. */
+function isNaming({ units }: FrameInput, clause: Clause): boolean {
+  const next = units[(clause.object.at(-1) ?? clause.unit) + 1];
+  return next?.kind === 'np' || next?.kind === 'quote' || next?.word === 'as';
 }
 
 /** Unit after the particle; -1 where the pattern's particle is missing. */

@@ -64,7 +64,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     const after = startOf(input, clause, pattern);
     if (after < 0) continue;
     const type = announced
-      ? ANNOUNCED[pattern.type]
+      ? ifThen(input, clause, ANNOUNCED[pattern.type])
       : truth === 'denied'
         ? (pattern.negated ?? stopped(clause, pattern.type))
         : pattern.type;
@@ -114,6 +114,10 @@ function withCondition(
   const named = condition ? input.parties.of(condition.subject, 'own') : [];
   return { ...sides, to: named.filter((id) => !sides.from.includes(id)) };
 }
+
+/** "said that it would close the border if Chad did so": a penalty on a condition is a threat. */
+const ifThen = (input: FrameInput, clause: Clause, type: EventType | undefined): EventType | undefined =>
+  type === 'SANCTION' && input.clauses.some((c) => c !== clause && /^(if|unless)$/.test(c.opener)) ? 'THREATEN' : type;
 
 /** "stopped buying fish from Chad": dealings that end. */
 const stopped = ({ link, governor }: Clause, type: EventType): EventType | undefined =>

@@ -80,7 +80,7 @@ function openingPlace({ units, parties }: FrameInput, clause: Clause): string[] 
 function recipient({ units, patterns }: FrameInput, clause: Clause): readonly string[] {
   const unit = clause.object.length === 1 ? units[clause.object[0]!]! : undefined;
   const owner = unit?.np?.owners[0];
-  if (!owner || owner.first !== unit!.first || owner.form !== 'name' || unit!.np!.mention) return [];
+  if (!owner || owner.first !== unit!.first || !/^(name|metonym)$/.test(owner.form) || unit!.np!.mention) return [];
   return patterns.classes.get('giving')!.has(clause.vg.lemma) ? owner.actors : [];
 }
 
@@ -107,7 +107,10 @@ export function crowd(input: FrameInput, clause: Clause | undefined, against: re
 /** "killed by Chadian fire", "provoked by Chad's attack": a violent act is its owner's. */
 function agentsOf(input: FrameInput, by: readonly number[], pattern: VerbPattern): string[] {
   const parties = input.parties.of(by, 'party');
-  return parties.length || QUAD_OF[pattern.type] !== 'material-conflict' ? parties : input.parties.of(by, 'own');
+  const violent = QUAD_OF[pattern.type] === 'material-conflict';
+  // "stabbed by two Chadians": private persons
+  const people = by.some((u) => input.units[u]!.np!.mention?.rule === 'people');
+  return parties.length || !violent || people ? parties : input.parties.of(by, 'own');
 }
 
 /** Actors of the first slot that has any. */

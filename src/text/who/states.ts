@@ -16,11 +16,19 @@ const PLACE_NOUNS = new Set(
   ),
 );
 
+const COUNTED =
+  /^(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|hundred|several)$/;
+
 /** The mention of one name hit, or null where it names no actor. */
 export function draftState(text: Annotated, named: Named, lexicon: Lexicon): Draft | null {
   const { hit, sense, actors, place, rule } = named;
-  if (actors.length === 0 || sense === 'person' || sense === 'people') return null;
+  if (actors.length === 0 || sense === 'person') return null;
   const { tokens, sentences, sentenceAt } = text;
+  // "jailed two Chadians": some of its citizens
+  if (sense === 'people')
+    return COUNTED.test(tokens[hit.first - 1]?.lower ?? '')
+      ? makeDraft(hit.first, hit.last, 'demonym', actors, false, 'people', 0.7)
+      : null;
   const sentence = sentences[sentenceAt[hit.first] as number]!;
   const word = (i: number): string => (i >= sentence.first && i < sentence.last ? tokens[i]!.lower : '');
   const { first, last } = hit;
@@ -53,6 +61,8 @@ function isQualifier({ tokens, capital, nounAt, nameAt }: Annotated, { hit }: Na
   if (capital[hit.last] === 1) return true;
   if (FOLLOWERS.has(next.lower) || isPast(next.lower) || next.lower.endsWith('ed') || next.lower.endsWith('ly'))
     return false;
+  if (isVerbAhead(next.lower) && (capital[hit.last + 1] === 1 || AFTER_VERB.has(tokens[hit.last + 1]?.lower ?? '')))
+    return false;
   return !next.lower.endsWith('s') || next.lower.endsWith('ss') || NOUN_ENDING.test(next.lower);
 }
 /** "told", "gave": an irregular past form that is no base form as well. */
@@ -60,6 +70,16 @@ const isPast = (word: string): boolean => {
   const lemma = patterns().lemmas.get(word);
   return lemma !== undefined && lemma !== word && !/(s|ing)$/.test(word);
 };
+
+/** "imposes", "cut": a form in -s of a codebook verb, or one that is past and base form alike. */
+const isVerbAhead = (word: string): boolean =>
+  /^(cut|put|set|hit|shut|let|quit|beat)$/.test(word) ||
+  (word.endsWith('s') && patterns().lemmas.has(word) && patterns().lemmas.get(word) !== word);
+const AFTER_VERB = new Set(
+  'the a an its their his her this that these those no new more another two three four five six ten off out up down aside back all some it them him us'.split(
+    ' ',
+  ),
+);
 
 /** Plurals of nouns, as against verbs in -s. */
 const NOUN_ENDING =

@@ -14,14 +14,15 @@ function code(text: string): string[] {
     .sort();
 }
 
-const cases = readFileSync(new URL('news-prose.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t') as [string, string]);
+const cases = (name: string): [string, string][] =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t') as [string, string]);
 
-describe('news prose', () => {
-  it.each(cases)('%s', (sentence, coded) => {
+describe.each(['news-prose.tsv', 'wider-prose.tsv'])('%s', (name) => {
+  it.each(cases(name))('%s', (sentence, coded) => {
     expect(code(sentence).join('; ') || '-').toBe(coded);
   });
 });

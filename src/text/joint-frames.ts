@@ -1,0 +1,41 @@
+/** What two sides do together, whatever it is: "A and B jointly laid a cable", "A and B are building a railway together". */
+import type { Clause } from './clause.ts';
+import { factuality } from './factuality.ts';
+import { subjectOf, type FrameInput } from './frame-input.ts';
+import type { RawEvent } from './raw-event.ts';
+import { sideOf } from './sides.ts';
+
+const TOGETHER = /^(jointly|together)$/;
+/** Verbs of being, going and speaking: what is done so is no common work. */
+const NO_WORK =
+  /^(be|have|come|go|get|stand|sit|live|remain|stay|gather|meet|appear|travel|fly|arrive|walk|work|speak|talk|vote|want|need|belong|account|make|total|hold|attend|bring)$/;
+
+/** Acts of the clauses that no pattern of the codebook has coded. */
+export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
+  const done = new Set(told.map((event) => event.clause));
+  return input.clauses.flatMap((clause) => {
+    const beside = besides(input, clause);
+    if (done.has(clause) || clause.passive || (!beside.length && !isJoint(input, clause))) return [];
+    const from = [...subjectOf(input, clause), ...beside];
+    const sides = new Set(from.map((id) => sideOf(id, input.actorOf)));
+    if (sides.size < 2 || sides.size > 4 || factuality(clause, input.patterns) !== 'fact') return [];
+    const token = clause.vg.main;
+    return [
+      { sentence: input.sentence, token, type: 'COOPERATE', mutual: true, from, to: [], rule: 'do together', clause },
+    ];
+  });
+}
+
+/** "opened a school together with Y". */
+function besides({ units, tokens, parties }: FrameInput, clause: Clause): string[] {
+  const phrase = clause.preps.find((p) => p.prep === 'with' && TOGETHER.test(tokens[units[p.at]!.first]!.lower));
+  return phrase ? parties.of(phrase.nps, 'party') : [];
+}
+
+function isJoint({ units, tokens, patterns }: FrameInput, clause: Clause): boolean {
+  if (NO_WORK.test(clause.vg.lemma) || patterns.classes.get('say')!.has(clause.vg.lemma)) return false;
+  for (let t = units[clause.unit]!.first; t < units[clause.unit]!.last; t++)
+    if (TOGETHER.test(tokens[t]!.lower)) return true;
+  const after = (clause.object.at(-1) ?? clause.unit) + 1;
+  return TOGETHER.test(units[clause.unit - 1]?.word ?? '') || TOGETHER.test(units[after]?.word ?? '');
+}

@@ -1,0 +1,41 @@
+/** "X warned that Y would pay a heavy price", "X said that Y would not escape the consequences": X threatens Y. */
+import type { Clause } from './clause.ts';
+import type { FrameInput } from './frame-input.ts';
+import type { RawEvent } from './raw-event.ts';
+import { sideOf } from './sides.ts';
+
+/** What befalls the one who is threatened. */
+const SUFFERS = /^(pay|face|suffer|regret|bear|feel|receive|meet|lose|get|answer|be|cease|disappear|burn|expect)$/;
+const WOE =
+  /^(price|consequence|consequences|response|answer|punishment|retaliation|retribution|destruction|defeat|war|catastrophe|isolation|sanctions|costs?|losses|strikes?|wrath|reprisals?|ruins?|ashes|target|targets)$/;
+
+export function threats(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
+  return input.clauses.flatMap((clause) => {
+    const who = said.get(clause);
+    if (who === undefined || !isDoom(input, clause)) return [];
+    const side = sideOf(who, input.actorOf);
+    const to = input.parties.of(clause.subject, 'own').filter((id) => sideOf(id, input.actorOf) !== side);
+    if (!to.length) return [];
+    const token = clause.vg.main;
+    return [
+      {
+        sentence: input.sentence,
+        token,
+        type: 'THREATEN',
+        mutual: false,
+        from: [who],
+        to,
+        rule: 'say that one will suffer',
+        clause,
+      },
+    ];
+  });
+}
+
+function isDoom({ units }: FrameInput, { vg, object, preps, link, quoted }: Clause): boolean {
+  if (!/^(will|would|shall)$/.test(vg.modal) || (link !== 'said' && !quoted)) return false;
+  const escapes = vg.negated && /^(escape|avoid|evade|survive)$/.test(vg.lemma);
+  if (escapes || (!vg.negated && vg.lemma === 'regret')) return true;
+  if (vg.negated || !SUFFERS.test(vg.lemma)) return false;
+  return [...object, ...preps.flatMap((p) => p.nps)].some((u) => WOE.test(units[u]!.word));
+}
