@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { applyCorrections } from '../corpus/corrections-apply.ts';
 import { readCorrections } from '../corpus/corrections-read.ts';
 import { buildDataset, type About } from '../corpus/build.ts';
@@ -52,12 +51,6 @@ const OPTIONS = {
   jobs: { type: 'string' },
 } as const;
 
-/**
- * How much the memory of a thread grows between two full collections, per cent. Left to itself it doubles, and three threads hold
- * 300 MB that nothing needs; with 20 they take 7 % more processor (1,500 texts of 6 kB, two threads).
- */
-const GROWTH = 20;
-
 /** Below this much text a second thread costs more than it saves (it loads the language model again). */
 const WORTH_A_THREAD = 400_000;
 
@@ -86,7 +79,6 @@ export const codeCommand: Command = {
       ...(values.date === undefined ? {} : { date: values.date }),
       ...(own.length ? { own } : {}),
     };
-    setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
     const extractions = await codeAll(documents, Number(values.jobs ?? 0), settings, problems, io);
     io.progress('');
     for (const problem of problems) io.error(formatProblem(problem));

@@ -73,9 +73,9 @@ try {
   const cli = join(folder, 'run.mjs');
   writeFileSync(
     cli,
-    `import { main } from ${JSON.stringify(pathToFileURL(join(root, 'dist/cli/entente.js')).href)};
-const code = await main(process.argv.slice(2));
-console.log(JSON.stringify({ code, megabytes: process.resourceUsage().maxRSS / 1024, seconds: process.uptime() }));`,
+    `process.on('exit', (code) =>
+  console.log(JSON.stringify({ code, megabytes: process.resourceUsage().maxRSS / 1024, seconds: process.uptime() })));
+await import(${JSON.stringify(pathToFileURL(join(root, 'src/cli/entente.mjs')).href)});`,
   );
   const run = (...parts) => {
     const { stdout, stderr } = spawnSync(process.execPath, [cli, 'code', ...parts], {
