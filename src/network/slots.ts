@@ -95,8 +95,8 @@ export function timeSlots(acts: readonly Pick<Interaction, 'date'>[]): Slots {
         inYears(last + 1, Infinity),
       );
   } else if (monthly.length > 0) {
-    const first = Math.min(...monthly);
-    const last = Math.max(...monthly);
+    const first = monthly.reduce((least, year) => Math.min(least, year));
+    const last = monthly.reduce((most, year) => Math.max(most, year));
     const start = Math.max(first, last - MOST_YEARS + 1);
     if (start > first) add({ kind: 'years', label: range(first, start - 1), gap: false }, inYears(first, start - 1));
     for (let year = start; year <= last; year++)

@@ -6,6 +6,7 @@ import type { Measure, MeasureId } from '../network/measures/measure.ts';
 import type { Network } from '../network/network.ts';
 import {
   DEFAULT_BOOTSTRAP,
+  LEAST_DOCUMENTS,
   MOST_FOR_PATHS,
   unitFor,
   type Bootstrap,
@@ -43,7 +44,19 @@ export interface Wanted {
 }
 
 const isPath = (id: MeasureId): boolean => MEASURES.some((measure) => measure.id === id && measure.paths);
-const keyOf = (id: MeasureId, plain: boolean): string => (plain ? `${id} plain` : id);
+/** A measure that weights play no part in, or that is nothing without them, has one column for both. */
+const keyOf = (id: MeasureId, plain: boolean): string =>
+  plain && MEASURES.some((measure) => measure.id === id && measure.uses === 'both') ? `${id} plain` : id;
+
+/** How many documents the network rests on; counting stops where there are enough of them. */
+function documentsOf(network: Network): number {
+  const found = new Set<string>();
+  for (const { evidence } of network.interactions) {
+    for (const { document } of evidence) found.add(document);
+    if (found.size >= LEAST_DOCUMENTS) break;
+  }
+  return found.size;
+}
 
 /** Measures, rank intervals and source balance of the shown network, computed on a worker as they are asked for. */
 export class Analysis {
@@ -62,6 +75,8 @@ export class Analysis {
   readonly slow = new Job('measures along paths');
   readonly bootstrap = new Job('rank intervals');
   readonly balance = new Job('source balance');
+  /** Resamples come after the measures: one thread does both, and the measures are there in a moment. */
+  readonly #measuring = $derived(this.fast.progress !== undefined || this.slow.progress !== undefined);
 
   constructor(view: View, workspace: Workspace, network: NetworkState, client: NetworkClient) {
     this.#view = view;
@@ -78,7 +93,7 @@ export class Analysis {
     const network = this.#network.shown;
     if (id === 'strength') return this.#strengths;
     if (id === 'degree') return this.#degrees;
-    const values = this.#values.get(keyOf(id, plain)) ?? this.#values.get(id);
+    const values = this.#values.get(keyOf(id, plain));
     return this.#of === network && values?.length === network.actors.length ? values : undefined;
   }
 
@@ -124,7 +139,7 @@ export class Analysis {
     if (network.actors.length === 0) return;
     const size = this.sizing;
     this.#measure(network, size ? { ...wanted, measures: [...new Set([...wanted.measures, size.id])] } : wanted);
-    this.#resample(network, wanted);
+    if (!this.#measuring) this.#resample(network, wanted);
     if (wanted.sources && !this.#sources)
       this.balance.start('sources', async (options) => {
         const records = await this.#records(network, 'documents', options.signal);
@@ -135,7 +150,7 @@ export class Analysis {
 
   #measure(network: Network, { measures, plain }: Wanted): void {
     const missing = measures.filter(
-      (id) => id !== 'strength' && id !== 'degree' && !this.#values.has(keyOf(id, plain)) && !this.#values.has(id),
+      (id) => id !== 'strength' && id !== 'degree' && !this.#values.has(keyOf(id, plain)),
     );
     for (const [job, ids] of [
       [this.fast, missing.filter((id) => !isPath(id))],
@@ -148,12 +163,9 @@ export class Analysis {
           .run('measures', measuresInput(network, { measures: ids, variants }), options)
           .then((columns) =>
             this.#keep(network, () => {
-              // a measure that weights play no part in has one column for both
-              const key = (id: MeasureId): string =>
-                keyOf(id, plain && MEASURES.some((one) => one.id === id && one.uses === 'both'));
               this.#values = new Map([
                 ...this.#values,
-                ...columns.map((column) => [key(column.id), column.values] as const),
+                ...columns.map(({ id, values }) => [keyOf(id, plain), values] as const),
               ]);
             }),
           ),
@@ -167,9 +179,8 @@ export class Analysis {
     // measures along paths come after the others, which are many times faster
     const next = missing.some((id) => !isPath(id)) ? missing.filter((id) => !isPath(id)) : missing;
     if (next.length === 0) return;
-    const documents = new Set(network.interactions.flatMap((act) => act.evidence.map((piece) => piece.document)));
     this.bootstrap.start(next.join(), async (options) => {
-      const records = await this.#records(network, unitFor(documents.size), options.signal);
+      const records = await this.#records(network, unitFor(documentsOf(network)), options.signal);
       const settings = { ...DEFAULT_BOOTSTRAP, measures: next };
       const { intervals: found, ...drawn } = await this.#client().run('bootstrap', { records, settings }, options);
       this.#keep(network, () => {

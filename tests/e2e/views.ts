@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** How long to wait for the dataset, ms: a large one takes a while on a busy machine. */
+  readonly patience?: number;
 }
 
 /** Opens a view of a dataset that is dropped on the page. */
@@ -19,13 +21,14 @@ export async function openView(
   url: string,
   tab: 'Actors' | 'Compare',
   dataset: Dataset,
-  { width = 1440, height = 900, dark = false }: OpenOptions = {},
+  { width = 1440, height = 900, dark = false, patience = 30_000 }: OpenOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
   });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForSelector('main h1', { state: 'attached' });

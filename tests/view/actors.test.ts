@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_FILTERS } from '../../src/network/filters.ts';
 import { buildNetwork } from '../../src/network/network.ts';
 import { activitiesOf } from '../../src/view/actors/activity.ts';
-import { brokerPlot } from '../../src/view/actors/brokers.ts';
+import { brokerNames, brokerPlot, nearest } from '../../src/view/actors/brokers.ts';
 import { COLUMNS, DEFAULT_COLUMNS } from '../../src/view/actors/columns.ts';
 import { ordinal, valueText } from '../../src/view/actors/number.ts';
 import { folded, nameOrder, rowsOf } from '../../src/view/actors/rows.ts';
 import { columnsText, nextSort, readSettings } from '../../src/view/actors/settings.ts';
 import { actorKey } from '../../src/view/actors/table-keys.ts';
-import { scrollTo, windowOf } from '../../src/view/actors/windowing.ts';
+import { drawnAtMost, scrollTo, windowOf } from '../../src/view/actors/windowing.ts';
 import { neighbours } from './neighbours.ts';
 
 const network = buildNetwork(neighbours, DEFAULT_FILTERS);
@@ -93,6 +93,13 @@ describe('windowOf', () => {
   it('has nothing to draw of nothing', () => {
     expect(windowOf(0, 25, 0, 600)).toEqual({ from: 0, to: 0, above: 0, below: 0 });
   });
+  it('draws never more rows than it makes, so that no two share one', () => {
+    for (const height of [120, 601, 860])
+      for (const top of [0, 13, 1234, 249_000]) {
+        const { from, to } = windowOf(10_000, 25, top, height);
+        expect(to - from).toBeLessThanOrEqual(drawnAtMost(25, height));
+      }
+  });
   it('scrolls only as far as a row needs', () => {
     expect(scrollTo(3, 25, 0, 600, 40)).toBe(0);
     expect(scrollTo(100, 25, 0, 600, 40)).toBe(101 * 25 + 40 - 600);
@@ -116,14 +123,16 @@ describe('activitiesOf', () => {
 describe('brokerPlot', () => {
   const frame = { width: 304, height: 340, left: 30, right: 8, top: 10, bottom: 24 };
   const values = network.actors.map(({ id }) => ({ belarus: 0.5, lukashenko: 0.6, armenia: 0.1 })[id] ?? 0);
-  const plot = brokerPlot(network.actors, values, frame, (text) => text.length * 7, undefined);
+  const plot = brokerPlot(network.actors, values, frame, undefined);
+  const names = brokerNames(plot, frame, (text) => text.length * 7, undefined);
   it('writes how many lie at zero, and draws one of each strength', () => {
     expect(plot.zero).toBe(3);
     expect(plot.dots.filter((dot) => dot.value === 0).length).toBeLessThanOrEqual(3);
   });
   it('sets no name on a name', () => {
-    for (const a of plot.names)
-      for (const b of plot.names)
+    expect(names.length).toBeGreaterThan(1);
+    for (const a of names)
+      for (const b of names)
         if (a !== b)
           expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(
             true,
@@ -133,6 +142,15 @@ describe('brokerPlot', () => {
     const at = new Map(plot.dots.map((dot) => [dot.actor.id, dot]));
     expect(at.get('lukashenko')!.y).toBeLessThan(at.get('belarus')!.y);
     expect(at.get('belarus')!.x).toBeGreaterThan(at.get('armenia')!.x);
+  });
+});
+
+describe('nearest', () => {
+  const dots = network.actors.slice(0, 2).map((actor, i) => ({ actor, value: 0, x: 10 + 8 * i, y: 10 }));
+  it('finds the mark under the pointer, the nearer of two, and none from afar', () => {
+    expect(nearest(dots, 11, 11)).toBe(dots[0]);
+    expect(nearest(dots, 15, 10)).toBe(dots[1]);
+    expect(nearest(dots, 40, 10)).toBeUndefined();
   });
 });
 

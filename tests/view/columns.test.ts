@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../src/model/interaction.ts';
+import { numberedPiles, type Pile } from '../../src/view/compare/time-columns.ts';
 import { boundsOf, columnsOf, periodOf, placeOf } from '../../src/view/time/columns.ts';
 
 const act = (id: number, date?: string): Interaction => ({
@@ -44,4 +45,25 @@ describe('periodOf and boundsOf', () => {
   it('say no period for all of it', () => expect(periodOf(columns, 0, columns.length)).toEqual({}));
   it('mean with a whole year its months', () =>
     expect(boundsOf(columns, { from: '2022', to: '2022' })).toEqual({ low: 2, high: 14 }));
+});
+
+describe('numberedPiles', () => {
+  const pile = (slot: number, count: number, side: 'up' | 'down' = 'up'): Pile => ({
+    slot,
+    side,
+    acts: Array.from({ length: count }, (_, i) => act(i)),
+  });
+  const narrow = Array.from({ length: 12 }, (_, i) => ({ left: 6 * i, width: 6 }));
+  const numbered = (piles: readonly Pile[], places = narrow): number[] =>
+    piles.filter((one) => numberedPiles(piles, places, 5).has(one)).map(({ slot }) => slot);
+
+  it('writes no number into a higher pile beside it, nor over its number', () => {
+    expect(numbered([pile(1, 8), pile(2, 13), pile(3, 4), pile(4, 9)])).toEqual([2, 4]);
+    expect(numbered([pile(1, 12), pile(2, 13)])).toEqual([2]);
+  });
+  it('writes all where there is room, on both sides, but not what is counted at a glance', () => {
+    const wide = Array.from({ length: 12 }, (_, i) => ({ left: 30 * i, width: 24 }));
+    expect(numbered([pile(1, 8), pile(2, 13), pile(3, 4), pile(4, 2)], wide)).toEqual([1, 2, 3]);
+    expect(numbered([pile(1, 8), pile(1, 5, 'down')])).toEqual([1, 1]);
+  });
 });

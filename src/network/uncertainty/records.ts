@@ -3,7 +3,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { finish, type Work } from '../../model/work.ts';
 import { showsEvidence } from '../apply-filters.ts';
 import { indexOf } from '../dataset-index.ts';
-import type { Filters, Weight } from '../filters.ts';
+import type { Filters } from '../filters.ts';
 import type { Network } from '../network.ts';
 
 /** What is drawn or left out as a whole. */
@@ -30,6 +30,34 @@ export interface Records {
   readonly once: boolean;
 }
 
+interface Group {
+  /** What makes it one within its act, or within its tie for the weight `documents`. */
+  readonly key: number;
+  readonly tie: number;
+  size: number;
+  /** Numbers of its units. */
+  readonly units: number[];
+}
+
+/** Numbers for names, in the order in which they come. */
+class Numbers {
+  readonly #of = new Map<string, number>();
+
+  of(name: string): number {
+    const known = this.#of.get(name);
+    if (known !== undefined) return known;
+    this.#of.set(name, this.#of.size);
+    return this.#of.size - 1;
+  }
+  /** The names in code order, and where each number stands among them. */
+  sorted(): { readonly names: string[]; readonly places: Uint32Array } {
+    const names = [...this.#of.keys()].sort();
+    const places = new Uint32Array(names.length);
+    names.forEach((name, place) => (places[this.of(name)] = place));
+    return { names, places };
+  }
+}
+
 /** Ties done between two steps. */
 const STEP = 200;
 
@@ -42,54 +70,53 @@ export function* collectRecords(dataset: Dataset, filters: Filters, network: Net
   const publishers = new Map(dataset.documents.map(({ id, publisher }) => [id, publisher ?? id]));
   const positions = new Map(indexOf(dataset).dataset.interactions.map((act, i) => [act.id, i]));
   const actorAt = new Map(network.actors.map(({ id }, i) => [id, i]));
-  const unitNames = new Set<string>();
-  const groups: { tie: number; size: number; units: Set<string> }[] = [];
+  const byDocument = filters.weight === 'documents';
+  const [units, documents] = [new Numbers(), new Numbers()];
+  const groups: Group[] = [];
   for (const [t, tie] of network.ties.entries()) {
     if (t % STEP === 0) yield t / network.ties.length;
-    const ofTie = new Map<string, { tie: number; size: number; units: Set<string> }>();
-    for (const id of tie.interactionIds)
+    const ofTie = groups.length;
+    for (const id of tie.interactionIds) {
+      const ofAct = groups.length;
       for (const evidence of dataset.interactions[positions.get(id) ?? -1]?.evidence ?? []) {
         if (!showsEvidence(evidence, filters)) continue;
-        const name =
-          unit === 'interactions'
-            ? id
-            : unit === 'documents'
-              ? evidence.document
-              : (publishers.get(evidence.document) ?? evidence.document);
-        unitNames.add(name);
-        const key = groupKey(filters.weight, id, evidence.document, name);
-        const group = ofTie.get(key) ?? { tie: t, size: filters.weight === 'mentions' ? 0 : 1, units: new Set() };
-        ofTie.set(key, group);
-        group.units.add(name);
+        const { document } = evidence;
+        const own = units.of(
+          unit === 'interactions' ? id : unit === 'documents' ? document : (publishers.get(document) ?? document),
+        );
+        const key =
+          filters.weight === 'interactions' ? 0 : filters.weight === 'mentions' ? own : documents.of(document);
+        let g = byDocument ? ofTie : ofAct;
+        while (g < groups.length && groups[g]!.key !== key) g++;
+        const group = (groups[g] ??= { key, tie: t, size: filters.weight === 'mentions' ? 0 : 1, units: [] });
+        if (!group.units.includes(own)) group.units.push(own);
         if (filters.weight === 'mentions') group.size += 1;
       }
-    groups.push(...ofTie.values());
+    }
   }
-  const units = [...unitNames].sort((a, b) => (a < b ? -1 : 1));
-  const unitAt = new Map(units.map((name, i) => [name, i]));
+  // each of these takes a while of its own where there are many
+  yield 1;
+  const { names, places } = units.sorted();
+  yield 1;
   const groupStart = new Uint32Array(groups.length + 1);
   const recordUnit: number[] = [];
   groups.forEach((group, g) => {
-    for (const name of group.units) recordUnit.push(unitAt.get(name) ?? 0);
+    for (const own of group.units) recordUnit.push(places[own] ?? 0);
     groupStart[g + 1] = recordUnit.length;
   });
+  yield 1;
   return {
     actors: network.actors.map(({ id }) => id),
     tieA: Uint32Array.from(network.ties, ({ a }) => actorAt.get(a) ?? 0),
     tieB: Uint32Array.from(network.ties, ({ b }) => actorAt.get(b) ?? 0),
     unit,
-    units,
+    units: names,
     groupTie: Uint32Array.from(groups, ({ tie }) => tie),
     groupSize: Float64Array.from(groups, ({ size }) => size),
     groupStart,
     recordUnit: Uint32Array.from(recordUnit),
-    once: filters.weight === 'documents' && unit === 'interactions',
+    once: byDocument && unit === 'interactions',
   };
-}
-
-function groupKey(weight: Weight, act: string, document: string, unit: string): string {
-  if (weight === 'interactions') return act;
-  return weight === 'mentions' ? `${act}\n${unit}` : document;
 }
 
 /** Weights of the ties when unit u counts counts[u] times. */

@@ -3,6 +3,7 @@ import type { MarkShape } from '../../layout/labels-geometry.ts';
 import { placeLabels } from '../../layout/labels.ts';
 import type { LabelMark, PlacedLabel } from '../../layout/labels-types.ts';
 import type { NetworkActor } from '../../network/network.ts';
+import { grouped } from '../words.ts';
 
 export interface Dot {
   readonly actor: NetworkActor;
@@ -18,7 +19,11 @@ export interface BrokerPlot {
   readonly dots: readonly Dot[];
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
-  readonly names: readonly PlacedLabel[];
+  /** Who is named, if there is room: the highest, the strongest of those at zero. */
+  readonly outliers: ReadonlySet<string>;
+  /** Height of the axis, and whether any mark stands above it. */
+  readonly axis: number;
+  readonly flat: boolean;
   /** Actors that no shortest path runs through. */
   readonly zero: number;
 }
@@ -31,7 +36,7 @@ export interface PlotFrame {
   readonly bottom: number;
 }
 
-const SHAPE: Readonly<Record<NetworkActor['kind'], MarkShape>> = {
+export const SHAPE: Readonly<Record<NetworkActor['kind'], MarkShape>> = {
   state: 'disc',
   leader: 'diamond',
   official: 'triangle',
@@ -59,11 +64,11 @@ function rootTicks(most: number): number[] {
   return [0, top / 16, top / 4, top / 2, top];
 }
 
+/** Marks and axes; a selected actor is always among the marks. */
 export function brokerPlot(
   actors: readonly NetworkActor[],
   values: ArrayLike<number>,
   frame: PlotFrame,
-  widthOf: (text: string, strong: boolean) => number,
   selected: string | undefined,
 ): BrokerPlot {
   const { left, top } = frame;
@@ -82,7 +87,7 @@ export function brokerPlot(
   const above = list
     .filter(({ value }) => value > 0)
     .sort((p, q) => q.value - p.value || (p.actor.id < q.actor.id ? -1 : 1))
-    .slice(0, MOST_DOTS);
+    .filter(({ actor }, i) => i < MOST_DOTS || actor.id === selected);
   // of those at zero, one mark a strength: the others would lie under it; a selected one shows
   const onLine = new Map<number, (typeof list)[number]>();
   for (const one of list)
@@ -98,35 +103,53 @@ export function brokerPlot(
   }
   const named = (dot: Dot, i: number): boolean =>
     dot.value > 0 ? i < MOST_NAMES : dot.actor.strength >= strongest / 4;
-  const marks: LabelMark[] = taken.map(({ actor, ...dot }) => ({
-    id: actor.id,
-    x: dot.x,
-    y: dot.y,
-    r: 5,
-    shape: SHAPE[actor.kind],
-  }));
-  const axis = y(0);
-  const { placed } = placeLabels(
+  return {
+    dots: taken,
+    xTicks: xs.filter((tick) => tick <= xMost).map((tick) => ({ at: x(tick), text: grouped(tick) })),
+    yTicks: ys.map((tick) => ({ at: y(tick), text: String(Number(tick.toPrecision(2))) })),
+    outliers: new Set(taken.filter(named).map(({ actor }) => actor.id)),
+    axis: y(0),
+    flat: most <= 0,
+    zero: list.filter(({ value }) => value === 0).length,
+  };
+}
+
+/** Names of the outliers where there is room for them, and of the selected one. */
+export function brokerNames(
+  { dots, outliers, axis, flat }: BrokerPlot,
+  { left, width }: PlotFrame,
+  widthOf: (text: string, strong: boolean) => number,
+  selected: string | undefined,
+): readonly PlacedLabel[] {
+  const strongest = dots.reduce((max, { actor }) => Math.max(max, actor.strength), 1);
+  return placeLabels(
     {
-      marks,
-      lines: most > 0 ? [{ x1: left, y1: axis, x2: frame.width, y2: axis, width: 1 }] : [],
-      labels: taken
-        .filter((dot, i) => named(dot, i) || dot.actor.id === selected)
+      marks: dots.map(({ actor, x, y }): LabelMark => ({ id: actor.id, x, y, r: 5, shape: SHAPE[actor.kind] })),
+      lines: flat ? [] : [{ x1: left, y1: axis, x2: width, y2: axis, width: 1 }],
+      labels: dots
+        .filter(({ actor }) => outliers.has(actor.id) || actor.id === selected)
         .map(({ actor, value }) => ({
           id: actor.id,
           importance: 1 + value * 1000 + actor.strength / strongest,
           ...(actor.id === selected ? { selected: true } : {}),
           sizes: [{ width: widthOf(actor.short, true), height: 16 }],
         })),
-      bounds: { x: left, y: 0, width: frame.width - left, height: axis + 18 },
+      bounds: { x: left, y: 0, width: width - left, height: axis + 18 },
     },
     { inset: 1, markGap: 3, labelGap: 3 },
-  );
-  return {
-    dots: taken,
-    xTicks: xs.filter((tick) => tick <= xMost).map((tick) => ({ at: x(tick), text: tick.toLocaleString('en-GB') })),
-    yTicks: ys.map((tick) => ({ at: y(tick), text: String(Number(tick.toPrecision(2))) })),
-    names: placed,
-    zero: list.filter(({ value }) => value === 0).length,
-  };
+  ).placed;
+}
+
+/** Farthest that a pointer may be from the middle of a mark, px. */
+const REACH = 12;
+
+/** The mark under a pointer; undefined where none is near. */
+export function nearest(dots: readonly Dot[], x: number, y: number): Dot | undefined {
+  let best: Dot | undefined;
+  let least = REACH ** 2;
+  for (const dot of dots) {
+    const distance = (dot.x - x) ** 2 + (dot.y - y) ** 2;
+    if (distance < least) [best, least] = [dot, distance];
+  }
+  return best;
 }

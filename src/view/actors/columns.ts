@@ -27,9 +27,9 @@ export interface Column {
 
 const UNITS: Readonly<Record<MeasureId, string>> = {
   strength: '',
-  degree: 'partners',
+  degree: 'others tied to',
   betweenness: 'paths, 0 to 1',
-  closeness: 'harmonic, 0 to 1',
+  closeness: 'harmonic',
   eigenvector: '0 to 1',
   pagerank: 'sums to 1',
   clustering: '0 to 1',

@@ -1,8 +1,10 @@
+import { grouped } from '../words.ts';
+
 /** How values stand in the table: whole numbers whole, shares with as many places as tell rows apart. */
 export function valueText(value: number | undefined, whole: boolean): string {
   if (value === undefined) return '';
   if (Number.isNaN(value)) return '–';
-  if (whole) return value.toLocaleString('en-GB');
+  if (whole) return grouped(value);
   if (value === 0) return '0';
   if (Math.abs(value) < 0.005) return value < 0.0005 ? '<0.001' : value.toFixed(3);
   return value.toFixed(2);

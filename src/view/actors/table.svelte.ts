@@ -40,27 +40,41 @@ export class ActorTable {
     };
   });
 
+  // made once for all cells, and anew only where what they are made of is another
+  readonly #interactions = $derived.by(() => this.#session.network.shown.actors.map((actor) => actor.interactions));
+  readonly #mentions = $derived.by(() => this.#session.network.shown.actors.map((actor) => actor.mentions));
+  readonly #documents = $derived.by(() => this.#session.network.shown.actors.map((actor) => actor.documents));
+  readonly #balances = $derived.by(() =>
+    this.activities.of.map(({ cooperation, conflict }) => (cooperation - conflict) / (cooperation + conflict)),
+  );
+  readonly #sources = $derived.by(() => this.#session.analysis.sources?.actors.map(({ share }) => share));
+
   /** Values of a column of numbers, in the order of the shown actors; undefined while they are computed. */
   values(column: Pick<Column, 'id' | 'measure'>): ArrayLike<number> | undefined {
-    const { shown } = this.#session.network;
     if (column.measure) return this.#session.analysis.values(column.measure.id, this.settings.plain);
     switch (column.id) {
       case 'interactions':
+        return this.#interactions;
       case 'mentions':
-      case 'documents': {
-        const { id } = column;
-        return shown.actors.map((actor) => actor[id]);
-      }
+        return this.#mentions;
+      case 'documents':
+        return this.#documents;
       case 'balance':
-        return this.activities.of.map(
-          ({ cooperation, conflict }) => (cooperation - conflict) / (cooperation + conflict),
-        );
+        return this.#balances;
       case 'source':
-        return this.#session.analysis.sources?.actors.map(({ share }) => share);
+        return this.#sources;
       default:
         return undefined;
     }
   }
+  readonly #ranked = $derived.by(() => {
+    const column = columnById.get(this.ranking);
+    return column && this.values(column);
+  });
+  readonly #sorting = $derived.by(() => {
+    const column = columnById.get(this.settings.sort.id);
+    return column && this.values(column);
+  });
 
   /** Name of whom an actor acts for; empty for states and bodies. */
   ofName(actor: NetworkActor): string {
@@ -74,8 +88,6 @@ export class ActorTable {
   readonly rows: readonly Row[] = $derived.by(() => {
     const { sort, find } = this.settings;
     const { shown } = this.#session.network;
-    const column = columnById.get(sort.id);
-    const ranked = columnById.get(this.ranking);
     const sought = folded(find);
     const { actors } = this.#session.workspace;
     const matches = (actor: NetworkActor): boolean =>
@@ -86,10 +98,10 @@ export class ActorTable {
     return rowsOf({
       actors: shown.actors,
       names: this.#names,
-      ranked: ranked && this.values(ranked),
-      best: ranked?.measure?.best === 'low' ? 'low' : 'high',
+      ranked: this.#ranked,
+      best: columnById.get(this.ranking)?.measure?.best === 'low' ? 'low' : 'high',
       sort,
-      sortValues: column && this.values(column),
+      sortValues: this.#sorting,
       sortText: (actor) => (sort.id === 'of' ? this.ofName(actor) : ''),
       matches,
     });

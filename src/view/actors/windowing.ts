@@ -9,7 +9,11 @@ export interface Window {
 }
 
 /** Rows drawn beyond each edge, so that a quick scroll shows no gap. */
-const MARGIN = 12;
+const MARGIN = 6;
+
+/** How many rows are drawn at most in a box of `height` px: as many are made, and take what row comes into sight. */
+export const drawnAtMost = (rowHeight: number, height: number): number =>
+  Math.ceil(height / rowHeight) + 2 * MARGIN + 2;
 
 /** The window of `count` rows of `rowHeight` px under a scroll of `top` px in a box of `height` px. */
 export function windowOf(count: number, rowHeight: number, top: number, height: number): Window {

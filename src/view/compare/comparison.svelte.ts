@@ -5,6 +5,7 @@ import { compareDyads, type Comparison } from '../../network/compare/compare.ts'
 import { actorRanks } from '../../network/rank.ts';
 import { rollUp } from '../../network/roll-up.ts';
 import type { Session } from '../../state/session.svelte.ts';
+import { textWidth } from '../parts/text-width.ts';
 import { panelMaps, type PanelMaps } from './panel.ts';
 import { picked, type Picked } from './picks.ts';
 import { readCompare, type CompareSettings } from './settings.ts';
@@ -67,7 +68,7 @@ export class CompareState {
       base: this.settings.base,
       dyads: this.comparison.dyads,
       size: { width: this.width, height: Math.round(this.width * 0.66) },
-      widthOf: textWidth,
+      widthOf: (text, strong) => textWidth(text, strong ? '600 12.5px' : '400 11.5px') + 2,
     });
   });
   readonly picked: Picked | undefined = $derived.by(() => {
@@ -102,12 +103,4 @@ export class CompareState {
   choose(partners: readonly string[], label: string): void {
     this.#session.view.setParam('compare.with', partners.join(',') || '-', label);
   }
-}
-
-let context: CanvasRenderingContext2D | null | undefined;
-function textWidth(text: string, strong: boolean): number {
-  context ??= document.createElement('canvas').getContext('2d');
-  if (!context) return text.length * 6.4;
-  context.font = `${strong ? 600 : 400} ${strong ? 12.5 : 11.5}px "Source Sans 3", "Source Sans Pro", "Segoe UI", Arial, sans-serif`;
-  return context.measureText(text).width + 2;
 }

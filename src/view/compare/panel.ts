@@ -5,7 +5,7 @@ import type { PlacedLabel } from '../../layout/labels-types.ts';
 import type { Positions } from '../../layout/input.ts';
 import type { Dyad } from '../../network/compare/dyad.ts';
 import type { Network, NetworkActor, Tie } from '../../network/network.ts';
-import { shapePath } from './shapes.ts';
+import { shapePath } from '../parts/shapes.ts';
 
 export interface PanelSize {
   readonly width: number;
@@ -211,15 +211,39 @@ function namesOf(input: {
     },
     { inset: 1, labelGap: 2, markGap: 2, orders: 60 },
   );
-  // a pair is always named: where its name found no place, it stands beside its mark, over whatever is there
+  // a pair is always named: where its name found no place, it stands beside its mark, over as little as can be
   const found = new Set(placed.map(({ id }) => id));
+  const discs = [...ends].flatMap((id) => marks.get(id) ?? []);
+  const taken: Box[] = [
+    ...boxes,
+    ...placed,
+    ...discs.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
+  ];
   const forced = [...ends].flatMap((id): PlacedLabel[] => {
     const mark = marks.get(id);
     if (!mark || found.has(id)) return [];
     const width = widthOf(mark.actor.short, true);
-    const right = mark.x + mark.r + 3 + width <= size.width;
-    const x = right ? mark.x + mark.r + 3 : mark.x - mark.r - 3 - width;
-    return [{ id, x, y: mark.y - 7, width, height: 14, variant: 0, align: right ? 'start' : 'end' }];
+    const { x, y, r } = mark;
+    const places: readonly Box[] = [
+      { x: x + r + 3, y: y - 7, width, height: 14 },
+      { x: x - r - 3 - width, y: y - 7, width, height: 14 },
+      { x: x - width / 2, y: y - r - 16, width, height: 14 },
+      { x: x - width / 2, y: y + r + 2, width, height: 14 },
+    ];
+    const inside = places.filter(
+      (box) => box.x >= 0 && box.x + width <= size.width && box.y >= 0 && box.y + 14 <= size.height,
+    );
+    const cost = (box: Box): number => taken.reduce((sum, other) => sum + shared(box, other), 0);
+    const best = (inside.length > 0 ? inside : places.slice(0, 1)).reduce((p, q) => (cost(q) < cost(p) ? q : p));
+    taken.push(best);
+    return [{ id, ...best, variant: 0, align: 'start' }];
   });
   return [...placed, ...forced];
+}
+
+/** Area that two boxes share, px². */
+function shared(p: Box, q: Box): number {
+  const across = Math.min(p.x + p.width, q.x + q.width) - Math.max(p.x, q.x);
+  const down = Math.min(p.y + p.height, q.y + q.height) - Math.max(p.y, q.y);
+  return across > 0 && down > 0 ? across * down : 0;
 }
