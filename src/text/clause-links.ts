@@ -20,10 +20,19 @@ export function coordinated(
   return clauses.findLast(alike) ?? last;
 }
 
+const SINGLE: ReadonlySet<string> = new Set(['name', 'surname', 'metonym', 'role']);
+
 /** A bare verb after one name: "that Chad withdraw". */
 export function isSubjunctive(units: readonly Unit[], subject: readonly number[], vg: VerbGroup): boolean {
   const mention = subject.length === 1 ? units[subject[0]!]!.np?.mention : undefined;
-  return mention?.form === 'name' && mention.actors.length === 1 && vg.bare && !vg.past && vg.lemma !== 'be';
+  return (
+    mention !== undefined &&
+    SINGLE.has(mention.form) &&
+    mention.actors.length === 1 &&
+    vg.bare &&
+    !vg.past &&
+    vg.lemma !== 'be'
+  );
 }
 
 /** Kinds of units between a phrase and what belongs to it. */

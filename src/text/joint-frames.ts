@@ -5,7 +5,9 @@ import { subjectOf, type FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
-const TOGETHER = /^(jointly|together)$/;
+const TOGETHER = new Set(['jointly', 'together']);
+/** Units that a verb reaches over to the word behind its complements. */
+const CLOSES = /^(np|prep|other|time)$/;
 /** Verbs of being, going and speaking: what is done so is no common work. */
 const NO_WORK =
   /^(be|have|come|go|get|stand|sit|live|remain|stay|gather|meet|appear|travel|fly|arrive|walk|work|speak|talk|vote|want|need|belong|account|make|total|hold|attend|bring)$/;
@@ -16,7 +18,9 @@ export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEv
   return input.clauses.flatMap((clause) => {
     const beside = besides(input, clause);
     if (done.has(clause) || clause.passive || (!beside.length && !isJoint(input, clause))) return [];
-    const from = [...subjectOf(input, clause), ...beside];
+    const named = subjectOf(input, clause);
+    // "Chadian and Nigerien engineers are designing it together"
+    const from = [...(named.length ? named : input.parties.of(clause.subject, 'own')), ...beside];
     const sides = new Set(from.map((id) => sideOf(id, input.actorOf)));
     if (sides.size < 2 || sides.size > 4 || factuality(clause, input.patterns) !== 'fact') return [];
     const token = clause.vg.main;
@@ -28,14 +32,17 @@ export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEv
 
 /** "opened a school together with Y". */
 function besides({ units, tokens, parties }: FrameInput, clause: Clause): string[] {
-  const phrase = clause.preps.find((p) => p.prep === 'with' && TOGETHER.test(tokens[units[p.at]!.first]!.lower));
+  const phrase = clause.preps.find((p) => p.prep === 'with' && TOGETHER.has(tokens[units[p.at]!.first]!.lower));
   return phrase ? parties.of(phrase.nps, 'party') : [];
 }
 
 function isJoint({ units, tokens, patterns }: FrameInput, clause: Clause): boolean {
   if (NO_WORK.test(clause.vg.lemma) || patterns.classes.get('say')!.has(clause.vg.lemma)) return false;
   for (let t = units[clause.unit]!.first; t < units[clause.unit]!.last; t++)
-    if (TOGETHER.test(tokens[t]!.lower)) return true;
-  const after = (clause.object.at(-1) ?? clause.unit) + 1;
-  return TOGETHER.test(units[clause.unit - 1]?.word ?? '') || TOGETHER.test(units[after]?.word ?? '');
+    if (TOGETHER.has(tokens[t]!.lower)) return true;
+  if (TOGETHER.has(units[clause.unit - 1]?.word ?? '')) return true;
+  const start = (clause.object.at(-1) ?? clause.unit) + 1;
+  for (let u = start; u < units.length && u < start + 6 && CLOSES.test(units[u]!.kind); u++)
+    if (units[u]!.kind === 'other' && TOGETHER.has(units[u]!.word)) return true;
+  return false;
 }

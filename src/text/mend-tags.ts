@@ -176,6 +176,9 @@ function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8
   if (HAVING.has(before)) return opens && knownWord(view.tokens[first + k]!.form).participle;
   // "Chadian gunners shot at a tug"
   if (verbless && tags[k - 1] === 'NOUN' && !word.endsWith('s')) return opens || tags[k + 1] === 'ADP';
+  // "Chad now sides with Niger"
+  const apart = tags[k - 1] === 'ADV' && inside[k - 2] === 1;
+  if (apart && verbless) return word.endsWith('s') && (opens || tags[k + 1] === 'ADP');
   if (!named || !word.endsWith('s') || tags[k] === 'ADJ') return false;
   // "Chad trains and arms the rebels"
   const joined = tags[k + 1] === 'CCONJ' && lemmaAt(view, k + 2) !== undefined && opensObject(view, k + 3, inside);

@@ -19,8 +19,18 @@ export function modeOf(input: FrameInput, u: number, pattern: NounPattern): NonN
     if (CALL.has(lower)) return 'call';
     negotiated ||= NEGOTIATION.has(lower);
   }
-  return negotiated ? 'negotiation' : 'meeting';
+  return negotiated || (pattern.noun === 'talk' && isBargained(input, u)) ? 'negotiation' : 'meeting';
 }
+
+const RESUMED = wordSet('resume restart relaunch reopen');
+const OUTCOME = wordSet('accord agreement deal result breakthrough compromise progress solution settlement');
+
+/** "resumed talks", "the talks ended without an accord": talks that go on and aim at something. */
+const isBargained = ({ units, clauses }: FrameInput, u: number): boolean =>
+  clauses.some(({ object, subject, preps, vg }) => {
+    if (RESUMED.has(vg.lemma)) return object.includes(u) || subject.includes(u);
+    return preps.some(({ prep, nps }) => prep === 'without' && nps.some((n) => OUTCOME.has(units[n]!.word)));
+  });
 
 /** "the CSTO's meeting", "a session of the EAEU": a meeting of the body itself. */
 function isOfBody({ units, parties, actorOf }: FrameInput, u: number): boolean {

@@ -17,7 +17,10 @@ export function isAsserted(input: FrameInput, clause: Clause, u: number, carrier
   );
   if (due && clause.vg.lemma === 'be') return false;
   if (isDistant(input, clause)) return false;
-  if (truth === 'unreal' && /^(be|take|begin|start|happen|hold|follow|occur|resume|change|go)$/.test(clause.vg.lemma))
+  if (
+    truth === 'unreal' &&
+    /^(be|take|begin|start|happen|hold|follow|occur|resume|change|go|have)$/.test(clause.vg.lemma)
+  )
     return false;
   return !clause.passive || (truth === 'fact' && !undone.has(clause.vg.lemma));
 }

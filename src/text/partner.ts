@@ -13,7 +13,9 @@ const ANSWERS = new Set<EventType>(['ACCUSE', 'REJECT', 'SANCTION', 'THREATEN', 
 
 /** "Chad expelled two envoys of Niger. Niger condemned the step and recalled its ambassador." */
 export function withPartner(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
-  if (!sides.from.length || sides.to.length || sides.reciprocal || !ANSWERS.has(type)) return sides;
+  if (!sides.from.length || sides.to.length || sides.reciprocal) return sides;
+  if (type === 'ASSAULT') return { ...sides, to: victims(input, clause, sides.from) };
+  if (!ANSWERS.has(type)) return sides;
   const { last } = input.parties;
   const pair = last ? { ...last, sentence: input.sentence } : input.recent.pair;
   if (!pair || input.sentence - pair.sentence > NEAR || namesOther(input, clause, last !== undefined)) return sides;
@@ -23,6 +25,21 @@ export function withPartner(input: FrameInput, clause: Clause, sides: Sides, typ
   const isOwn = (ids: readonly string[]): boolean => ids.some((id) => own.has(side(id)));
   if (isOwn(pair.from) === isOwn(pair.to)) return sides;
   return { ...sides, to: isOwn(pair.from) ? pair.to : pair.from };
+}
+
+const DIES = new Set(['die', 'died', 'kill', 'wound', 'injure', 'hurt', 'perish', 'perished']);
+
+/** "Four soldiers of Chad died when Niger's army shelled a post": who was hit, by another clause of the sentence. */
+function victims(input: FrameInput, clause: Clause, from: readonly string[]): string[] {
+  const side = (id: string): string => sideOf(id, input.actorOf);
+  const own = new Set(from.map(side));
+  for (const other of input.clauses) {
+    if (other === clause || !DIES.has(other.vg.lemma)) continue;
+    const hit = other.passive || other.vg.lemma.startsWith('die') ? other.subject : other.object;
+    const found = input.parties.of(hit, 'own').filter((id) => !own.has(side(id)));
+    if (found.length) return found;
+  }
+  return [];
 }
 
 /** What the other side did or said, and whom it has in the country. */

@@ -201,7 +201,6 @@ function isRanked(view: SentenceView, first: number, head: number): boolean {
 }
 
 const NONE = words('no little scant');
-
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const opening = lowerAt(view, i);
   const starts =
