@@ -90,7 +90,7 @@ function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntr
 
 /** A capital in the lexicon asks for one in the text; an acronym of up to three letters, and "WHO"-like ones, for all of them. */
 function caseOf(form: string): number {
-  if ((formOf(form, false).kinds & CAPITALISED) === 0) return ANY_CASE;
+  if ((formOf(form).kinds & CAPITALISED) === 0) return ANY_CASE;
   return form.length <= 3 && form === form.toUpperCase() ? EXACT_CASE : CAPITAL_CASE;
 }
 

@@ -1,4 +1,5 @@
 /** What codebook and grammar know of a word by itself, worked out once for each different word: texts repeat their words. */
+import { wordSet } from './word-set.ts';
 import { patterns } from './patterns.ts';
 import type { KnownWord, WordForm } from './word-forms.ts';
 
@@ -24,6 +25,9 @@ const IRREGULAR = new Set(
   'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
 );
 
+/** Words that may refer back to somebody: pronouns and what stands before "country", "two", "latter". */
+const REFERRING = wordSet('he she him his her they them their both i me my it its the these this that we');
+
 export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form.lower));
 
 function look(word: string): KnownWord {
@@ -33,6 +37,7 @@ function look(word: string): KnownWord {
     singular: singular.get(word) ?? word,
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
     helper: (HELPER.get(word) ?? 0) | (classes.get('modal')!.has(word) ? MODAL : 0),
+    refers: REFERRING.has(word),
     sport: classes.get('sport')!.has(word),
   };
 }

@@ -32,12 +32,16 @@ export interface KnownWord {
   readonly participle: boolean;
   /** Classes of known-words.ts, added up. */
   readonly helper: number;
+  /** May refer back to somebody named before. */
+  readonly refers: boolean;
   /** A word of games. */
   readonly sport: boolean;
 }
 
 /** One of the different words, shared by all places where it stands. */
 export class WordForm {
+  /** As written. */
+  readonly raw: string;
   /** After repair of look-alike letters, soft hyphens and odd apostrophes. */
   readonly text: string;
   readonly lower: string;
@@ -51,32 +55,48 @@ export class WordForm {
   vocabulary: unknown = undefined;
   number = -1;
 
-  constructor(text: string, lower: string, kinds: number) {
+  constructor(raw: string, text: string, lower: string, kinds: number) {
+    this.raw = raw;
     this.text = text;
     this.lower = lower;
     this.kinds = kinds;
   }
 }
 
-/** Words up to this length are remembered, so many of them. */
+/** Words up to this length are remembered. */
 const LONGEST = 40;
-const MOST = 60_000;
-const forms = new Map<string, WordForm>();
+/** Places for them, a power of two; a word has a few neighbouring ones, so that no text can make the search long. */
+const PLACES = 1 << 17;
+const TRIED = 8;
+const forms = new Array<WordForm | undefined>(PLACES).fill(undefined);
 
-/** The form of a word as written; `odd` where it may hold something to repair. */
-export function formOf(raw: string, odd: boolean): WordForm {
-  const known = forms.get(raw);
-  if (known) return known;
-  if (raw.length > LONGEST) return read(raw, odd);
-  if (forms.size >= MOST) forms.clear();
-  const form = read(shared(raw), odd);
-  forms.set(shared(raw), form);
-  return form;
+/** The form of a word as written. */
+export const formOf = (raw: string): WordForm => formAt(raw, 0, raw.length, false);
+
+/** The form of the word from `start` to `end`, found by its letters without cutting it out; `odd` where it may hold something to repair. */
+export function formAt(text: string, start: number, end: number, odd: boolean): WordForm {
+  const length = end - start;
+  if (length > LONGEST) return read(text.slice(start, end), odd);
+  let hash = length;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  const last = (place + TRIED - 1) & (PLACES - 1);
+  for (; place !== last; place = (place + 1) & (PLACES - 1)) {
+    const form = forms[place];
+    if (!form) break;
+    if (form.raw.length === length && isAt(form.raw, text, start)) return form;
+  }
+  return (forms[place] = read(shared(text.slice(start, end)), odd));
+}
+
+function isAt(word: string, text: string, start: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 function read(raw: string, odd: boolean): WordForm {
   const text = odd ? shared(repair(raw)) : raw;
-  return new WordForm(text, isLower(text) ? text : shared(text.toLowerCase()), kindsOf(raw, text));
+  return new WordForm(raw, text, isLower(text) ? text : shared(text.toLowerCase()), kindsOf(raw, text));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The one word splitter: texts and the names of the lexicon are cut in the same way, so that they meet. Linear, bounded, no pattern a word. */
 import { APOSTROPHE, classOf, DIGIT, HYPHEN, INVISIBLE, isLetter, LOWER, SPACE, UPPER } from './chars.ts';
-import { formOf, type WordForm } from './word-forms.ts';
+import { formAt, type WordForm } from './word-forms.ts';
 
 /** A word at a place of a text. */
 export interface Word {
@@ -42,7 +42,7 @@ export function splitWords(text: string, from: number, to: number, out: Word[]):
 const kindAt = (text: string, i: number, to: number): number => (i < to ? classOf(text.charCodeAt(i)) : SPACE);
 
 function push(text: string, start: number, end: number, out: Word[], odd: boolean): number {
-  const form = formOf(text.slice(start, end), odd);
+  const form = formAt(text, start, end, odd);
   out.push({ start, end, text: form.text, lower: form.lower, kinds: form.kinds, form });
   return end;
 }

@@ -190,7 +190,10 @@ function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
   const sides = mutual ? sorted(act.from) : `${sorted(act.from)}>${sorted(act.to)}`;
   const { start, end } = evidence[0]!;
   const key = `${sides}|${type}|${act.mode ?? ''}|${act.date ?? ''}|${document.id}|${start}|${end}`;
-  const nameOf = (one: string): string => actorOf(one)?.short ?? actorOf(one)?.name ?? one;
+  const nameOf = (one: string): string => {
+    const actor = actorOf(one);
+    return actor?.short ?? actor?.name ?? one;
+  };
   const id = stableHash(key);
   const gist = gistOf(act, nameOf);
   const found: Open<Interaction> = mutual

@@ -161,6 +161,8 @@ const BACK = new Set(
   ).split(' '),
 );
 
+const LOOKS_BACK: ReadonlySet<string> = new Set([...BACK, ...ANSWERED]);
+
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
 function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: Recent): boolean {
   const { meeting, agent, lead } = recent;
@@ -172,7 +174,7 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
   if (lead.length) return true;
   for (let t = sentence.first; t < sentence.last; t++) {
     const { lower } = tokens[t]!;
-    if (BACK.has(lower) || ANSWERED.has(lower)) return true;
+    if (LOOKS_BACK.has(lower)) return true;
   }
   return false;
 }

@@ -58,7 +58,11 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
 };
 
 const join = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+  names.length < 2
+    ? (names[0] ?? '')
+    : names.length === 2
+      ? `${names[0]!} and ${names[1]!}`
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 
 /** One line in the project's own words, made from the fields alone: "Lukashenko and Putin met, Moscow". */
 export function gistOf(facts: GistFacts, nameOf: (id: string) => string): string {

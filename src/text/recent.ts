@@ -14,11 +14,12 @@ export interface Recent {
   /** Who paid the last visit. */
   readonly visitor: readonly string[];
   /** The two sides of the last act between two. */
-  readonly pair?: { readonly from: readonly string[]; readonly to: readonly string[]; readonly sentence: number };
+  readonly pair:
+    { readonly from: readonly string[]; readonly to: readonly string[]; readonly sentence: number } | undefined;
   /** Who did the last directed act. */
   readonly agent: readonly string[];
   /** The last request. */
-  readonly asked?: { readonly from: readonly string[]; readonly to: readonly string[] };
+  readonly asked: { readonly from: readonly string[]; readonly to: readonly string[] } | undefined;
   /** Who issued the last resolution or statement. */
   readonly issuer: readonly string[];
   /** Against whom an actor's lasting act is directed, by `type|actor`: "the sanctions of X" later in the text. One map for the whole document. */
@@ -35,7 +36,9 @@ export const nothingYet = (): Recent => ({
   acts: [],
   mode: 'meeting',
   visitor: [],
+  pair: undefined,
   agent: [],
+  asked: undefined,
   lead: [],
   issuer: [],
   targets: new Map(),
@@ -64,7 +67,8 @@ export function remember(
   issuer: readonly string[],
 ): Recent {
   if (!events.length && !lead.length && !recent.lead.length && !issuer.length) return recent;
-  const next: Growing = { ...recent, lead };
+  const next: Growing = { ...recent };
+  next.lead = lead;
   if (issuer.length) next.issuer = issuer;
   for (const event of events) {
     const { type, from, to } = event;

@@ -75,11 +75,15 @@ export interface Line {
   able: Int32Array;
 }
 
+/** What a machine found in a line: where it begins and what it sets. */
+const places: number[] = [];
+const found: number[] = [];
+
 /** Lets a machine mend the tags of a line. What it sets does not change what it sees: it is set when all is read. */
 export function applyRules(machine: Machine, { count, tags, hints, able }: Line): void {
   const { next, otherwise, final } = machine;
-  const places: number[] = [];
-  const found: number[] = [];
+  places.length = 0;
+  found.length = 0;
   let first = 0;
   let state = 0;
   let best = 0;

@@ -73,7 +73,8 @@ function findNames(
     for (let i = 0; i < surface.length; i++) {
       const token = tokens[start + i]!;
       if (cases[i] === CAPITAL_CASE && (token.kinds & CAPITALISED) === 0) return false;
-      if (cases[i] === EXACT_CASE && token.text.replaceAll('.', '') !== surface[i]) return false;
+      if (cases[i] === EXACT_CASE && token.text !== surface[i] && token.text.replaceAll('.', '') !== surface[i])
+        return false;
     }
     return true;
   };

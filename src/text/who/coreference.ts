@@ -1,12 +1,13 @@
 /** One walk over the document: names in order, and between them what pronouns and descriptions refer back to. */
 import type { Actor } from '../../model/actor.ts';
+import { knownWord } from '../../lexicon/known-words.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
 import { describe } from './descriptions.ts';
 import type { Draft } from './draft.ts';
 import type { Period } from './period.ts';
 import type { PersonReading } from './persons.ts';
-import { findPronoun, PRONOUNS } from './pronouns.ts';
+import { findPronoun } from './pronouns.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import { Salience } from './salience.ts';
 
@@ -74,7 +75,7 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
       const found = describe(phrase, { lexicon, period, persons, salience, sentence, addressed });
       if (found) best = found;
     }
-    if (!best && sentence >= 0 && PRONOUNS.has(text.tokens[i]!.lower))
+    if (!best && sentence >= 0 && knownWord(text.tokens[i]!.form).refers)
       best = findPronoun(i, { text, salience, sentence, speaker: input.speaker, actorOf });
     if (!best) {
       i++;

@@ -30,11 +30,12 @@ const SENSES: readonly (readonly [number, Sense])[] = [
 
 /** One reading for each name hit, in their order. */
 export function readNames(text: Annotated, lexicon: Lexicon): Named[] {
-  const sure = countSure(text);
-  const american = isAboutAmericanGeorgia(text, sure);
+  const read = text.names.map(readingOf);
+  const sure = countSure(read);
+  const american = isAboutAmericanGeorgia(read, sure);
   const out: Named[] = [];
-  for (const hit of text.names) {
-    const named = readName(text, hit, lexicon, sure, american, out.at(-1));
+  for (const [i, hit] of text.names.entries()) {
+    const named = readName(text, hit, read[i]!, lexicon, sure, american, out.at(-1));
     out.push(isLeaning(text, hit) ? { ...named, actors: [], sense: 'none' } : named);
   }
   return out;
@@ -45,28 +46,17 @@ const isLeaning = ({ tokens }: Annotated, { first }: NameHit): boolean =>
   tokens[first - 1]?.text === '-' && tokens[first - 2]?.lower === 'pro';
 
 /** How often each actor is named by a form that is its alone. */
-function countSure({ names }: Annotated): Map<string, number> {
+function countSure(read: readonly Reading[]): Map<string, number> {
   const sure = new Map<string, number>();
-  for (const { entries, use } of names) {
-    const id = entries[0]!.actors[0];
-    if (id === undefined || use & NONE || entries[0]!.actors.length > 1) continue;
-    if (entries.every((entry) => entry.actors.length === 1 && entry.actors[0] === id))
-      sure.set(id, (sure.get(id) ?? 0) + 1);
-  }
+  for (const { alone } of read) if (alone !== undefined) sure.set(alone, (sure.get(alone) ?? 0) + 1);
   return sure;
 }
 
 /** Whether the text has marks of the US state and none of the country (other than its name). */
-function isAboutAmericanGeorgia(text: Annotated, sure: ReadonlyMap<string, number>): boolean {
-  let american = 0;
-  let other = 0;
-  for (const { entries, use } of text.names) {
-    if (use & NONE && entries.some((entry) => entry.why?.startsWith('US state'))) american++;
-    if (entries.some((entry) => entry.actors.includes('georgia') && !(entry.use & NAME))) other++;
-  }
-  if (american === 0) return false;
+function isAboutAmericanGeorgia(read: readonly Reading[], sure: ReadonlyMap<string, number>): boolean {
+  if (!read.some(({ american }) => american) || read.some(({ georgian }) => georgian)) return false;
   const near = ['abkhazia', 'south-ossetia', 'russia', 'armenia', 'azerbaijan', 'ukraine'];
-  return other === 0 && !near.some((id) => sure.has(id));
+  return !near.some((id) => sure.has(id));
 }
 
 /** What a list of entries says before the text is asked. */
@@ -75,21 +65,31 @@ interface Reading {
   readonly able: readonly NameEntry[];
   readonly qualifies: boolean;
   readonly seat: boolean;
+  /** The one actor whose form it is alone. */
+  readonly alone: string | undefined;
+  /** A mark of a US state; a mark of the country Georgia other than its name. */
+  readonly american: boolean;
+  readonly georgian: boolean;
 }
 const readings = new WeakMap<readonly NameEntry[], Reading>();
 
-function readingOf(all: readonly NameEntry[]): Reading {
+function readingOf({ entries: all, use }: NameHit): Reading {
   const known = readings.get(all);
   if (known) return known;
   let entries = all;
   if (entries.some((entry) => entry.actors.length > 0))
     entries = entries.filter((entry) => entry.why !== 'city or place');
   const [mask, sense] = SENSES.find(([use]) => entries.some((entry) => entry.use & use)) ?? [NONE, 'none' as const];
+  const id = all[0]!.actors[0];
+  const alone = !(use & NONE) && all.every((entry) => entry.actors.length === 1 && entry.actors[0] === id);
   const reading: Reading = {
     sense,
     able: entries.filter((entry) => entry.use & mask),
     qualifies: entries.some((entry) => entry.use & ADJECTIVE),
     seat: sense === 'seat' || (sense === 'metonym' && entries.some((entry) => entry.use & CAPITAL)),
+    alone: alone ? id : undefined,
+    american: (use & NONE) !== 0 && all.some((entry) => entry.why?.startsWith('US state')),
+    georgian: all.some((entry) => entry.actors.includes('georgia') && !(entry.use & NAME)),
   };
   readings.set(all, reading);
   return reading;
@@ -100,12 +100,12 @@ const NOBODY: readonly string[] = [];
 function readName(
   text: Annotated,
   hit: NameHit,
+  { sense, able, qualifies, seat }: Reading,
   lexicon: Lexicon,
   sure: ReadonlyMap<string, number>,
   american: boolean,
   previous: Named | undefined,
 ): Named {
-  const { sense, able, qualifies, seat } = readingOf(hit.entries);
   if (sense === 'none' || sense === 'historical')
     return { hit, actors: NOBODY, qualifies, sense, place: false, rule: sense };
   const actors = able.length === 1 ? able[0]!.actors : choose(able, sure);

@@ -12,6 +12,29 @@ export function nearestState(
   named: readonly Named[],
   lexicon: Lexicon,
 ): (token: number, breakaway: boolean) => string {
+  let known: Lists | undefined;
+  return (token, breakaway) => {
+    const { states, nouns, disputed, top } = (known ??= listed(named, lexicon));
+    return (
+      (breakaway ? find(text, disputed, token, BACK) : '') ||
+      find(text, states, token, 0) ||
+      subjectBefore(text, nouns, token) ||
+      top
+    );
+  };
+}
+
+/** Names of a text by what they are, in order. */
+interface Lists {
+  readonly states: readonly Named[];
+  /** Those that are no adjectives. */
+  readonly nouns: readonly Named[];
+  readonly disputed: readonly Named[];
+  /** The state that is named most. */
+  readonly top: string;
+}
+
+function listed(named: readonly Named[], lexicon: Lexicon): Lists {
   const single = named.filter((n) => n.actors.length === 1 && n.sense !== 'person' && n.sense !== 'people');
   const states = single.filter((n) => !n.place && lexicon.kinds.get(n.actors[0]!) === 'state');
   const nouns = states.filter((n) => n.sense !== 'adjective');
@@ -19,19 +42,21 @@ export function nearestState(
   const counts = new Map<string, number>();
   for (const { actors } of states) counts.set(actors[0]!, (counts.get(actors[0]!) ?? 0) + 1);
   const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
-  const find = (list: readonly Named[], token: number, back: number): string => {
-    const before = list[firstFrom(list, token) - 1];
-    const from = (text.sentenceAt[token] as number) - back;
-    return before && (text.sentenceAt[before.hit.first] as number) >= from ? before.actors[0]! : '';
-  };
-  /** First state of the sentence before: its likely subject. */
-  const subjectBefore = (token: number): string => {
-    const sentence = text.sentences[(text.sentenceAt[token] as number) - 1];
-    const first = sentence && nouns[firstFrom(nouns, sentence.first)];
-    return first && first.hit.first < sentence.last ? first.actors[0]! : '';
-  };
-  return (token, breakaway) =>
-    (breakaway ? find(disputed, token, BACK) : '') || find(states, token, 0) || subjectBefore(token) || top;
+  return { states, nouns, disputed, top };
+}
+
+/** The last name of a list before a token, at most `back` sentences before. */
+function find(text: Annotated, list: readonly Named[], token: number, back: number): string {
+  const before = list[firstFrom(list, token) - 1];
+  const from = (text.sentenceAt[token] as number) - back;
+  return before && (text.sentenceAt[before.hit.first] as number) >= from ? before.actors[0]! : '';
+}
+
+/** First state of the sentence before: its likely subject. */
+function subjectBefore(text: Annotated, nouns: readonly Named[], token: number): string {
+  const sentence = text.sentences[(text.sentenceAt[token] as number) - 1];
+  const first = sentence && nouns[firstFrom(nouns, sentence.first)];
+  return first && first.hit.first < sentence.last ? first.actors[0]! : '';
 }
 
 /** Index of the first name at or after a token. */

@@ -19,21 +19,6 @@ const PLURAL = new Set(['they', 'them', 'their', 'both']);
 const FIRST = new Set(['i', 'me', 'my']);
 const COUNTRY = new Set(['country', 'countries', 'nation', 'homeland', 'republic']);
 const BODY = new Set(['alliance', 'organisation', 'organization', 'bloc', 'union', 'grouping', 'club']);
-/** Words at which `findPronoun` may have something to say; the walk skips all others. */
-export const PRONOUNS: ReadonlySet<string> = new Set([
-  ...PERSONAL,
-  ...POSSESSIVE,
-  ...PLURAL,
-  ...FIRST,
-  'it',
-  'its',
-  'the',
-  'these',
-  'this',
-  'that',
-  'we',
-]);
-
 export function findPronoun(i: number, context: PronounContext): Draft | null {
   const { text, salience, sentence } = context;
   const { lower } = text.tokens[i]!;

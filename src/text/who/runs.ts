@@ -30,6 +30,8 @@ export const CALENDAR = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.',
 );
 
+const NO_NAMES = new Set([...CALENDAR, ...CIVILITIES]);
+
 /** All runs of a text in order. Name hits that turn out to be parts of a person's name are returned as `silenced` (indexes of hits). */
 export function findRuns(
   text: Annotated,
@@ -121,7 +123,7 @@ function readRun(
     if (nounAt[i] !== -1) break;
     const { lower, text: word } = tokens[i]!;
     if (capital[i] === 1) {
-      if (CALENDAR.has(lower) || CIVILITIES.has(lower) || !isNameWord(word, i > start)) break;
+      if (NO_NAMES.has(lower) || !isNameWord(word, i > start)) break;
       const starts = lexicon.starters.has(lower);
       if (i === sentence.first && (starts || WORDS_TOO.has(lower)) && !isNameAhead(text, i + 1, lexicon)) break;
       if (starts && i > start && !isInitial(word)) break;
