@@ -25,6 +25,10 @@ const IRREGULAR = new Set(
   'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
 );
 
+const RECURRING = wordSet(
+  'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically',
+  'persistently occasionally continuously consistently every since',
+);
 /** Words that may refer back to somebody: pronouns and what stands before "country", "two", "latter". */
 const REFERRING = wordSet('he she him his her they them their both i me my it its the these this that we');
 
@@ -37,6 +41,7 @@ function look(word: string): KnownWord {
     singular: singular.get(word) ?? word,
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
     helper: (HELPER.get(word) ?? 0) | (classes.get('modal')!.has(word) ? MODAL : 0),
+    recurs: RECURRING.has(word),
     refers: REFERRING.has(word),
     sport: classes.get('sport')!.has(word),
   };

@@ -32,6 +32,8 @@ export interface KnownWord {
   readonly participle: boolean;
   /** Classes of known-words.ts, added up. */
   readonly helper: number;
+  /** May say that something happens again and again. */
+  readonly recurs: boolean;
   /** May refer back to somebody named before. */
   readonly refers: boolean;
   /** A word of games. */

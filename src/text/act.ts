@@ -6,20 +6,20 @@ export interface Act {
   readonly sentence: number;
   readonly paragraph: number;
   readonly type: EventType;
-  readonly mode?: Mode;
+  readonly mode?: Mode | undefined;
   readonly mutual: boolean;
   readonly from: readonly string[];
   readonly to: readonly string[];
-  readonly date?: string;
-  readonly dateBasis?: Basis;
+  readonly date?: string | undefined;
+  readonly dateBasis?: Basis | undefined;
   /** The date is only carried on from the sentences before. */
-  readonly carried?: boolean;
-  readonly place?: string;
-  readonly placeBasis?: Basis;
-  readonly recurring?: boolean;
-  readonly source?: string;
+  readonly carried?: boolean | undefined;
+  readonly place?: string | undefined;
+  readonly placeBasis?: Basis | undefined;
+  readonly recurring?: boolean | undefined;
+  readonly source?: string | undefined;
   /** Named in passing: any earlier act of the same sides is meant. */
-  readonly background?: boolean;
+  readonly background?: boolean | undefined;
   readonly rule: string;
   readonly confidence: number;
 }

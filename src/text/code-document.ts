@@ -115,30 +115,26 @@ function toAct(telling: Telling): Act {
   for (const mention of mentions)
     if (mention.certainty < certainty && mention.actors.some((id) => event.from.includes(id) || event.to.includes(id)))
       certainty = mention.certainty;
-  const act: Open<Act> = {
+  const dated = date && basis && !(event.background && basis === 'implied');
+  return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
     type: event.type,
+    mode: event.mode,
     mutual: event.mutual,
     from: event.from,
     to: event.to,
+    date: dated ? date : undefined,
+    dateBasis: dated ? basis : undefined,
+    carried,
+    place,
+    placeBasis: place ? 'known' : undefined,
+    recurring: event.recurring,
+    source: event.source,
+    background: event.background,
     rule: event.rule,
     confidence: confidenceOf(event.rule, certainty),
   };
-  if (event.mode) act.mode = event.mode;
-  if (date && basis && !(event.background && basis === 'implied')) {
-    act.date = date;
-    act.dateBasis = basis;
-  }
-  if (event.background) act.background = true;
-  if (carried) act.carried = carried;
-  if (place) {
-    act.place = place;
-    act.placeBasis = 'known';
-  }
-  if (event.recurring) act.recurring = true;
-  if (event.source) act.source = event.source;
-  return act;
 }
 
 /** Tokens of the clause around an event, from the verb before it to the verb after it; no date at or behind `last` is its own. */
@@ -183,8 +179,9 @@ function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
   const evidence = act.tellings.map((telling) => {
     const { start, end } = sentences[telling.sentence]!;
     const { source, rule, confidence } = telling;
-    const at = { document: document.id, start, end };
-    return source ? { ...at, source, rule, confidence } : { ...at, rule, confidence };
+    return source
+      ? { document: document.id, start, end, source, rule, confidence }
+      : { document: document.id, start, end, rule, confidence };
   });
   const { type, mutual } = act;
   const sides = mutual ? sorted(act.from) : `${sorted(act.from)}>${sorted(act.to)}`;

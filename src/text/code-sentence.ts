@@ -1,3 +1,4 @@
+import { knownWord } from '../lexicon/known-words.ts';
 import { patterns } from '../lexicon/patterns.ts';
 import { MARKS } from '../lexicon/word-forms.ts';
 import type { Clause } from './clause.ts';
@@ -57,11 +58,6 @@ export interface SentenceReading {
 }
 
 const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [], issuer: [] };
-const RECURRING = new Set(
-  'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically persistently occasionally continuously consistently'.split(
-    ' ',
-  ),
-);
 const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
 const SPANS = new Set(['day', 'week', 'month', 'year']);
 const OPENING = new Set(['"', '“', '«', '„']);
@@ -191,10 +187,7 @@ const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).si
 
 /** A word of the sentence may say that something happens again and again. */
 function mayRecur(tokens: readonly Token[], { first, last }: Sentence): boolean {
-  for (let t = first; t < last; t++) {
-    const { lower } = tokens[t]!;
-    if (lower === 'every' || lower === 'since' || RECURRING.has(lower)) return true;
-  }
+  for (let t = first; t < last; t++) if (knownWord(tokens[t]!.form).recurs) return true;
   return false;
 }
 
@@ -208,8 +201,9 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
     if (k > at + 1 && (units[k]!.kind === 'comma' || units[k]!.kind === 'sub' || units[k]!.kind === 'stop'))
       return false;
     for (let t = units[k]!.first; t < units[k]!.last; t++) {
-      if (RECURRING.has(tokens[t]!.lower)) return true;
-      if (tokens[t]!.lower === 'every' && SPANS.has(tokens[t + 1]?.lower ?? '')) return true;
+      const { lower, form } = tokens[t]!;
+      if (lower === 'every' ? SPANS.has(tokens[t + 1]?.lower ?? '') : lower !== 'since' && knownWord(form).recurs)
+        return true;
     }
   }
   return false;

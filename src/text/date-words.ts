@@ -53,7 +53,7 @@ type Reader = (m: RegExpExecArray) => Partial<DateWords> | undefined;
 const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 const amountOf = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word);
 
-/** Ordered finders: the first that matches at a place wins, longer shapes stand first. */
+/** Ordered finders, what is cheap to see first in each: the first that matches at a place wins, longer shapes stand first. */
 const FINDERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b${YEAR}-(\\d{2})-(\\d{2})\\b`, 'g'), (m) => ({ year: +m[1]!, month: +m[2]!, day: +m[3]! })],
   [new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}\\b`, 'g'), (m) => ({ day: +m[1]!, month: +m[2]!, year: +m[3]! })],
@@ -98,14 +98,14 @@ const FINDERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b${MONTH}(?:,|\\s+of)?\\s+${YEAR}\\b`, 'g'), (m) => ({ month: monthOf(m[1]!), year: +m[2]! })],
   [
     new RegExp(
-      `(?<=\\b(?:in|since|of|until|by|from|last|early|late|mid|this|during|and|through|throughout|In|Since|Late|Early|Until|By|During|Last)[\\s-])${MONTH}\\b(?!\\s+\\d)`,
+      `(?=[JFMASOND])(?<=\\b(?:in|since|of|until|by|from|last|early|late|mid|this|during|and|through|throughout|In|Since|Late|Early|Until|By|During|Last)[\\s-])${MONTH}\\b(?!\\s+\\d)`,
       'g',
     ),
     (m) => ({ month: monthOf(m[1]!) }),
   ],
   [
     new RegExp(
-      `(?<=\\b(?:in|since|of|until|by|from|during|after|before|the|early|late|mid|throughout|autumn|summer|spring|winter|end|In|Since|Until|By|During|After|Before|Throughout)[\\s-])${YEAR}\\b(?!\\s*(?:[-–]\\d|people|troops|million|soldiers|tons|tonnes|\\w+s\\b))`,
+      `(?=19|20)(?<=\\b(?:in|since|of|until|by|from|during|after|before|the|early|late|mid|throughout|autumn|summer|spring|winter|end|In|Since|Until|By|During|After|Before|Throughout)[\\s-])${YEAR}\\b(?!\\s*(?:[-–]\\d|people|troops|million|soldiers|tons|tonnes|\\w+s\\b))`,
       'g',
     ),
     (m) => ({ year: +m[1]! }),

@@ -3,12 +3,12 @@ import type { EventType, Mode } from '../model/codebook.ts';
 /** What is needed to say an interaction in one line. */
 export interface GistFacts {
   readonly type: EventType;
-  readonly mode?: Mode;
+  readonly mode?: Mode | undefined;
   readonly mutual: boolean;
   readonly from: readonly string[];
   readonly to: readonly string[];
-  readonly place?: string;
-  readonly recurring?: boolean;
+  readonly place?: string | undefined;
+  readonly recurring?: boolean | undefined;
 }
 
 const DIRECTED: Readonly<Record<EventType, string>> = {

@@ -32,7 +32,7 @@ export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
     const keys = keysOf(act, actorOf);
     const hit = latest(keys, byPair).find((i) => isSame(merged[i]!, act, actorOf));
     const at = hit ?? merged.length;
-    if (hit === undefined) merged.push({ ...act, tellings: [act] });
+    if (hit === undefined) merged.push(grown(act, act.mode, act.mutual, act.from, act.to, act, act, [act]));
     else merged[hit] = join(merged[hit]!, act, actorOf);
     for (const key of keys) {
       const list = byPair.get(key);
@@ -144,19 +144,40 @@ function join(old: Growing, act: Act, actorOf: ActorOf): Growing {
   const tellings = old.tellings;
   // acts come in the order of their sentences; the list grows in place, so that an act told a hundred thousand times costs no more a telling
   if (tellings.at(-1)!.sentence !== act.sentence) tellings.push(act);
-  const { date: _d, dateBasis: _b, ...rest } = old;
-  const dated = better ? act : old;
-  return {
-    ...rest,
-    ...(old.mode === 'visit' && act.mode === 'meeting' ? { mode: 'meeting' as const } : {}),
-    mutual,
-    from,
-    to,
-    ...(dated.date ? { date: dated.date, dateBasis: dated.dateBasis! } : {}),
-    ...(old.place || !act.place ? {} : { place: act.place, placeBasis: act.placeBasis ?? 'known' }),
-    tellings,
-  };
+  const mode = old.mode === 'visit' && act.mode === 'meeting' ? 'meeting' : old.mode;
+  return grown(old, mode, mutual, from, to, better ? act : old, old.place || !act.place ? old : act, tellings);
 }
+
+/** The act with what its tellings say; all are made here, in one shape. */
+const grown = (
+  act: Act,
+  mode: Act['mode'],
+  mutual: boolean,
+  from: readonly string[],
+  to: readonly string[],
+  { date, dateBasis }: Act,
+  { place, placeBasis }: Act,
+  tellings: Act[],
+): Growing => ({
+  sentence: act.sentence,
+  paragraph: act.paragraph,
+  type: act.type,
+  mode,
+  mutual,
+  from,
+  to,
+  date,
+  dateBasis,
+  carried: act.carried,
+  place,
+  placeBasis,
+  recurring: act.recurring,
+  source: act.source,
+  background: act.background,
+  rule: act.rule,
+  confidence: act.confidence,
+  tellings,
+});
 
 /** For tests and reports: verbal or material, cooperation or conflict. */
 export const quadOf = (act: Act): string => QUAD_OF[act.type];

@@ -67,9 +67,20 @@ export function remember(
   issuer: readonly string[],
 ): Recent {
   if (!events.length && !lead.length && !recent.lead.length && !issuer.length) return recent;
-  const next: Growing = { ...recent };
-  next.lead = lead;
-  if (issuer.length) next.issuer = issuer;
+  const next: Growing = {
+    meeting: recent.meeting,
+    agreement: recent.agreement,
+    acts: recent.acts,
+    mode: recent.mode,
+    visitor: recent.visitor,
+    pair: recent.pair,
+    agent: recent.agent,
+    asked: recent.asked,
+    lead,
+    issuer: issuer.length ? issuer : recent.issuer,
+    targets: recent.targets,
+    sentence: recent.sentence,
+  };
   for (const event of events) {
     const { type, from, to } = event;
     if (LASTING.has(type) && !event.mutual) for (const id of from) next.targets.set(`${type}|${id}`, to);

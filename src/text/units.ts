@@ -43,7 +43,18 @@ const unitOf = (
   vg?: VerbGroup,
 ): Unit => ({ kind, first, last, word, np, vg });
 
-const NOMINAL = new Set<Tag>(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ']);
+/** Parts of speech of which a noun phrase is made; compared one by one, as this is asked several times a word. */
+const isNominal = (tag: Tag): boolean =>
+  tag === 'NOUN' ||
+  tag === 'PROPN' ||
+  tag === 'DET' ||
+  tag === 'ADJ' ||
+  tag === 'PRON' ||
+  tag === 'NUM' ||
+  tag === 'X' ||
+  tag === 'SYM' ||
+  tag === 'INTJ';
+
 /** Cuts a sentence into units, left to right, each token once. */
 export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
   const units: Unit[] = [];
@@ -182,9 +193,9 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   if (end === start && word === 'part') return true;
   // "Chad's", "the dollar’s"
   if (word.length < 3 && OWNER.has(word)) return true;
-  if ((view.tokens[end]!.kinds & MARKS) === 0 && tag !== 'ADV' && word !== 'than') return NOMINAL.has(tag);
+  if ((view.tokens[end]!.kinds & MARKS) === 0 && tag !== 'ADV' && word !== 'than') return isNominal(tag);
   const nominalNext =
-    end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || NOMINAL.has(tagAt(view, end + 1)));
+    end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || isNominal(tagAt(view, end + 1)));
   if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
     return tagAt(view, end + 1) === 'NUM' || /^(a|half)$/.test(lowerAt(view, end + 1));
@@ -192,7 +203,7 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   if (QUOTE.has(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
     return determined && /^(ADJ|NOUN|NUM)$/.test(tagAt(view, end + 1)) && !mentionAt(view, end + 1);
-  return NOMINAL.has(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
+  return isNominal(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
 }
 
 function isRanked(view: SentenceView, first: number, head: number): boolean {
@@ -206,7 +217,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   const starts =
     mentionAt(view, i) !== undefined ||
     (opening === 'part' && lowerAt(view, i + 1) === 'of') ||
-    (NOMINAL.has(tagAt(view, i)) && !RELATIVE.has(opening) && opening !== 'that' && opening !== 'what');
+    (isNominal(tagAt(view, i)) && !RELATIVE.has(opening) && opening !== 'that' && opening !== 'what');
   if (!starts && !(opening === 'that' && tagAt(view, i) === 'DET')) return undefined;
   const found: Mention[] = [];
   let end = i;
