@@ -119,7 +119,7 @@ export function wishes({ vg }: Clause, { classes }: Patterns): boolean {
 }
 
 /** What one is who does at once what the infinitive says: "was quick to praise X", "was forced to leave". */
-const AT_ONCE = /^(quick|swift|prompt|fast|able|obliged|forced|compelled)$/;
+const AT_ONCE = /^(first|last|only|next|quick|swift|prompt|fast|able|obliged|forced|compelled)$/;
 /** Chances that are taken: "used the occasion to thank X". */
 const CHANCE = /^(opportunity|occasion|chance|liberty|trouble|floor|moment|visit|meeting|summit|speech|platform|step)$/;
 
@@ -141,6 +141,12 @@ export function markDue(last: Clause | undefined, u: number): void {
   if (last?.vg.lemma === 'be' && last.unit === u - 1) last.pending = true;
 }
 
+const SELF: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'themselves']);
+
+/** "as did X", "so did X": X did what was told before. */
+export const isEcho = (units: readonly Unit[], u: number, { lemma }: VerbGroup): boolean =>
+  lemma === 'do' && units[u + 1]?.kind === 'np' && (units[u - 1]?.word === 'as' || units[u - 1]?.word === 'so');
+
 /** The phrase that a relative pronoun or a reduced clause at u belongs to. */
 export function antecedentOf(
   units: readonly Unit[],
@@ -151,6 +157,8 @@ export function antecedentOf(
   let k = u - 1;
   while (k >= 0 && /^(comma|prep|time|quote)$/.test(units[k]!.kind)) k--;
   if (k < 0 || units[k]!.kind !== 'np') return [];
+  // "found itself condemned by X"
+  if (last && SELF.has(units[k]!.word)) return last.subject;
   // "Chad is the only state that ...": the relative clause tells of the subject
   const inside = last && (last.object.includes(k) || last.preps.some((p) => p.prep === 'of' && p.nps.includes(k)));
   if (last && inside && last.vg.lemma === 'be' && !units[k]!.np!.mention && last.subject.length) return last.subject;

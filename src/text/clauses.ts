@@ -139,6 +139,10 @@ class ClauseReader {
   }
 
   private verb(u: number, vg: VerbGroup): void {
+    if (links.isEcho(this.units, u, vg)) {
+      this.clauses.push({ ...speaking(u, vg, phraseGroup(this.units, u + 1)), opener: 'as' });
+      return;
+    }
     const waits = this.candidate.length > 0 && !this.borrowed;
     if (waits && this.has('say', vg.lemma) && links.isParenthetical(this.units, u, vg)) return this.speaker(u, vg);
     const before = this.units[u - 1];

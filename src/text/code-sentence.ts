@@ -163,7 +163,10 @@ const LOOKS_BACK: ReadonlySet<string> = new Set([...BACK, ...ANSWERED]);
 function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: Recent): boolean {
   const { meeting, agent, lead } = recent;
   const one = mentions[0]?.actors[0] ?? lead[0];
-  for (const { actors } of mentions) for (const id of actors) if (id !== one) return true;
+  for (const { actors, posted } of mentions) {
+    if (posted) return true;
+    for (const id of actors) if (id !== one) return true;
+  }
   if (voice !== undefined && mentions.length > 0) return true;
   const other = (id: string): boolean => id !== one;
   if (!meeting.some(other) && !agent.some(other) && !lead.some(other)) return false;

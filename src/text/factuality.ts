@@ -83,7 +83,8 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     // "would keep supporting"
     if (is('pass', lemma) && (above === 'announced' || above === 'promised')) return above;
     if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
-    if (is('fail', lemma) && clause.opener === '') return 'denied';
+    // "stopped short of condemning X"
+    if (is('fail', lemma) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
     if (is('refrain', lemma) && (clause.opener === 'from' || clause.opener === ''))
       return above === 'fact' && patterns.verbs.get(vg.lemma)?.some((p) => isFriendly(p.type)) ? 'refused' : 'unreal';
     if ((is('undone', lemma) || is('ask', lemma)) && clause.opener === '' && !clause.aside) return 'unreal';

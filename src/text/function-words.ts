@@ -42,6 +42,7 @@ const LONG_PREPOSITIONS: readonly (readonly [string, string])[] = [
   ['despite', 'despite'],
   ['in spite of', 'despite'],
   ['close to', 'near'],
+  ['closer to', 'near'],
   ['next to', 'near'],
   ['in the vicinity of', 'near'],
   ['in the direction of', 'towards'],

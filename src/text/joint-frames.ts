@@ -40,7 +40,8 @@ function isJoint({ units, tokens, patterns }: FrameInput, clause: Clause): boole
   if (NO_WORK.test(clause.vg.lemma) || patterns.classes.get('say')!.has(clause.vg.lemma)) return false;
   for (let t = units[clause.unit]!.first; t < units[clause.unit]!.last; t++)
     if (TOGETHER.has(tokens[t]!.lower)) return true;
-  if (TOGETHER.has(units[clause.unit - 1]?.word ?? '')) return true;
+  // "A and B together have" only adds them up
+  if (units[clause.unit - 1]?.word === 'jointly') return true;
   const start = (clause.object.at(-1) ?? clause.unit) + 1;
   for (let u = start; u < units.length && u < start + 6 && CLOSES.test(units[u]!.kind); u++)
     if (units[u]!.kind === 'other' && TOGETHER.has(units[u]!.word)) return true;

@@ -174,8 +174,9 @@ function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8
   const named = inside[k - 1] === 1;
   if (word.endsWith('ed') && opens && (tags[k - 1] === 'NOUN' || named)) return lowerAt(view, first + k - 2) !== '-';
   if (HAVING.has(before)) return opens && knownWord(view.tokens[first + k]!.form).participle;
-  // "Chadian gunners shot at a tug"
-  if (verbless && tags[k - 1] === 'NOUN' && !word.endsWith('s')) return opens || tags[k + 1] === 'ADP';
+  // "Chadian gunners shot at a tug", "Mahamat Déby sent a letter"
+  if (!word.endsWith('s') && (named || tags[k - 1] === 'NOUN'))
+    return verbless ? opens || tags[k + 1] === 'ADP' : opens && named && tags[k] === 'NOUN';
   // "Chad now sides with Niger"
   const apart = tags[k - 1] === 'ADV' && inside[k - 2] === 1;
   if (apart && verbless) return word.endsWith('s') && (opens || tags[k + 1] === 'ADP');
@@ -183,7 +184,14 @@ function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8
   // "Chad trains and arms the rebels"
   const joined = tags[k + 1] === 'CCONJ' && lemmaAt(view, k + 2) !== undefined && opensObject(view, k + 3, inside);
   if (joined) tags[k + 2] = 'VERB';
-  return opens || joined;
+  return opens || joined || (tags[k + 1] === 'ADP' && isRelativeBefore(view, k));
+}
+
+/** "the war that Chad wages on Niger": a relative pronoun stands before the name. */
+function isRelativeBefore(view: SentenceView, k: number): boolean {
+  let start = k - 1;
+  while (start > 0 && !view.starts[start]) start--;
+  return /^(that|which|whom)$/.test(lowerAt(view, view.first + start - 1));
 }
 
 const DEVERBAL = new Set(

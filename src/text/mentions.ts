@@ -93,12 +93,24 @@ function headsOfOthers(text: Annotated, named: readonly Named[], phrases: readon
 }
 
 function toMention(
-  { first, last, form, actors, acting, rule, certainty }: Draft,
+  { first, last, form, actors, acting, rule, certainty, posted }: Draft,
   { tokens, sentenceAt }: Annotated,
 ): Mention {
   const { start } = tokens[first]!;
   const { end } = tokens[last - 1]!;
-  return { start, end, sentence: sentenceAt[first] as number, first, last, form, actors, acting, rule, certainty };
+  return {
+    start,
+    end,
+    sentence: sentenceAt[first] as number,
+    first,
+    last,
+    form,
+    actors,
+    acting,
+    rule,
+    certainty,
+    posted,
+  };
 }
 
 /** The region of a phrase such as "Governor of the Samar region": one of the lexicon under another spelling, else a new one. */

@@ -55,6 +55,9 @@ function isState(lemma: string, prep: string): boolean {
 export function isReceived(input: FrameInput, carrier: Clause, noun: number): boolean {
   const within = carrier.preps.find((p) => p.nps.includes(topOf(input, noun)));
   if (within) return within.prep === 'under' || (carrier.vg.lemma === 'meet' && within.prep === 'with');
+  // "X has the backing of Y"
+  if (carrier.vg.lemma === 'have' && !carrier.passive)
+    return carrier.object.includes(noun) && /^(of|from)$/.test(input.units[noun + 1]?.word ?? '');
   return !carrier.passive && input.patterns.classes.get('receive')!.has(carrier.vg.lemma);
 }
 

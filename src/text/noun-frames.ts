@@ -10,7 +10,7 @@ import { modeOf } from './noun-modes.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import type { RawEvent } from './raw-event.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
-import { giver, hasAgent, partner, tokenOf, understood } from './understood.ts';
+import { giver, hasAgent, helped, isLifting, sender, partner, tokenOf, understood } from './understood.ts';
 import { actorsOf } from './types.ts';
 import { crowd } from './verb-sides.ts';
 
@@ -87,14 +87,16 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (under && to.length) from = subjectOf(input, under);
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
-    from = [...new Set([...from, ...present(input, clause, u, alone)])];
+    from = [...new Set([...from, ...present(input, clause, u, alone, pattern.mode === 'visit')])];
     if (carrier && new Set([...from, ...to]).size === 1) to = partner(input, carrier, [...from, ...to][0]!);
   }
   if (!mutual && !from.length && to.length && known) from = [known];
-  if (!mutual && !from.length && to.length) from = tokenOf(input, u);
+  if (!mutual && !from.length && to.length) from = [...sender(input, clause, u), ...tokenOf(input, u)];
+  const lifted = pattern.type === 'SANCTION' && isLifting(input, u);
   const main = clause ?? opened(input, u);
   if (!mutual && !from.length && to.length && main) from = bringer(input, main, u, pattern.type);
   if (pattern.type === 'PROTEST' && !from.length && to.length) from = crowd(input, undefined, to);
+  if (!mutual && from.length && !to.length) to = helped(input, pattern.type, u, from);
   if (!mutual && from.length && !to.length) to = [...understood(input, pattern, u, from, clause)];
   if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
   if (!mutual && from.length && !to.length) to = reached(input, clause, u).filter((id) => !from.includes(id));
@@ -102,12 +104,12 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   return {
     sentence: input.sentence,
     token: unit.last - 1,
-    type: failed ? 'REJECT' : pattern.type,
+    type: failed ? 'REJECT' : lifted ? 'CONCEDE' : pattern.type,
     ...(pattern.mode ? { mode: modeOf(input, u, pattern) } : {}),
     mutual,
     from: mutual ? [...new Set([...from, ...to])] : from,
     to: mutual ? [] : to,
-    rule: failed ? 'fail to agree' : pattern.rule,
+    rule: failed ? 'fail to agree' : lifted ? 'lift sanction' : pattern.rule,
     ...(clause ? { clause } : {}),
     ...(granted ? { granted: true } : {}),
     ...(pattern.type === 'CONSULT' && isInPassing(input, u, carrier) ? { background: true } : {}),
@@ -186,12 +188,18 @@ function readSlots(
 }
 
 /** "X said after talks with Y", "After talks with Y, X said": who acts in the clause was at the talks. */
-function present(input: FrameInput, clause: Clause | undefined, u: number, alone: boolean): readonly string[] {
+function present(
+  input: FrameInput,
+  clause: Clause | undefined,
+  u: number,
+  alone: boolean,
+  visit: boolean,
+): readonly string[] {
   const { units, clauses, parties } = input;
   const start = units.findIndex((unit) => unit.kind !== 'other' && unit.kind !== 'comma');
   const opening =
     units.slice(0, u).every((unit) => unit.kind !== 'vg' || unit.word === 'following') &&
-    OCCASION.has(units[start]!.word);
+    (OCCASION.has(units[start]!.word) || (visit && units[start]!.word === 'on'));
   if (opening) {
     const main = clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.vg.form !== 'ing');
     // "it appeared that": nobody acts, but "after talks with Y it appeared that X's view had changed" says who was there

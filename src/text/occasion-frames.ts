@@ -75,7 +75,7 @@ function alongside(input: FrameInput, clause: Clause): RawEvent | undefined {
   const before = clauses[clauses.indexOf(clause) - 1];
   if (clause.vg.lemma !== 'do' || units[clause.unit - 1]?.word !== 'as' || !before) return undefined;
   if (!/^(take|attend|participate|join|meet)$/.test(before.vg.lemma)) return undefined;
-  const who = parties.of(clause.object, 'party');
+  const who = parties.of(clause.subject, 'party');
   const others = [...parties.of(before.subject, 'party'), ...(before.object.length ? [] : recent.meeting)];
   const all = [...new Set([...who, ...others])];
   return who.length && all.length > 1 ? meeting(input, clause, all, [], 'take part') : undefined;

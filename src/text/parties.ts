@@ -134,6 +134,7 @@ export class Parties {
       if (agent) return [agent];
     }
     if (owners.length) return np.owners[0]!.actors;
+    if (takes === 'ground' && WAY.has(np.noun)) return this.complement(u, ['with', 'of', 'to', 'by', 'in']);
     if (takes === 'ground')
       return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
     // "welcomed the talks between A and B"

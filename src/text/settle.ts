@@ -16,7 +16,8 @@ export function settle(clauses: readonly Clause[], units: readonly Unit[]): void
     if (untrue || isNever(clause, units)) clause.denied = true;
     const soon =
       planned && TIME.has(clause.opener) && !clause.vg.modal && (!clause.vg.past || soonAsPast(clause, units));
-    const rumoured = clause.opener === 'that' && (isRumour(units, clause) || (above && saysNothing(units, above)));
+    const that = thatBefore(units, clause);
+    const rumoured = that > 0 && (isRumour(units[that - 1]!) || (above !== undefined && saysNothing(units, above)));
     if (soon || supposed || rumoured || isYetToCome(units, clause)) clause.pending = true;
     above = clause;
   }
@@ -37,13 +38,15 @@ const RUMOURS = new Set(
   ),
 );
 
-/** "reports that Chad had closed the border": told by nobody as a fact. */
-function isRumour(units: readonly Unit[], clause: Clause): boolean {
-  const first = clause.subject.length ? Math.min(...clause.subject) : clause.unit;
-  for (let u = first - 1; u > 0 && u >= first - 2; u--)
-    if (units[u]!.word === 'that') return units[u - 1]!.kind === 'np' && RUMOURS.has(units[u - 1]!.word);
-  return false;
+/** The unit of the "that" right before the subject of a clause, -1 without one. */
+function thatBefore(units: readonly Unit[], { subject, unit }: Clause): number {
+  const first = subject.length ? Math.min(...subject) : unit;
+  if (units[first - 1]?.word === 'that') return first - 1;
+  return units[first - 2]?.word === 'that' ? first - 2 : -1;
 }
+
+/** "reports that Chad had closed the border": told by nobody as a fact. */
+const isRumour = ({ kind, word }: Unit): boolean => kind === 'np' && RUMOURS.has(word);
 
 const NOBODY = new Set(['nothing', 'nobody', 'none', 'no-one']);
 const EVIDENCE = new Set([

@@ -57,6 +57,8 @@ export interface Mention {
   readonly rule: string;
   /** 0 to 1: how sure the resolution is. */
   readonly certainty: number;
+  /** Where an envoy is posted: "the ambassador to Peru". */
+  readonly posted?: readonly string[] | undefined;
 }
 
 /** Actors of several mentions, in order. */

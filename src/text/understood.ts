@@ -2,7 +2,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import { knownTarget } from '../lexicon/known-acts.ts';
 import type { NounPattern } from '../lexicon/patterns.ts';
-import type { Clause } from './clause.ts';
+import { phrasesOf, type Clause } from './clause.ts';
 import { phrasesAfter } from './noun-slots.ts';
 import { LASTING } from './recent.ts';
 import { sideOf } from './sides.ts';
@@ -69,3 +69,23 @@ function onlyOther(input: FrameInput, own: ReadonlySet<string>): string[] {
   const sides = new Set(named.map((id) => sideOf(id, input.actorOf)));
   return sides.size === 1 ? [named[0]!] : [];
 }
+
+/** "praise for Y came from X": whom it comes from. */
+export const sender = (input: FrameInput, clause: Clause | undefined, u: number): string[] =>
+  clause && clause.vg.lemma === 'come' && clause.subject.includes(u)
+    ? input.parties.of(phrasesOf(clause, 'from'), 'party')
+    : [];
+
+/** "with the support of X, Y joined", "thanks to aid from X": who is helped does what the clause says. */
+export function helped(input: FrameInput, type: string, u: number, from: readonly string[]): string[] {
+  if ((type !== 'SUPPORT' && type !== 'AID') || input.units[u - 1]?.word !== 'with') return [];
+  const within = input.clauses.find((c) => c.preps.some((p) => p.nps.includes(u)));
+  const main = within ?? (u < 4 ? input.clauses.find((c) => c.unit > u && c.link === 'main') : undefined);
+  return main ? subjectOf(input, main).filter((id) => !from.includes(id)) : [];
+}
+
+const LIFTING = /^(lifting|easing|removal|relaxation|abolition|suspension|end|withdrawal|waiver|loosening)$/;
+
+/** "the lifting of sanctions on Y". */
+export const isLifting = ({ units }: FrameInput, u: number): boolean =>
+  units[u - 1]?.word === 'of' && LIFTING.test(units[u - 2]?.word ?? '');

@@ -260,7 +260,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   return unitOf('np', i, end, noun, np);
 }
 
-const NEAR = words('face close next side hand');
+const NEAR = words('face close closer next side hand');
 
 /** "close to", "side by side with": prepositions that begin with a noun or an adjective. */
 function readNear(view: SentenceView, i: number): Unit | undefined {

@@ -67,4 +67,8 @@ function hasWord(input: FrameInput, u: number, wanted: ReadonlySet<string>): boo
 }
 
 const hasGoal = (input: FrameInput, clause: Clause, pattern: VerbPattern): boolean =>
-  clause.preps.some((p) => p.nps.some((u) => pattern.goal.has(input.units[u]!.word)));
+  clause.preps.some((p) =>
+    p.nps.some(
+      (u) => pattern.goal.has(input.units[u]!.word) || (input.units[u]!.np!.mention && hasWord(input, u, pattern.goal)),
+    ),
+  );

@@ -14,7 +14,8 @@ import { withPartner } from './partner.ts';
 export function verbFrames(input: FrameInput): RawEvent[] {
   const found: RawEvent[] = [];
   for (const clause of input.clauses) {
-    const events = codeClause(input, clause);
+    const done = clause.vg.lemma === 'do' && clause.opener === 'as' ? found.at(-1) : undefined;
+    const events = done ? echo(input, clause, done) : codeClause(input, clause);
     if (!events.length) continue;
     found.push(...events);
     // "accused Chad, a claim that Niger denied": what a later clause names again is this act
@@ -25,6 +26,13 @@ export function verbFrames(input: FrameInput): RawEvent[] {
     }
   }
   return found;
+}
+
+/** "X condemned Y, as did Z": Z did to Y what X did. */
+function echo(input: FrameInput, clause: Clause, done: RawEvent): RawEvent[] {
+  const from = input.parties.of(clause.subject, 'party').filter((id) => !done.to.includes(id));
+  const apart = done.mutual || !from.length || factuality(clause, input.patterns) !== 'fact';
+  return apart ? [] : [{ ...done, token: clause.vg.main, from, clause }];
 }
 
 /** What an act becomes that was refused, promised, threatened, agreed or asked for. */

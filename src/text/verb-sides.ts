@@ -23,20 +23,29 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     const agents = by ? agentsOf(input, by.nps, pattern) : [];
     const patients = parties.of(clause.subject, pattern.slots.find((s) => s.name === 'obj')?.takes ?? 'own');
     for (const { name, takes } of agents.length ? [] : pattern.agent) {
-      const callers = parties.of(phrasesOf(clause, name), takes);
+      const callers = parties.of(phrasesOf(clause, name), takes).filter((id) => !patients.includes(id));
       if (callers.length && patients.length) return { from: callers, to: patients, reciprocal: false };
     }
     if (!agents.length && patients.length && pattern.agent.length) {
       // "In Chad, the envoy was summoned"
       const there = openingPlace(input, clause).filter((id) => !patients.includes(id));
-      if (there.length) return { from: there, to: patients, reciprocal: false };
+      // "the ambassador to Chad was summoned"
+      const host = there.length ? there : postsOf(input, clause.subject).filter((id) => !patients.includes(id));
+      if (host.length) return { from: host, to: patients, reciprocal: false };
     }
     const slotted = slotActors(input, clause, pattern, after, true, patients);
+    // "the border with X was closed by Y", "a treaty signed by X and Y"
+    const beside = agents.length && !slotted.length && pattern.needs.size ? behindSubject(input, clause, pattern) : [];
+    if (beside.length) return { from: agents, to: beside, reciprocal: false };
+    if (mutual && agents.length > 1 && !slotted.length) return { from: agents, to: [], reciprocal: false };
     // "X was sent to Y": the subject's owner acts where no agent is named
     if (!pattern.slots.some((s) => s.name === 'obj') || (!agents.length && slotted.length && !mutual)) {
       const from = agents.length ? agents : parties.of(clause.subject, 'own');
       return from.length && slotted.length ? { from, to: slotted, reciprocal: false } : undefined;
     }
+    // "X's ambassador to Y was recalled"
+    const post = agents.length || !/^(recall|withdraw)$/.test(clause.vg.lemma) ? [] : postsOf(input, clause.subject);
+    if (post.length && patients.length) return { from: patients, to: post, reciprocal: false };
     if (!agents.length)
       return mutual && patients.length > 1 ? { from: patients, to: [], reciprocal: false } : undefined;
     return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
@@ -67,6 +76,18 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     return { from: subject, to, reciprocal: false };
   }
   return { from: subject, to, reciprocal };
+}
+
+/** Where the envoys and missions of some phrases are posted. */
+const postsOf = ({ parties }: FrameInput, phrases: readonly number[]): string[] =>
+  parties.mentions(phrases).flatMap(({ posted }) => posted ?? []);
+
+/** What stands behind the subject of a passive: "the border with X", "sanctions on X". */
+function behindSubject({ units, parties }: FrameInput, clause: Clause, pattern: VerbPattern): string[] {
+  const last = clause.subject.at(-1);
+  const prep = last === undefined ? undefined : units[last + 1];
+  const slot = prep?.kind === 'prep' ? pattern.slots.find(({ name }) => name === prep.word) : undefined;
+  return slot && units[last! + 2]?.kind === 'np' ? parties.of(phraseGroup(units, last! + 2), slot.takes) : [];
 }
 
 /** The place that the sentence opens with: "In N'Djamena, ...". */
@@ -101,7 +122,8 @@ export function crowd(input: FrameInput, clause: Clause | undefined, against: re
     const there = parties.of([u], 'place').filter((id) => !against.includes(id));
     if (there.length === 1) return there;
   }
-  return [];
+  // "gathered outside the embassy in Chad"
+  return clause ? postsOf(input, complementsOf(clause)).filter((id) => !against.includes(id)) : [];
 }
 
 /** "killed by Chadian fire", "provoked by Chad's attack": a violent act is its owner's. */

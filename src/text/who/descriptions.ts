@@ -51,7 +51,19 @@ const draft = (
   rule: string,
   certainty: number,
 ): Draft | null =>
-  actors.length ? makeDraft(phrase.first, phrase.last, form, [...new Set(actors)], true, rule, certainty) : null;
+  actors.length
+    ? makeDraft(
+        phrase.first,
+        phrase.last,
+        form,
+        [...new Set(actors)],
+        true,
+        rule,
+        certainty,
+        false,
+        phrase.posted.length ? phrase.posted : undefined,
+      )
+    : null;
 
 function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons, lexicon } = context;

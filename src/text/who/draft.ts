@@ -11,6 +11,8 @@ export interface Draft {
   readonly certainty: number;
   /** True for a place that names no actor of the document ("met in Lima"). */
   readonly place: boolean;
+  /** Where an envoy is posted. */
+  readonly posted: readonly string[] | undefined;
 }
 
 /** All drafts are made here, in one shape. */
@@ -23,4 +25,5 @@ export const makeDraft = (
   rule: string,
   certainty: number,
   place = false,
-): Draft => ({ first, last, form, actors, acting, rule, certainty, place });
+  posted?: readonly string[],
+): Draft => ({ first, last, form, actors, acting, rule, certainty, place, posted });
