@@ -8,7 +8,7 @@ import type { ExportInput } from './format.ts';
 const STYLE = `body{margin:0 auto;max-width:860px;padding:24px;font:16px/1.45 'Source Sans 3','Helvetica Neue',Arial,sans-serif;color:#1a1c20;background:#fff}
 figure{margin:0 0 24px}svg{max-width:100%;height:auto}h2{font-size:18px;border-top:1px solid #1a1c20;padding-top:8px}
 details{border-top:1px solid #dfdcd4;padding:6px 0}summary{cursor:pointer}ol{margin:4px 0 8px;padding-left:22px}
-.n{color:#50545c}li{margin:2px 0}`;
+h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}.n{color:#50545c}li{margin:2px 0}`;
 
 function when(act: Interaction): string {
   if (!act.date) return 'no date';
@@ -58,6 +58,7 @@ export function evidencePage(input: ExportInput, svg: string, title: string): st
 </head>
 <body>
 <main>
+<h1>${escapeXml(title)}</h1>
 <figure>
 ${inline(svg)}</figure>
 <h2>Evidence, by tie</h2>

@@ -26,19 +26,22 @@ export interface Dyad {
 export function dyadsOf(context: ViewContext): Dyad[] {
   const { dataset, network, spec } = context;
   const strongest = [...network.actors].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))[0];
-  const base = spec.base ?? strongest?.id;
-  if (base === undefined) return [];
   const known = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
-  for (const id of [base, ...spec.with])
+  for (const id of [...(spec.base === undefined ? [] : [spec.base]), ...spec.with])
     if (!known.has(id)) throw new FigureError(`there is no actor "${id}" in this dataset`);
+  // A person who counts for a state stands for it here too.
+  const rename = rollUp(dataset.actors, network.level);
+  const base = spec.base === undefined ? strongest?.id : rename(spec.base);
+  if (base === undefined) return [];
+  const chosen = [...new Set(spec.with.map(rename))].filter((id) => id !== base);
   const ties = new Map(
     network.ties.flatMap((tie) =>
       tie.a === base ? [[tie.b, tie] as const] : tie.b === base ? [[tie.a, tie] as const] : [],
     ),
   );
   const others =
-    spec.with.length > 0
-      ? spec.with.filter((id) => id !== base)
+    chosen.length > 0
+      ? chosen
       : [...ties]
           .sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1))
           .slice(0, 4)

@@ -2,6 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { finish, part, type Work } from '../model/work.ts';
 import { buildNetwork } from '../network/network.ts';
+import { rollUp } from '../network/roll-up.ts';
 import type { Point } from './map.ts';
 import { leftOut } from './crop.ts';
 import type { DrawnAt, LayoutRequest } from './positions.ts';
@@ -74,11 +75,11 @@ function* placesOf(
   return yield* layout(given.size > 0 ? { ...request, previous: given } : request);
 }
 
-/** The filters of a spec; an ego figure of `base` is a filter too. */
-function filtersOf(spec: FigureSpec): FigureSpec['filters'] {
-  return spec.view === 'ego' && !spec.filters.ego && spec.base
-    ? { ...spec.filters, ego: { actor: spec.base, steps: 1 } }
-    : spec.filters;
+/** The filters of a spec; an ego figure of `base` is a filter too. A person who counts for a state is shown as that state. */
+function filtersOf(spec: FigureSpec, dataset: Dataset): FigureSpec['filters'] {
+  const { filters, view, base } = spec;
+  const ego = filters.ego ?? (view === 'ego' && base ? { actor: base, steps: 1 as const } : null);
+  return ego ? { ...filters, ego: { ...ego, actor: rollUp(dataset.actors, filters.level)(ego.actor) } } : filters;
 }
 
 /**
@@ -90,7 +91,7 @@ export const makeFigure = (input: FigureInput): Scene => finish(figureWork(input
 /** The same in steps, for a worker that tells progress and can be cancelled. */
 export function* figureWork(input: FigureInput): Work<Scene> {
   const { dataset, typesetter, generator } = input;
-  const spec = { ...input.spec, filters: filtersOf(input.spec) };
+  const spec = { ...input.spec, filters: filtersOf(input.spec, dataset) };
   const view = VIEWS.find((one) => one.name === spec.view);
   if (!view) throw new FigureError(`there is no view "${spec.view}"`);
   const whole = buildNetwork(dataset, spec.filters);
@@ -126,7 +127,7 @@ export function* figureWork(input: FigureInput): Work<Scene> {
     missing: missingLetters(sheet.items, typesetter),
     meta: {
       title: sheet.title,
-      alternative: sheet.prepared.alternative,
+      alternative: spec.alternative ?? sheet.prepared.alternative,
       description: sheet.prepared.description,
       caption: captionOf(spec, dataset, network, sheet.prepared.reading),
       creator: spec.credit ?? generator,

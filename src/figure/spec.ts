@@ -24,6 +24,8 @@ export interface FigureSpec {
   readonly title?: string;
   readonly subtitle?: string;
   readonly credit?: string;
+  /** What is said to those who cannot see the figure, in a sentence or two; absent = made from the data. */
+  readonly alternative?: string;
   readonly hide: readonly Part[];
   /** `auto` = as the template has it. */
   readonly names: 'auto' | 'full' | 'short';
@@ -107,6 +109,7 @@ const FIELDS: Readonly<Record<keyof FigureSpec, readonly [Check, string]>> = {
   title: [text, 'text of at most 2000 characters'],
   subtitle: [text, 'text of at most 2000 characters'],
   credit: [text, 'text of at most 2000 characters'],
+  alternative: [text, 'text of at most 2000 characters'],
   hide: [listOf(oneOf(PARTS)), `a list of ${PARTS.join(', ')}`],
   names: [oneOf(['auto', 'full', 'short']), 'one of auto, full, short'],
   namesShown: [between(0, 100_000), 'a number from 0'],

@@ -155,7 +155,7 @@ export function toSvg(scene: Scene, type: Typesetter, options: SvgOptions = {}):
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(outerWidth)}" height="${number(outerHeight)}"${stretch} viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="figure-title figure-description" font-family="${FALLBACK['Source Sans 3'] ?? ''}" text-rendering="geometricPrecision">`,
     `<title id="figure-title">${escapeXml(meta.title)}</title>`,
-    `<desc id="figure-description">${escapeXml(meta.description)}</desc>`,
+    `<desc id="figure-description">${escapeXml(`${meta.alternative} ${meta.description}`)}</desc>`,
     metadata(scene),
     ...(fonts ? [fonts] : []),
     ...(scene.ground ? [`<rect width="${number(width)}" height="${number(height)}" fill="${scene.ground}"/>`] : []),

@@ -1,4 +1,5 @@
 /** What the figure worker does: it holds one dataset and draws figures and files of it. */
+import type { Collisions } from '../figure/check.ts';
 import type { FigureTable } from '../figure/scene.ts';
 import type { FigureSpec } from '../figure/spec.ts';
 import type { Places } from '../figure/screen-map.ts';
@@ -20,6 +21,8 @@ export interface DrawnFigure {
   readonly height: number;
   readonly actors: number;
   readonly names: number;
+  /** Names that cover what they must not, as measured in the finished drawing. */
+  readonly collisions: Collisions;
   /** Points. */
   readonly leastText: number;
   readonly thinnestTie: number | undefined;

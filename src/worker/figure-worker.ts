@@ -11,6 +11,7 @@ import { writeJson } from '../corpus/json-write.ts';
 import { FORMATS } from '../export/formats.ts';
 import { evidencePage } from '../export/html.ts';
 import { reportPack, type PackedFigure } from '../export/pack.ts';
+import { collisions, groupsOf } from '../figure/check.ts';
 import { figureWork } from '../figure/figure.ts';
 import { loadTypesetter } from '../figure/harfbuzz.ts';
 import { toPdf } from '../figure/pdf.ts';
@@ -19,7 +20,7 @@ import { positionsWork, type LayoutRequest } from '../figure/positions.ts';
 import type { Work } from '../model/work.ts';
 import type { Point } from '../figure/map.ts';
 import type { Places } from '../figure/screen-map.ts';
-import { flatten, type Item, type Scene } from '../figure/scene.ts';
+import { flatten, type Scene } from '../figure/scene.ts';
 import { writeSpec, type FigureSpec } from '../figure/spec.ts';
 import { toSvg } from '../figure/svg.ts';
 import { FACES, type Face, type Typesetter } from '../figure/typeset.ts';
@@ -111,15 +112,10 @@ async function draw(spec: FigureSpec, context: TaskContext, share = 1): Promise<
   return { scene, type };
 }
 
-function groups(items: readonly Item[], name: string): Item[] {
-  return items.flatMap((item) =>
-    item.kind === 'group' ? [...(item.name === name ? [item] : []), ...groups(item.items, name)] : [],
-  );
-}
-
-function inspect(scene: Scene, svg: string): DrawnFigure {
+function inspect(scene: Scene, svg: string, type: Typesetter): DrawnFigure {
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
   const sizes = [...flatten(scene.items)].flatMap((item) => (item.kind === 'text' ? [item.size] : []));
-  const widths = [...flatten(groups(scene.items, 'tie'))].flatMap((item) =>
+  const widths = [...flatten(groupsOf(scene.items, 'tie'))].flatMap((item) =>
     item.kind === 'line' ? [item.strokeWidth ?? 1] : [],
   );
   return {
@@ -131,10 +127,11 @@ function inspect(scene: Scene, svg: string): DrawnFigure {
     missing: scene.missing,
     width: scene.width,
     height: scene.height,
-    actors: groups(scene.items, 'mark').length,
-    names: groups(scene.items, 'label').length,
-    leastText: 0.75 * Math.min(...sizes, Infinity),
-    thinnestTie: widths.length > 0 ? 0.75 * Math.min(...widths) : undefined,
+    actors: groupsOf(scene.items, 'mark').length,
+    names: groupsOf(scene.items, 'label').length,
+    collisions: collisions(scene, type),
+    leastText: 0.75 * least(sizes),
+    thinnestTie: widths.length > 0 ? 0.75 * least(widths) : undefined,
   };
 }
 
@@ -158,7 +155,7 @@ serveAsync<FigureTasks>(self as unknown as Port, {
   },
   async draw(spec, context) {
     const { scene, type } = await draw(spec, context);
-    return inspect(scene, toSvg(scene, type));
+    return inspect(scene, toSvg(scene, type), type);
   },
   async file({ spec, format, dpi }, context) {
     const { scene, type } = await draw(spec, context, 0.7);

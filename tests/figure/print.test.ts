@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/cli/read-dataset.ts';
+import { collisions } from '../../src/figure/check.ts';
 import { makeFigure } from '../../src/figure/figure.ts';
 import { contrast, PALETTE_NAMES, PALETTES, readableOn } from '../../src/figure/palette.ts';
 import { positionsWork } from '../../src/figure/positions.ts';
 import { flatten, type Item, type Scene } from '../../src/figure/scene.ts';
 import { DEFAULT_SPEC, type FigureSpec } from '../../src/figure/spec.ts';
+import { toSvg } from '../../src/figure/svg.ts';
 import { TEMPLATE_NAMES } from '../../src/figure/template.ts';
 import { TextKit } from '../../src/figure/text-kit.ts';
 import { typesetter } from './typesetter.ts';
@@ -79,6 +81,40 @@ describe('a printed figure', () => {
         );
         expect(notes - bottom).toBeGreaterThan(5);
       });
+});
+
+describe('a figure of states that is asked for by a person', () => {
+  it('is about the state that the person counts for', () => {
+    const asked = { base: 'alexander-lukashenko', filters: STATES } as const;
+    expect(draw({ ...asked, view: 'ego' }).meta.title).toBe('The network around Belarus');
+    expect(draw({ ...asked, view: 'timeline', with: ['vladimir-putin'] }).meta.title).toBe('Belarus in time: Russia');
+  });
+});
+
+describe('what is said about a figure', () => {
+  it('is the person’s where they wrote it, in the file too', () => {
+    const scene = draw({ alternative: 'Two capitals, one strong tie.' });
+    expect(scene.meta.alternative).toBe('Two capitals, one strong tie.');
+    expect(toSvg(scene, type)).toContain('<desc id="figure-description">Two capitals, one strong tie. Network of');
+  });
+
+  it('counts names that lie on names and marks, and words off the sheet', () => {
+    const scene = draw({});
+    expect(collisions(scene, type)).toEqual({ onNames: 0, onMarks: 0, outside: 0 });
+    const [mark] = groups(scene.items, 'mark').flatMap((group) => {
+      const shape = group.items.at(-1);
+      return shape?.kind === 'circle' ? [shape] : [];
+    });
+    if (!mark) throw new Error('the figure has no discs');
+    const name = (key: string, x: number, y: number): Item => ({
+      kind: 'group',
+      name: 'label',
+      key,
+      items: [new TextKit(type).plain('Minsk', 'sans', '#000000', x, y, 10)],
+    });
+    const spoilt = [...scene.items, name('a', mark.cx - 5, mark.cy), name('b', mark.cx - 5, mark.cy), name('c', -9, 9)];
+    expect(collisions({ ...scene, items: spoilt }, type)).toEqual({ onNames: 2, onMarks: 2, outside: 1 });
+  });
 });
 
 describe('a line of text', () => {
