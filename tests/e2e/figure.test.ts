@@ -74,7 +74,7 @@ it.runIf(shipped)(
 );
 
 it.runIf(shipped)('undoes a change of words, closes with Escape and gives the focus back', async () => {
-  const title = page.getByRole('dialog').locator('textarea');
+  const title = page.getByRole('dialog').getByLabel('Title', { exact: true });
   await title.fill('A finding');
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
   expect(await title.inputValue()).toBe('');
