@@ -9,7 +9,7 @@ export interface Window {
 }
 
 /** Rows drawn beyond each edge, so that a quick scroll shows no gap. */
-const MARGIN = 6;
+const MARGIN = 4;
 
 /** How many rows are drawn at most in a box of `height` px: as many are made, and take what row comes into sight. */
 export const drawnAtMost = (rowHeight: number, height: number): number =>
