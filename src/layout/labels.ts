@@ -1,3 +1,4 @@
+import { finish, part, type Work } from '../model/work.ts';
 import type { Candidate } from './labels-candidates.ts';
 import { CandidateFinder, overflow } from './labels-candidates.ts';
 import type { Box } from './labels-geometry.ts';
@@ -40,6 +41,11 @@ function reachOf(candidates: readonly Candidate[]): Box {
  * @throws when a label names a mark that is not there
  */
 export function placeLabels(input: LabelInput, options: LabelOptions = {}): Labelling {
+  return finish(labelWork(input, options));
+}
+
+/** The same in steps, one a label and then one an order. */
+export function* labelWork(input: LabelInput, options: LabelOptions = {}): Work<Labelling> {
   const full: Required<LabelOptions> = {
     labelGap: options.labelGap ?? 4,
     markGap: options.markGap ?? 3,
@@ -49,24 +55,30 @@ export function placeLabels(input: LabelInput, options: LabelOptions = {}): Labe
   };
   const marks = new Map(input.marks.map((mark) => [mark.id, mark]));
   const finder = new CandidateFinder(input, full);
-  const candidates = input.labels.map((label) => {
+  const candidates: (readonly Candidate[])[] = [];
+  for (const label of input.labels) {
+    yield (0.5 * candidates.length) / input.labels.length;
     const mark = marks.get(label.id);
     if (!mark) throw new Error(`layout/labels: label "${label.id}" names no mark`);
     const found = finder.of(mark, label.sizes).filter((c) => label.selected === true || c.cost <= full.dearest);
-    if (found.length > 0 || label.selected !== true) return found;
     const inner = input.bounds;
+    if (found.length > 0 || label.selected !== true) {
+      candidates.push(found);
+      continue;
+    }
     const offMarks = input.obstacles ? finder.of(mark, label.sizes, 'marks') : [];
-    if (offMarks.length > 0) return offMarks;
-    return finder.of(mark, label.sizes, 'none').sort((a, b) => overflow(a.box, inner) - overflow(b.box, inner));
-  });
-  return search(input.labels, candidates, full);
+    const free = (): Candidate[] =>
+      finder.of(mark, label.sizes, 'none').sort((a, b) => overflow(a.box, inner) - overflow(b.box, inner));
+    candidates.push(offMarks.length > 0 ? offMarks : free());
+  }
+  return yield* part(search(input.labels, candidates, full), 0.5, 1);
 }
 
-function search(
+function* search(
   labels: readonly LabelText[],
   candidates: readonly (readonly Candidate[])[],
   options: Required<LabelOptions>,
-): Labelling {
+): Work<Labelling> {
   const most = Math.max(1e-9, ...labels.map((label) => label.importance));
   const weight = labels.map((label) => (label.selected ? 100 : 1 + (3 * Math.max(0, label.importance)) / most));
   const base = labels
@@ -83,6 +95,7 @@ function search(
   const missing = 2 * options.dearest;
   let best: { chosen: Int32Array; cost: number } | undefined;
   for (let order = 0; order < options.orders; order++) {
+    yield order / options.orders;
     const chosen = descend(order === 0 ? base : shuffled(base, order), candidates, neighbours, options.labelGap);
     const cost = labels.reduce((sum, _, i) => {
       const pick = candidates[i]?.[chosen[i] as number];

@@ -15,8 +15,14 @@ import { discStarts, startNearNeighbours } from './starts.ts';
 
 export { layoutDefaults } from './input.ts';
 
-/** Up to here every try is compared and the best are refined; above, one try and overlap removal must do. */
+/**
+ * Up to so many nodes, and pairs of a tie with a node or another tie, every try is compared and the best are refined; above, one try
+ * and overlap removal must do.
+ */
 const SMALL = 400;
+const FEW_PAIRS = 20_000_000;
+const isSmall = ({ count, source }: Plan): boolean =>
+  count <= SMALL && source.length * (count + source.length) <= FEW_PAIRS;
 /** How many of the best tries are refined. */
 const FINALISTS = 3;
 const PASSES = 36;
@@ -74,7 +80,7 @@ function* extend(plan: Plan, settings: LayoutSettings, options: LayoutOptions): 
     settings,
   );
   yield 0.1;
-  if (plan.count <= SMALL && plan.fixed.includes(0)) yield* part(refine(plan, settings, random, PASSES), 0.1, 1);
+  if (isSmall(plan) && plan.fixed.includes(0)) yield* part(refine(plan, settings, random, PASSES), 0.1, 1);
 }
 
 function* fresh(
@@ -89,7 +95,7 @@ function* fresh(
   const apart = first.length >= 0.6 * plan.count;
   const main = apart ? first : [...plan.x.keys()];
   const islands = apart ? parts.slice(1) : [];
-  const small = plan.count <= SMALL;
+  const small = isSmall(plan);
   const tries = small ? Math.max(1, Math.min(settings.tries, Math.ceil((settings.tries * 90) / plan.count))) : 1;
   const results: Try[] = [];
   for (let k = 0; k < tries; k++) {

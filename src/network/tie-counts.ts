@@ -35,9 +35,22 @@ function groupByTie(level: LevelIndex, shown: Shown): { start: Uint32Array; acts
   return { start, acts, flows };
 }
 
+/** Ties with everything behind them shown, by level and weight: most ties are such under most filters, and a tie never changes. */
+const wholes = new WeakMap<LevelIndex, Map<Weight, Map<number, Tie>>>();
+
+function wholeTies(level: LevelIndex, weight: Weight): Map<number, Tie> {
+  let byWeight = wholes.get(level);
+  if (!byWeight) wholes.set(level, (byWeight = new Map()));
+  let ties = byWeight.get(weight);
+  if (!ties) byWeight.set(weight, (ties = new Map()));
+  return ties;
+}
+
 /** Counts interactions, mentions and documents of each tie. */
 export function countTies(index: DatasetIndex, level: LevelIndex, shown: Shown, weight: Weight): TieCounts {
   const { start, acts, flows } = groupByTie(level, shown);
+  const whole = wholeTies(level, weight);
+  const every = shown.hidden.total === 0 && shown.evidence.every((passes) => passes === 1);
   const count = level.tieA.length;
   const mentions = new Uint32Array(count);
   const documents = new Uint32Array(count);
@@ -56,46 +69,54 @@ export function countTies(index: DatasetIndex, level: LevelIndex, shown: Shown, 
       }
     }
   const chosen = { interactions, mentions, documents }[weight];
+  const compute = (t: number): Tie => {
+    const a = level.actors[level.tieA[t] ?? 0]?.id ?? '';
+    const b = level.actors[level.tieB[t] ?? 0]?.id ?? '';
+    // in the order of QUAD_CLASSES
+    const quads = [0, 0, 0, 0];
+    const flow = [0, 0, 0];
+    const interactionIds: string[] = [];
+    for (let p = start[t] ?? 0; p < (start[t + 1] ?? 0); p++) {
+      const act = acts[p] ?? 0;
+      quads[index.quad[act] ?? 0]! += 1;
+      flow[flows[p] ?? 0]! += 1;
+      interactionIds.push(index.dataset.interactions[act]?.id ?? '');
+    }
+    const [vc = 0, mc = 0, vf = 0, mf = 0] = quads;
+    const aToB = flow[FLOW.forth] ?? 0;
+    const bToA = flow[FLOW.back] ?? 0;
+    return {
+      id: level.tieIds[t] ?? '',
+      a,
+      b,
+      weight: chosen[t] ?? 0,
+      interactions: interactions[t] ?? 0,
+      mentions: mentions[t] ?? 0,
+      documents: documents[t] ?? 0,
+      quads: {
+        'verbal-cooperation': vc,
+        'material-cooperation': mc,
+        'verbal-conflict': vf,
+        'material-conflict': mf,
+      },
+      balance: (vc + mc - vf - mf) / Math.max(1, interactionIds.length),
+      hasMaterialConflict: mf > 0,
+      aToB,
+      bToA,
+      mutual: flow[FLOW.mutual] ?? 0,
+      initiative: aToB + bToA === 0 ? null : aToB / (aToB + bToA),
+      interactionIds,
+    };
+  };
   return {
     weight: Float64Array.from(chosen),
     tie(t) {
-      const a = level.actors[level.tieA[t] ?? 0]?.id ?? '';
-      const b = level.actors[level.tieB[t] ?? 0]?.id ?? '';
-      // in the order of QUAD_CLASSES
-      const quads = [0, 0, 0, 0];
-      const flow = [0, 0, 0];
-      const interactionIds: string[] = [];
-      for (let p = start[t] ?? 0; p < (start[t + 1] ?? 0); p++) {
-        const act = acts[p] ?? 0;
-        quads[index.quad[act] ?? 0]! += 1;
-        flow[flows[p] ?? 0]! += 1;
-        interactionIds.push(index.dataset.interactions[act]?.id ?? '');
-      }
-      const [vc = 0, mc = 0, vf = 0, mf = 0] = quads;
-      const aToB = flow[FLOW.forth] ?? 0;
-      const bToA = flow[FLOW.back] ?? 0;
-      return {
-        id: level.tieIds[t] ?? '',
-        a,
-        b,
-        weight: chosen[t] ?? 0,
-        interactions: interactions[t] ?? 0,
-        mentions: mentions[t] ?? 0,
-        documents: documents[t] ?? 0,
-        quads: {
-          'verbal-cooperation': vc,
-          'material-cooperation': mc,
-          'verbal-conflict': vf,
-          'material-conflict': mf,
-        },
-        balance: (vc + mc - vf - mf) / Math.max(1, interactionIds.length),
-        hasMaterialConflict: mf > 0,
-        aToB,
-        bToA,
-        mutual: flow[FLOW.mutual] ?? 0,
-        initiative: aToB + bToA === 0 ? null : aToB / (aToB + bToA),
-        interactionIds,
-      };
+      const known = whole.get(t);
+      // as many acts and pieces of evidence as it has in all are all of them
+      if (known && known.interactions === interactions[t] && known.mentions === mentions[t]) return known;
+      const tie = compute(t);
+      if (every) whole.set(t, tie);
+      return tie;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { ACTOR_KINDS, type ActorKind } from '../model/actor.ts';
 import { QUAD_CLASSES, QUAD_OF, type QuadClass } from '../model/codebook.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { DEFAULT_FILTERS } from '../network/filters.ts';
+import { DEFAULT_FILTERS, type Filters } from '../network/filters.ts';
 import { buildNetwork, type Network, type NetworkActor, type Tie } from '../network/network.ts';
 import type { Selection } from './view-value.ts';
 import type { View } from './view.svelte.ts';
@@ -11,6 +12,12 @@ import type { Workspace } from './workspace.svelte.ts';
 export interface Count {
   readonly shown: number;
   readonly total: number;
+}
+
+/** A network with the filters that it comes from. */
+interface Told {
+  readonly network: Network;
+  readonly filters: Filters;
 }
 
 const EMPTY: Network = {
@@ -52,21 +59,40 @@ export class NetworkState {
     return dataset ? buildNetwork(dataset, { ...DEFAULT_FILTERS, level: this.#level }) : EMPTY;
   });
 
+  #held = $state.raw<Told & { readonly dataset: Dataset | undefined }>();
+  /**
+   * The shown network for everything around the picture: lists, counts, the timeline. It is held back until the picture of a filter
+   * is on screen (`tell`), so that the picture does not wait for them; another dataset or level is told at once.
+   */
+  readonly told: Network = $derived.by(() => this.#told.network);
+  readonly #told: Told = $derived.by(() => {
+    const now = this.now();
+    const held = this.#held;
+    return held?.dataset === this.#workspace.dataset && held?.network.level === now.network.level ? held : now;
+  });
+  /** What is shown now, to be told once it is on screen. */
+  now(): Told {
+    return { network: this.shown, filters: this.#view.filters };
+  }
+  tell(told: Told): void {
+    this.#held = { dataset: this.#workspace.dataset, ...told };
+  }
+
   /** What would be shown with every filter but those of time: what the timeline draws. */
   readonly unbrushed: Network = $derived.by(() => {
     const dataset = this.#workspace.dataset;
-    const filters = this.#view.filters;
+    const { filters, network } = this.#told;
     if (!dataset) return EMPTY;
     const open = filters.undated && filters.period.from === undefined && filters.period.to === undefined;
-    return open ? this.shown : buildNetwork(dataset, { ...filters, period: {}, undated: true });
+    return open ? network : buildNetwork(dataset, { ...filters, period: {}, undated: true });
   });
 
-  readonly actors: ReadonlyMap<string, NetworkActor> = $derived(new Map(this.shown.actors.map((a) => [a.id, a])));
-  readonly ties: ReadonlyMap<string, Tie> = $derived(new Map(this.shown.ties.map((t) => [t.id, t])));
+  readonly actors: ReadonlyMap<string, NetworkActor> = $derived(new Map(this.told.actors.map((a) => [a.id, a])));
+  readonly ties: ReadonlyMap<string, Tie> = $derived(new Map(this.told.ties.map((t) => [t.id, t])));
   /** Shown ties of each shown actor, heaviest first, then by id. */
   readonly tiesOf: ReadonlyMap<string, readonly Tie[]> = $derived.by(() => {
     const map = new Map<string, Tie[]>();
-    for (const tie of this.shown.ties)
+    for (const tie of this.told.ties)
       for (const end of [tie.a, tie.b]) {
         const list = map.get(end);
         if (list) list.push(tie);
@@ -80,7 +106,7 @@ export class NetworkState {
   /** Of the whole network, counted once a level, so that a filter counts only what it shows. */
   readonly #totals = $derived.by(() => countsOf(this.whole, this.#documentIds));
   readonly #counts = $derived.by(() =>
-    this.shown === this.whole ? this.#totals : countsOf(this.shown, this.#documentIds),
+    this.told === this.whole ? this.#totals : countsOf(this.told, this.#documentIds),
   );
   readonly kinds: Readonly<Record<ActorKind, Count>> = $derived.by(() =>
     pair(ACTOR_KINDS, this.#counts.kinds, this.#totals.kinds),
@@ -107,7 +133,7 @@ export class NetworkState {
         ? this.ties.get(`${selection.a}|${selection.b}`)?.interactionIds
         : this.tiesOf.get(selection.id)?.flatMap((tie) => tie.interactionIds),
     );
-    return this.shown.interactions.filter((act) => ids.has(act.id));
+    return this.told.interactions.filter((act) => ids.has(act.id));
   }
 }
 

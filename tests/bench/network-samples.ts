@@ -42,7 +42,9 @@ export function sampleDataset(interactions: number, actors: number, seed = 1): D
   });
   const draw = (): string => name(Math.floor(actors * random() ** 2));
   const acts = Array.from({ length: interactions }, (_, i): Interaction => {
-    const [a, b] = [draw(), draw()];
+    const a = draw();
+    let b = draw();
+    while (b === a) b = draw();
     const month = 1 + Math.floor(random() * 12);
     return {
       id: `i${i}`,

@@ -107,7 +107,8 @@ describe('the map', () => {
     const all = await counts(page);
     await page.getByRole('checkbox', { name: /^Officials/ }).click();
     await expect.poll(async () => (await counts(page)).nodes).toBeLessThan(all.nodes);
-    expect(await page.locator('footer').innerText()).toMatch(/hidden: \d+ by kind of actor/);
+    // lists and counts follow the picture a frame later
+    await expect.poll(() => page.locator('footer').innerText()).toMatch(/hidden: \d+ by kind of actor/);
     const filtered = await counts(page);
     await page.keyboard.press('Backspace');
     await expect.poll(() => counts(page)).toEqual(all);

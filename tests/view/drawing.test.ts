@@ -3,6 +3,7 @@ import { headOf } from '../../src/view/map/arrows.ts';
 import { bendsOf } from '../../src/view/map/bends.ts';
 import { piecesOf, pointOn, wayOn } from '../../src/view/map/curve.ts';
 import { flowOf } from '../../src/view/map/flow.ts';
+import { tieAt } from '../../src/view/map/hit.ts';
 import { hullOf } from '../../src/view/map/hulls.ts';
 import { topOf } from '../../src/view/parts/top.ts';
 import type { SceneMark, SceneTie } from '../../src/view/map/scene.ts';
@@ -124,5 +125,31 @@ describe('the first of a list', () => {
     const order = (x: number, y: number): number => y - x;
     for (const count of [1, 10, 499, 600])
       expect(topOf(list, count, order)).toEqual([...list].sort(order).slice(0, count));
+  });
+});
+
+describe('the tie under the pointer', () => {
+  const marks = new Map([mark('a', 0, 0), mark('b', 400, 0), mark('c', 400, 60)].map((one) => [one.id, one]));
+  const at = (id: string) => marks.get(id);
+  const ties = [tie('a', 'b'), tie('a', 'c')];
+
+  it('is the one within reach, however thin, and none beside it or beyond its ends', () => {
+    expect(tieAt({ x: 200, y: 4 }, ties, at)?.id).toBe('a|b');
+    expect(tieAt({ x: 200, y: 28 }, ties, at)?.id).toBe('a|c');
+    expect(tieAt({ x: 200, y: -8 }, ties, at)).toBeUndefined();
+    expect(tieAt({ x: 420, y: 0 }, ties, at)).toBeUndefined();
+  });
+
+  it('is hit where a bent one is drawn, not on the straight line', () => {
+    const bent = [tie('a', 'b', { bend: 0.1 })];
+    const middle = pointOn({ x: 0, y: 0 }, { x: 400, y: 0 }, 0.1, 0.5);
+    expect(tieAt(middle, bent, at)?.id).toBe('a|b');
+    expect(tieAt({ x: 200, y: 0 }, bent, at)).toBeUndefined();
+  });
+
+  it('is the nearer of two, and of two that lie on each other the upper one', () => {
+    const near = [tie('a', 'b'), tie('a', 'c', { b: 'b', id: 'upper' })];
+    expect(tieAt({ x: 200, y: 0 }, near, at)?.id).toBe('upper');
+    expect(tieAt({ x: 40, y: 1 }, ties, at)?.id).toBe('a|b');
   });
 });

@@ -1,5 +1,5 @@
 /** Which ties are drawn bent: those that would run over a mark that they do not belong to, or along another tie of the same mark. */
-import { piecesOf, pointOn, type Point } from './curve.ts';
+import { fromPieces, piecesOf, pointOn, type Point } from './curve.ts';
 
 interface Mark extends Point {
   readonly id: string;
@@ -20,16 +20,6 @@ const CLEAR = 3;
 const NARROW = 0.045;
 /** Bends that are tried, in this order: the straight line is kept where nothing is better. */
 const BENDS = [0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12] as const;
-
-function fromPieces(at: Point, pieces: ReturnType<typeof piecesOf>): number {
-  return Math.min(
-    ...pieces.map(({ x1, y1, x2, y2 }) => {
-      const [vx, vy] = [x2 - x1, y2 - y1];
-      const along = Math.min(1, Math.max(0, ((at.x - x1) * vx + (at.y - y1) * vy) / (vx * vx + vy * vy || 1)));
-      return Math.hypot(at.x - x1 - along * vx, at.y - y1 - along * vy);
-    }),
-  );
-}
 
 /** Longer ties of a mark that lie almost on a shorter one, with the shorter one's far end. */
 function runTogether(ties: readonly Line[], at: ReadonlyMap<string, Mark>): Map<string, Mark[]> {

@@ -21,6 +21,17 @@ export function wayOn(p: Point, q: Point, bend: number, t: number): Point {
   return { x: x / size, y: y / size };
 }
 
+/** How far a point is from pieces of a line. */
+export function fromPieces(at: Point, pieces: ReturnType<typeof piecesOf>): number {
+  return Math.min(
+    ...pieces.map(({ x1, y1, x2, y2 }) => {
+      const [vx, vy] = [x2 - x1, y2 - y1];
+      const along = Math.min(1, Math.max(0, ((at.x - x1) * vx + (at.y - y1) * vy) / (vx * vx + vy * vy || 1)));
+      return Math.hypot(at.x - x1 - along * vx, at.y - y1 - along * vy);
+    }),
+  );
+}
+
 const PIECES = 6;
 
 /** Straight pieces that follow the tie, for what keeps off lines. */

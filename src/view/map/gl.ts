@@ -126,14 +126,13 @@ function tieProgram(palette: GlPalette): EdgeProgramType<MarkData, TieData> {
           { name: 'a_style', size: 1, type: FLOAT },
           { name: 'a_bend', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
         CONSTANT_DATA: STRIP,
       };
     }
     processVisibleItem(
-      id: number,
+      _id: number,
       start: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
@@ -141,10 +140,7 @@ function tieProgram(palette: GlPalette): EdgeProgramType<MarkData, TieData> {
     ): void {
       const { dashed, selected, bend } = data as EdgeDisplayData & Pick<TieData, 'dashed' | 'selected' | 'bend'>;
       const style = (dashed ? 1 : 0) + (selected ? 2 : 0);
-      this.array.set(
-        [source.x, source.y, target.x, target.y, data.size, style, bend, floatColor(data.color), id],
-        start,
-      );
+      this.array.set([source.x, source.y, target.x, target.y, data.size, style, bend, floatColor(data.color)], start);
     }
     setUniforms(params: RenderParams, info: ProgramInfo): void {
       setCommon(params, info, palette.current);
@@ -200,7 +196,6 @@ export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: G
     stagePadding: 0,
     renderLabels: false,
     renderEdgeLabels: false,
-    enableEdgeEvents: true,
     zIndex: true,
     minEdgeThickness: 0,
     itemSizesReference: 'screen',

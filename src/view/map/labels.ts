@@ -1,7 +1,8 @@
 /** Names on the map: measured, placed by the placement that figures share, and kept beside their marks while the map moves. */
-import { placeLabels } from '../../layout/labels.ts';
+import { labelWork } from '../../layout/labels.ts';
 import type { LabelLine, LabelMark, LabelText, TextAlign } from '../../layout/labels-types.ts';
 import type { Box, Segment } from '../../layout/labels-geometry.ts';
+import type { Work } from '../../model/work.ts';
 import { piecesOf } from './curve.ts';
 import { labelStyle, linesOf, type LabelStyle } from './label-style.ts';
 import type { Scene, SceneMark } from './scene.ts';
@@ -37,8 +38,12 @@ export function measureText(context: CanvasRenderingContext2D, text: string, sty
   return context.measureText(text).width;
 }
 
-/** Places every name that finds room; the strongest first, the selected ones always. */
-export function layLabels(context: CanvasRenderingContext2D, scene: Scene, view: LabelView): readonly MapLabel[] {
+/** Places every name that finds room; the strongest first, the selected ones always. In steps, so that the page answers meanwhile. */
+export function* layLabels(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: LabelView,
+): Work<readonly MapLabel[]> {
   const { width, height } = scene;
   const rank = new Map(
     [...scene.marks]
@@ -83,7 +88,8 @@ export function layLabels(context: CanvasRenderingContext2D, scene: Scene, view:
   const lines = scene.ties.flatMap((tie): LabelLine[] =>
     piecesOf(at.get(tie.a)!, at.get(tie.b)!, tie.bend).map((piece) => ({ ...piece, width: tie.width })),
   );
-  const { placed } = placeLabels(
+  yield 0;
+  const { placed } = yield* labelWork(
     { marks, lines, labels, bounds: { x: 0, y: 0, width, height }, obstacles: view.obstacles },
     { inset: width < 500 ? 6 : 8 },
   );

@@ -1,18 +1,21 @@
 /** The drawn map: keeps sigma's graph, the overlay and the camera in step with the scene it is given. Knows nothing of datasets. */
 import Graph from 'graphology';
 import type { Box } from '../../layout/labels-geometry.ts';
+import type { Work } from '../../model/work.ts';
 import type { Camera } from '../../state/view-value.ts';
 import { toCamera, toSigma } from './camera.ts';
 import { NO_EMPHASIS, sameEmphasis, sameSet, type Emphasis } from './emphasis.ts';
 import { makeRenderer, setBounds, type GlPalette, type MapGraph, type Renderer } from './gl.ts';
 import { LABEL_FONTS } from './label-style.ts';
 import { layLabels, type MapLabel } from './labels.ts';
+import { tieAt } from './hit.ts';
 import { drawHulls } from './hulls.ts';
 import { Layer } from './layer.ts';
 import { boxOf, countBox, crossBoxes, drawOverlay, heads } from './overlay.ts';
 import type { MapPalette } from './palette.ts';
 import type { Scene, SceneMark, SceneTie } from './scene.ts';
 import { Look } from './look.ts';
+import { Placing } from './placing.ts';
 import { bindPointer, type MapHandlers } from './pointer.ts';
 import { snapshot } from './snapshot.ts';
 import { Tween, type Spots } from './tween.ts';
@@ -24,6 +27,14 @@ export class MapController {
   readonly #handlers: MapHandlers;
   readonly #gl: GlPalette;
   readonly #tween: Tween;
+  readonly #placing = new Placing<readonly MapLabel[]>(
+    () => this.#layLabels(),
+    (labels) => {
+      this.#labels = labels;
+      this.#drawOverlay();
+      this.#handlers.onplaced(labels.length);
+    },
+  );
   #graph: MapGraph = new Graph({ type: 'undirected' });
   #scene: Scene;
   #emphasis: Emphasis = NO_EMPHASIS;
@@ -31,8 +42,8 @@ export class MapController {
   #marks = new Map<string, SceneMark>();
   #ties = new Map<string, SceneTie>();
   #fontsReady = false;
-  #labelTimer: ReturnType<typeof setTimeout> | undefined;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
+  #outlined = false;
   #killed = false;
 
   /** @param above and @param below lie over and under `host`, same size; @param still: nothing may move by itself. */
@@ -54,10 +65,11 @@ export class MapController {
     this.#sigma = makeRenderer(this.#graph, host, this.#gl, scene);
     this.#tween = new Tween(
       (spots) => this.#move(spots),
-      () => this.#place(0),
+      () => this.#placing.start(0),
       still,
     );
     bindPointer(this.#sigma, handlers, {
+      tieAt: (point) => tieAt(point, this.#scene.ties, (id) => this.#at(id))?.id,
       moveTo: (id, x, y) => this.#move(new Map([[id, { x, y }]])),
       height: () => this.#scene.height,
       width: () => this.#scene.width,
@@ -65,13 +77,13 @@ export class MapController {
     this.#sigma.on('afterRender', () => this.#drawOverlay());
     if (scene.marks.length > 0) handlers.ondrawn(); // sigma has drawn its first frame by now; names come with their fonts
     this.#sigma.getCamera().on('updated', () => {
-      this.#place(140);
+      this.#placing.start(140);
       clearTimeout(this.#lookTimer);
       this.#lookTimer = setTimeout(() => handlers.onlook(this.camera), 200);
     });
     void Promise.all(LABEL_FONTS.map((font) => document.fonts.load(font))).finally(() => {
       this.#fontsReady = true;
-      this.#place(0);
+      this.#placing.start(0);
     });
   }
 
@@ -127,7 +139,7 @@ export class MapController {
     const strongChanged = !sameSet(this.#emphasis.selected, emphasis.selected) || this.#emphasis.tie !== emphasis.tie;
     this.#emphasis = emphasis;
     this.#paint();
-    if (strongChanged) this.#place(0);
+    if (strongChanged) this.#placing.start(0);
   }
 
   paint(palette: MapPalette): void {
@@ -163,6 +175,7 @@ export class MapController {
   geometry(): {
     marks: { id: string; x: number; y: number; r: number; shape: string }[];
     labels: (Box & { id: string })[];
+    ties: { a: string; b: string; width: number }[];
     unlabelled: number;
     width: number;
     height: number;
@@ -179,7 +192,8 @@ export class MapController {
       const mark = this.#at(label.id);
       return mark ? [{ id: label.id, ...label.box, x: label.box.x + mark.x, y: label.box.y + mark.y }] : [];
     });
-    return { marks, labels, unlabelled: marks.length - labels.length, width, height };
+    const ties = this.#scene.ties.map(({ a, b, width: wide }) => ({ a, b, width: wide }));
+    return { marks, labels, ties, unlabelled: marks.length - labels.length, width, height };
   }
 
   /** The picture as it is, at the screen's resolution. */
@@ -192,8 +206,8 @@ export class MapController {
 
   kill(): void {
     this.#killed = true;
-    clearTimeout(this.#labelTimer);
     clearTimeout(this.#lookTimer);
+    this.#placing.stop();
     this.#tween.stop();
     this.#sigma.kill();
   }
@@ -237,30 +251,24 @@ export class MapController {
     return this.#sigma.graphToViewport({ x, y });
   }
 
-  /** Places the names anew after `wait` ms without another call. */
-  #place(wait: number): void {
-    clearTimeout(this.#labelTimer);
-    this.#labelTimer = setTimeout(() => {
-      if (this.#killed || !this.#fontsReady) return;
-      if (this.#tween.running) return; // called again when marks have come to rest
-      const at = (id: string): { x: number; y: number } | undefined => this.#at(id);
-      const tie = this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie);
-      const [p, q] = tie ? [at(tie.a), at(tie.b)] : [];
-      const count = tie && p && q ? countBox(this.#above.context, tie, p, q, this.#placed()) : undefined;
-      const shrink = Math.max(1, this.#sigma.getCamera().ratio);
-      this.#labels = layLabels(this.#above.context, this.#scene, {
-        project: ({ x, y }) => this.#sigma.graphToViewport({ x, y: this.#scene.height - y }),
-        shrink,
-        strong: this.#emphasis.selected,
-        obstacles: [
-          ...crossBoxes(this.#scene, at),
-          ...[...heads({ scene: this.#scene, at, shrink }).values()].map(boxOf),
-          ...(count ? [{ x: count.x - 12, y: count.y - 8, width: count.width + 24, height: count.height + 16 }] : []),
-        ],
-      });
-      this.#drawOverlay();
-      this.#handlers.onplaced(this.#labels.length);
-    }, wait);
+  #layLabels(): Work<readonly MapLabel[]> | undefined {
+    // asked for again when fonts are there, and when marks have come to rest
+    if (this.#killed || !this.#fontsReady || this.#tween.running) return undefined;
+    const at = (id: string): { x: number; y: number } | undefined => this.#at(id);
+    const tie = this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie);
+    const [p, q] = tie ? [at(tie.a), at(tie.b)] : [];
+    const count = tie && p && q ? countBox(this.#above.context, tie, p, q, this.#placed()) : undefined;
+    const shrink = Math.max(1, this.#sigma.getCamera().ratio);
+    return layLabels(this.#above.context, this.#scene, {
+      project: ({ x, y }) => this.#sigma.graphToViewport({ x, y: this.#scene.height - y }),
+      shrink,
+      strong: this.#emphasis.selected,
+      obstacles: [
+        ...crossBoxes(this.#scene, at),
+        ...[...heads({ scene: this.#scene, at, shrink }).values()].map(boxOf),
+        ...(count ? [{ x: count.x - 12, y: count.y - 8, width: count.width + 24, height: count.height + 16 }] : []),
+      ],
+    });
   }
 
   #drawOverlay(): void {
@@ -270,7 +278,10 @@ export class MapController {
         const [mark, at] = [this.#marks.get(id), this.#at(id)];
         return mark && at ? [{ ...at, r: mark.r }] : [];
       });
-    drawHulls(this.#below.begin(), this.#scene.groups.map(spots), this.#gl.current.hull);
+    // an empty layer that is cleared is composed anew with the frame
+    if (this.#scene.groups.length > 0 || this.#outlined)
+      drawHulls(this.#below.begin(), this.#scene.groups.map(spots), this.#gl.current.hull);
+    this.#outlined = this.#scene.groups.length > 0;
     drawOverlay(this.#above.begin(), {
       scene: this.#scene,
       at: (id) => this.#at(id),

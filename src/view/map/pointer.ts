@@ -15,6 +15,8 @@ export interface MapHandlers {
 }
 
 interface Surface {
+  /** The id of the tie at a point of the screen. */
+  readonly tieAt: (point: { readonly x: number; readonly y: number }) => string | undefined;
   readonly moveTo: (id: string, x: number, y: number) => void;
   readonly width: () => number;
   readonly height: () => number;
@@ -32,16 +34,32 @@ export function bindPointer(sigma: Renderer, handlers: MapHandlers, surface: Sur
     return tieOf(a, b);
   };
   const cursor = (on: boolean): void => void (host.style.cursor = on ? 'pointer' : '');
+  /** What the pointer is on: ids of a mark and of a tie, of which the mark lies above. */
+  let [mark, line]: (string | undefined)[] = [];
+  const hover = (node: string | undefined, edge: string | undefined): void => {
+    if (node === mark && edge === line) return;
+    [mark, line] = [node, edge];
+    cursor(node !== undefined || edge !== undefined);
+    handlers.onhover(node !== undefined ? { kind: 'actor', id: node } : edge !== undefined ? tie(edge) : null);
+  };
 
-  sigma.on('enterNode', ({ node }) => (cursor(true), handlers.onhover({ kind: 'actor', id: node })));
-  sigma.on('leaveNode', () => (cursor(false), handlers.onhover(null)));
-  sigma.on('enterEdge', ({ edge }) => (cursor(true), handlers.onhover(tie(edge))));
-  sigma.on('leaveEdge', () => (cursor(false), handlers.onhover(null)));
+  sigma.on('enterNode', ({ node }) => hover(node, undefined));
+  sigma.on('leaveNode', () => hover(undefined, undefined));
+  sigma.on('leaveStage', () => hover(undefined, undefined));
+  sigma.on('moveBody', ({ event }) => {
+    const { original } = event;
+    const inside = original.target instanceof Node && host.contains(original.target);
+    const pressed = original instanceof MouseEvent && original.buttons !== 0;
+    if (mark !== undefined || pressed || !(original instanceof MouseEvent)) return;
+    hover(undefined, inside ? surface.tieAt(event) : undefined);
+  });
   sigma.on('clickNode', ({ node }) => {
     if (!dragged) handlers.onselect({ kind: 'actor', id: node });
   });
-  sigma.on('clickEdge', ({ edge }) => handlers.onselect(tie(edge)));
-  sigma.on('clickStage', () => handlers.onselect(null));
+  sigma.on('clickStage', ({ event }) => {
+    const edge = surface.tieAt(event);
+    handlers.onselect(edge === undefined ? null : tie(edge));
+  });
   sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
 
   sigma.on('downNode', ({ node, event }) => {
@@ -68,5 +86,4 @@ export function bindPointer(sigma: Renderer, handlers: MapHandlers, surface: Sur
   };
   sigma.on('upNode', release);
   sigma.on('upStage', release);
-  sigma.on('upEdge', release);
 }

@@ -59,7 +59,7 @@ export interface SceneExtras {
 }
 
 /** More ties than this are no picture any more: the heaviest are drawn, and the map says so. */
-export const MOST_TIES = 1000;
+export const MOST_TIES = 600;
 
 /** The heaviest ties, and those about somebody; equal weights by id. */
 function heaviest(ties: readonly Tie[], about: readonly string[]): readonly Tie[] {
@@ -133,6 +133,7 @@ export function buildScene(
   });
   const placed = new Set(marks.map((mark) => mark.id));
   const drawn = heaviest(network.ties, about);
+  const crowded = drawn.length < network.ties.length;
   const ties = drawn
     .filter((tie) => placed.has(tie.a) && placed.has(tie.b))
     .map((tie): SceneTie => {
@@ -145,7 +146,8 @@ export function buildScene(
         weight: tie.weight,
         step: balanceStep(tie.balance),
         dashed,
-        cross: !dashed && tie.hasMaterialConflict,
+        // in a crowd crosses would hide what they stand on
+        cross: !dashed && tie.hasMaterialConflict && (!crowded || about.includes(tie.a) || about.includes(tie.b)),
         flow: arrows ? flowOf(tie.initiative) : 0,
         bend: 0,
       };

@@ -20,10 +20,11 @@ varying float v_state;
 void main() {
   float radius = a_size / u_shrink;
   // no more ground than is drawn on: the ring of a selected mark, or what can be hit beside it
+  float corner = radius * (a_shape < 0.5 || a_shape > 2.5 ? 1.0 : 1.6);
 #ifdef PICKING_MODE
-  float reach = radius * 1.6 + 5.0;
+  float reach = corner + 5.0;
 #else
-  float reach = radius * 1.6 + (a_state > 1.5 ? 12.0 : a_state > 0.5 ? 5.0 : 2.5);
+  float reach = corner + (a_state > 1.5 ? 12.0 : a_state > 0.5 ? 5.0 : 2.5);
 #endif
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   v_at = a_corner * reach;
@@ -97,9 +98,8 @@ void main() {
 }
 `;
 
-/** Ties: a strip each from centre to centre, bent by a_bend (curve.ts). Style: bit 0 dashed, bit 1 selected. */
+/** Ties: a strip each from centre to centre, bent by a_bend (curve.ts). Style: bit 0 dashed, bit 1 selected. Not hit here, see hit.ts. */
 export const EDGE_VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_source;
 attribute vec2 a_target;
@@ -122,13 +122,9 @@ void main() {
   float size = max(length(along), 1e-4);
   vec2 normal = vec2(-along.y, along.x) / size;
   v_half = 0.5 * max(a_width / u_shrink, 0.9);
-#ifdef PICKING_MODE
-  float reach = max(v_half, 5.0);
-  v_color = a_id;
-#else
-  float reach = v_half + (a_style > 1.5 ? 9.0 : 1.5);
+  // no more ground than is drawn on: the casing of the selected tie, the ground beside a wide one, the soft edge of a thin one
+  float reach = v_half + (a_style > 1.5 ? 9.0 : v_half > 1.4 ? 1.6 : 0.6);
   v_color = a_color;
-#endif
   v_color.a *= 255.0 / 254.0;
   v_side = a_corner.y * reach;
   v_along = a_corner.x * size;
@@ -153,9 +149,6 @@ uniform vec4 u_marker;
 uniform float u_soft;
 float cover(float d) { return clamp(0.5 - d / u_soft, 0.0, 1.0); }
 void main() {
-#ifdef PICKING_MODE
-  gl_FragColor = v_color;
-#else
   float d = abs(v_side) - v_half;
   vec4 color = vec4(0.0);
   if (v_style > 1.5) {
@@ -172,6 +165,5 @@ void main() {
     ink *= cover(abs(at - 0.5 * dash) - 0.5 * dash);
   }
   gl_FragColor = mix(color, vec4(v_color.rgb, 1.0), ink);
-#endif
 }
 `;
