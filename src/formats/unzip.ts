@@ -14,6 +14,11 @@ export interface Budget {
   entries: number;
 }
 
+/** Bytes that are unpacked at once. */
+const PIECE = 1 << 14;
+/** What no text does: this many times as large unpacked, and more than this many bytes. */
+const BOMB = { ratio: 100, bytes: 16 << 20 };
+
 /** A path that cannot leave the folder it is read into, without control characters. */
 export function safePath(name: string): string {
   return name
@@ -31,6 +36,7 @@ export function safePath(name: string): string {
 export function unzip(archive: Uint8Array, budget: Budget, wanted: (name: string) => boolean = () => true): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let fault: FormatFault | null = null;
+  let pushed = 0;
   const reader = new Unzip((file) => {
     if (fault || file.name.endsWith('/')) return;
     if (--budget.entries < 0) {
@@ -49,10 +55,11 @@ export function unzip(archive: Uint8Array, budget: Budget, wanted: (name: string
       }
       budget.bytes -= chunk.length;
       size += chunk.length;
-      if (budget.bytes < 0) {
+      if (budget.bytes < 0 || (size > BOMB.bytes && size > pushed * BOMB.ratio)) {
         fault = new FormatFault(
           `unpacks to far more than it should (over ${megabytes(size)} so far): it may be a zip bomb`,
         );
+        chunks.length = 0;
         file.terminate();
         return;
       }
@@ -71,8 +78,10 @@ export function unzip(archive: Uint8Array, budget: Budget, wanted: (name: string
   reader.register(UnzipInflate);
   try {
     // small pieces, so that a bomb is stopped soon after it bursts
-    for (let at = 0; at < archive.length && !fault; at += 1 << 14)
-      reader.push(archive.subarray(at, at + (1 << 14)), at + (1 << 14) >= archive.length);
+    for (let at = 0; at < archive.length && !fault; at += PIECE) {
+      pushed = Math.min(archive.length, at + PIECE);
+      reader.push(archive.subarray(at, at + PIECE), at + PIECE >= archive.length);
+    }
   } catch (error) {
     fault ??= new FormatFault(
       `is a damaged or encrypted archive (${error instanceof Error ? error.message : String(error)})`,

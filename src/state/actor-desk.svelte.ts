@@ -16,23 +16,29 @@ import {
 import type { Decision, Lookup } from './decisions.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
+/** Pairs that the person said are two: names, because ids change. */
+export interface Apart {
+  readonly pairs: () => readonly string[];
+  readonly add: (pair: string, label: string) => Promise<void>;
+}
 type Decide = (decisions: readonly Decision[], label: string) => Promise<void>;
 
 export class ActorDesk {
   readonly #workspace: Workspace;
   readonly #lookup: Lookup;
   readonly #decide: Decide;
-  /** Pairs that the person said are two, for this visit; names, because ids change. */
-  #apart = $state.raw<ReadonlySet<string>>(new Set());
+  readonly #apart: Apart;
 
   readonly #all: readonly MergeSuggestion[] = $derived.by(() =>
     this.#workspace.dataset ? suggestMerges(this.#workspace.dataset) : [],
   );
+  readonly #two: ReadonlySet<string> = $derived.by(() => new Set(this.#apart.pairs()));
   readonly suggestions: readonly MergeSuggestion[] = $derived(
-    this.#all.filter(({ into, other }) => !this.#apart.has(this.#pair(into, other))),
+    this.#all.filter(({ into, other }) => !this.#two.has(this.#pair(into, other))),
   );
 
-  constructor(workspace: Workspace, lookup: Lookup, decide: Decide) {
+  constructor(workspace: Workspace, lookup: Lookup, decide: Decide, apart: Apart) {
+    this.#apart = apart;
     this.#workspace = workspace;
     this.#lookup = lookup;
     this.#decide = decide;
@@ -49,8 +55,8 @@ export class ActorDesk {
   }
 
   /** Two that are suggested as one are two. */
-  keepApart({ into, other }: MergeSuggestion): void {
-    this.#apart = new Set([...this.#apart, this.#pair(into, other)]);
+  keepApart({ into, other }: MergeSuggestion): Promise<void> {
+    return this.#apart.add(this.#pair(into, other), `keep ${this.#name(into)} and ${this.#name(other)} apart`);
   }
   merge(into: string, others: readonly string[]): Promise<void> {
     const gone = others.map((id) => this.#name(id)).join(', ');

@@ -53,7 +53,11 @@ export class Desk {
   readonly queue: readonly Interaction[] = $derived.by(() =>
     queueOf(this.#workspace.dataset?.interactions ?? [], this.order),
   );
-  readonly tally = $derived.by(() => tallyOf(this.#workspace.dataset?.corrections ?? []));
+  /** Judgements that were made here; those that came with the dataset are no sample of it. */
+  readonly tally = $derived.by(() => tallyOf(this.project.corrections));
+  readonly came = $derived.by(
+    () => (this.#workspace.dataset?.corrections.length ?? 0) - this.project.corrections.length,
+  );
 
   constructor(workspace: Workspace, view: View, history: History) {
     this.#workspace = workspace;
@@ -79,6 +83,7 @@ export class Desk {
       give: async (document, text) => {
         if ((await this.text(document)) !== undefined) return false;
         workspace.texts.set(document, text);
+        await this.project.give(document, text);
         return true;
       },
       begin: async () => {
@@ -90,7 +95,13 @@ export class Desk {
       draw: (coded) => this.project.build(coded),
       clock: () => performance.now(),
     });
-    this.actors = new ActorDesk(workspace, this.#lookup, (decisions, label) => this.#decide(decisions, label));
+    this.actors = new ActorDesk(workspace, this.#lookup, (decisions, label) => this.#decide(decisions, label), {
+      pairs: () => this.project.apart,
+      add: async (pair, label) => {
+        await this.begin();
+        this.project.keepApart(pair, label);
+      },
+    });
   }
 
   readonly #lookup: Lookup = {

@@ -37,6 +37,7 @@ export class ProjectKeeper {
   #unsaved = $state.raw<string>();
   #busy = $state.raw(0);
   #entries = $state.raw<readonly ProjectEntry[]>([]);
+  #apart = $state.raw<readonly string[]>([]);
 
   readonly name = $derived(this.#name);
   /** Decisions of this project, oldest first. */
@@ -46,6 +47,8 @@ export class ProjectKeeper {
   readonly unsaved = $derived(this.#unsaved);
   readonly busy = $derived(this.#busy > 0);
   readonly entries = $derived(this.#entries);
+  /** Pairs of names that the person said are two actors. */
+  readonly apart = $derived(this.#apart);
 
   /** Done with a dataset before it is shown. */
   readonly #prepare: (dataset: Dataset) => Promise<void>;
@@ -111,13 +114,14 @@ export class ProjectKeeper {
   async open(
     name: string,
   ): Promise<{ readonly dataset: Dataset; readonly link: string; readonly pending: readonly string[] }> {
-    const { dataset, unfit, link, pending, own } = await this.#ask('open', { name });
+    const { dataset, unfit, link, pending, own, apart } = await this.#ask('open', { name });
     await this.#prepare(dataset);
     this.#turn++;
     this.#name = name;
     this.#unfit = unfit;
     this.#unsaved = undefined;
     this.#corrections = dataset.corrections.slice(dataset.corrections.length - own);
+    this.#apart = apart;
     this.#history.restore(this.#acts());
     return { dataset, link, pending };
   }
@@ -126,6 +130,7 @@ export class ProjectKeeper {
   async begin(name: string, dataset: Dataset): Promise<void> {
     if (this.#name === name) return;
     this.#name = name;
+    this.#apart = [];
     this.#corrections = [];
     await this.#take(this.#ask('start', { name, dataset, now: this.#now() }));
   }
@@ -197,6 +202,22 @@ export class ProjectKeeper {
       const label = all.slice(from, to).map(decisionWords).join(', ');
       return { label, at: all[from]?.time ?? '', undo: () => this.#put(before), redo: () => this.#put(after) };
     });
+  }
+
+  /** Notes that a pair of names is two actors, as an act that can be undone. */
+  keepApart(pair: string, label: string): void {
+    const before = this.#apart;
+    const after = [...new Set([...before, pair])].sort();
+    const put = (apart: readonly string[]): void => {
+      this.#apart = apart;
+      void this.worker.run('apart', { apart, now: this.#now() }).then((unsaved) => this.keptOr(unsaved));
+    };
+    put(after);
+    this.#history.push({ label, undo: () => put(before), redo: () => put(after) });
+  }
+  /** Keeps the text of a document that came without it. */
+  async give(document: string, text: string): Promise<void> {
+    if (this.#name !== undefined) this.keptOr(await this.worker.run('give', { document, text }));
   }
 
   keepLink(link: string): void {

@@ -40,19 +40,23 @@ async function open(context: BrowserContext, link: string): Promise<Page> {
 it('in the middle of coding: at most the last second is missing, and every file that was not done is named', async () => {
   const context = await browser.newContext();
   const page = await open(context, `${served.url}#documents`);
-  const total = 480;
+  const total = 960;
   const files = Array.from({ length: total }, (_, i) => ({
     name: `t${i}.txt`,
     mimeType: 'text/plain',
     buffer: Buffer.from(text(i)),
   }));
   await page.getByTestId('add-documents').setInputFiles(files);
-  const status = page.getByText(/^Coding: \d+ of/);
+  const status = page.getByText(/^(?:Reading|Coding): \d+ of/);
   await status.waitFor();
-  const done = async (): Promise<number> => Number(/Coding: (\d+)/.exec((await status.textContent()) ?? '')?.[1] ?? 0);
+  /** What the page says is coded, while files are read and after. */
+  const done = async (): Promise<number> => {
+    const said = (await status.textContent()) ?? '';
+    return Number(/^Coding: (\d+)/.exec(said)?.[1] ?? /(\d+) coded/.exec(said)?.[1] ?? 0);
+  };
   const seen: [number, number][] = [];
-  // until something was done more than two seconds ago
-  while (!seen.some(([at, count]) => count > 0 && at < performance.now() - 2000)) {
+  // until something was done more than a second ago
+  while (!seen.some(([at, count]) => count > 0 && at < performance.now() - 1200)) {
     seen.push([performance.now(), await done()]);
     await page.waitForTimeout(50);
   }

@@ -23,8 +23,8 @@ function intake(drawFor = 0) {
     options?.signal?.throwIfAborted();
     time += 600;
     if (task === 'read') {
-      const { name, bytes } = input as CodingTasks['read']['input'];
-      const text = new TextDecoder().decode(bytes);
+      const { name, content } = input as CodingTasks['read']['input'];
+      const text = new TextDecoder().decode(content as Uint8Array);
       if (name.startsWith('bad')) return { documents: [], problems: [{ file: name, message: 'is broken' }] } as never;
       return { documents: [makeDocument({ id: name.replace('.txt', ''), file: name }, text)], problems: [] } as never;
     }

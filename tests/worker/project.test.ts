@@ -23,7 +23,7 @@ async function project() {
 /** Hands a coded document over as a coding worker does, which has kept it before. */
 async function add(mine: Project, keeper: ReturnType<typeof memoryKeeper>, one: Extraction) {
   const { id } = one.document;
-  await keeper.keep('talks', id, pack(one));
+  await keeper.keep('talks', [{ id, packed: pack(one) }]);
   mine.arrive({ project: 'talks', id, packed: pack(one) });
   return mine.build([id]);
 }
@@ -100,10 +100,7 @@ describe('Project', () => {
 
   it('comes back from the store as it was left, with its decisions, link and what was still being coded', async () => {
     const { keeper, mine } = await project();
-    await mine.expect(
-      ['b', 'c', 'd'].map((id) => [id, `${id}.txt`]),
-      NOW,
-    );
+    await mine.expect([...['b', 'c', 'd'].map((id) => [id, `${id}.txt`] as const), ['', 'not-read.txt']], NOW);
     await add(mine, keeper, extraction('b', 3));
     await mine.keepLink('level=states');
     const act = mine.extractions(['a'])[0]!;
@@ -122,9 +119,22 @@ describe('Project', () => {
     const left = saved(mine);
     const again = new Project(keeper, noneKnown);
     const state = await again.open('talks');
-    expect(state).toMatchObject({ link: 'level=states', pending: ['c.txt', 'd.txt'], unfit: [] });
+    expect(state).toMatchObject({ link: 'level=states', pending: ['c.txt', 'd.txt', 'not-read.txt'], unfit: [] });
     expect(saved(again)).toBe(left);
     expect(await again.list()).toEqual([{ name: 'talks', title: 'Talks', saved: NOW, documents: 2 }]);
+  });
+
+  it('a text that is given to a document without one is kept, shown and saved with, and changes nothing in the dataset', async () => {
+    const { keeper, mine } = await project();
+    const [[, before]] = mine.save('json') as [[string, string]];
+    const { text } = extraction('a', 4).document;
+    await mine.give('a', text);
+    await mine.keepApart(['Ada|Adda'], NOW);
+    const again = new Project(keeper, noneKnown);
+    expect(await again.open('talks')).toMatchObject({ apart: ['Ada|Adda'] });
+    expect(again.text('a')).toBe(text);
+    expect(again.save('json')[0]![1]).toBe(before);
+    expect(readJson('x', saved(again))).toMatchObject({ value: { texts: { a: text } } });
   });
 
   it('says that it could not be kept, and goes on', async () => {

@@ -4,7 +4,12 @@ import type { GivenFile } from '../../state/intake.svelte.ts';
 /** Must be called while the drop is handled: the browser empties the list afterwards. */
 export async function droppedFiles(transfer: DataTransfer | null): Promise<readonly GivenFile[]> {
   const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (!entries.length) return [...(transfer?.files ?? [])];
+  if (!entries.length)
+    return [...(transfer?.files ?? [])].map((file) => ({
+      name: file.name,
+      arrayBuffer: () => file.arrayBuffer(),
+      blob: file,
+    }));
   return (await Promise.all(entries.map((entry) => filesIn(entry, '')))).flat();
 }
 
@@ -12,7 +17,7 @@ async function filesIn(entry: FileSystemEntry, within: string): Promise<GivenFil
   const name = within + entry.name;
   if (entry.isFile) {
     const file = await new Promise<File | null>((take) => (entry as FileSystemFileEntry).file(take, () => take(null)));
-    return file ? [{ name, arrayBuffer: () => file.arrayBuffer() }] : [];
+    return file ? [{ name, arrayBuffer: () => file.arrayBuffer(), blob: file }] : [];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: FileSystemEntry[] = [];

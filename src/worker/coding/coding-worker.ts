@@ -10,7 +10,8 @@ const code = codeInto(new Store());
 
 serveAsync<CodingTasks>(self as unknown as Port, {
   events: async ({ name, bytes, mapping }) => (await import('./read-events.ts')).readEvents(name, bytes, mapping),
-  read: ({ name, bytes }) => readTexts(name, bytes),
+  read: async ({ name, content }) =>
+    readTexts(name, content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content),
   join: async ({ port }) => {
     code.join(port);
     return null;

@@ -13,7 +13,7 @@ export interface ReadTexts {
 /** What a coding worker does: bytes to texts, a text to its interactions. */
 export interface CodingTasks {
   /** Reads one file of any format; never fails for the file's fault. A text that is not English is a problem, not a document. */
-  read: { input: { readonly name: string; readonly bytes: Uint8Array }; result: ReadTexts };
+  read: { input: { readonly name: string; readonly content: Uint8Array | Blob }; result: ReadTexts };
   /** Reads a table of coded events as a dataset without texts, or asks which column is what. */
   events: {
     input: { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: EventMapping };

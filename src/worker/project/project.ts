@@ -15,7 +15,7 @@ import type { Pending, ProjectRecord, Store } from './store.ts';
 import { reasonOf } from './unsaved.ts';
 
 /** What the project needs of a store; tests give one in memory. */
-export type Keeper = Pick<Store, 'list' | 'read' | 'write' | 'delete'>;
+export type Keeper = Pick<Store, 'list' | 'read' | 'write' | 'give' | 'delete'>;
 
 export class Project {
   readonly #store: Keeper;
@@ -24,6 +24,9 @@ export class Project {
   #about: About = {};
   #link = '';
   #pending: readonly Pending[] = [];
+  #apart: readonly string[] = [];
+  /** Texts that were given to documents without theirs; they are shown and saved, and play no part in the dataset. */
+  #texts = new Map<string, string>();
   /** Decisions that the base dataset has in it already; those of the person come after. */
   #inBase: readonly Correction[] = [];
   #corrections: readonly Correction[] = [];
@@ -54,19 +57,29 @@ export class Project {
   /** Opens a kept project; `pending` names the files that were not done, `own` counts the decisions that are the project's. */
   async open(
     name: string,
-  ): Promise<ProjectState & { readonly link: string; readonly pending: readonly string[]; readonly own: number }> {
+  ): Promise<
+    ProjectState & {
+      readonly link: string;
+      readonly pending: readonly string[];
+      readonly own: number;
+      readonly apart: readonly string[];
+    }
+  > {
     const kept = await this.#store.read(name);
     if (!kept) throw new Error(`There is no project "${name}" on this machine.`);
-    const { record, extractions } = kept;
+    const { record, extractions, texts } = kept;
     this.#reset(name, record.about, extractions);
     this.#inBase = record.inBase;
     this.#corrections = record.corrections;
     this.#link = record.link;
+    this.#apart = record.apart;
+    this.#texts = new Map(texts);
     this.#saved = record.saved;
     const state = await this.#rebuilt();
-    const lost = record.pending.filter(([id]) => !this.#extractions.has(id));
+    const files = new Set(extractions.map(({ document }) => document.file));
+    const lost = record.pending.filter(([id, file]) => (id ? !this.#extractions.has(id) : !files.has(file)));
     const pending = [...new Set(lost.map(([, file]) => file))];
-    return { ...state, link: record.link, pending, own: record.corrections.length };
+    return { ...state, link: record.link, pending, own: record.corrections.length, apart: record.apart };
   }
 
   async start(name: string, dataset: Dataset, now: string): Promise<ProjectState> {
@@ -137,12 +150,22 @@ export class Project {
     return documents.flatMap((id) => this.#extractions.get(id) ?? []);
   }
 
+  async keepApart(apart: readonly string[], now: string): Promise<string | null> {
+    this.#apart = apart;
+    return this.#name ? this.#write(now, [], []) : null;
+  }
+
+  async give(document: string, text: string): Promise<string | null> {
+    this.#texts.set(document, text);
+    return this.#store.give(this.#name, document, text).then(() => null, reasonOf);
+  }
+
   spans(document: string): MentionSpan[] {
     return (this.#dataset?.mentionSpans ?? []).filter((mention) => mention.document === document);
   }
 
   text(document: string): string | null {
-    return this.#extractions.get(document)?.document.text || null;
+    return this.#extractions.get(document)?.document.text || (this.#texts.get(document) ?? null);
   }
 
   /** The files of a form of saving, by name. */
@@ -150,7 +173,10 @@ export class Project {
     if (!this.#dataset) throw new Error('No project is open.');
     if (form === 'tables') return [...writeTables(this.#dataset)];
     const texts = Object.fromEntries(
-      [...this.#extractions].flatMap(([id, { document }]) => (document.text ? [[id, document.text]] : [])),
+      [...this.#extractions.keys()].flatMap((id) => {
+        const text = this.text(id);
+        return text === null ? [] : [[id, text]];
+      }),
     );
     const dataset = form === 'json-with-texts' ? { ...this.#dataset, texts } : this.#dataset;
     return [[`${this.#name}.entente.json`, writeJson(dataset)]];
@@ -168,6 +194,8 @@ export class Project {
     this.#corrections = [];
     this.#pending = [];
     this.#inBase = [];
+    this.#apart = [];
+    this.#texts.clear();
     this.#arrived.clear();
     this.#aside.clear();
     this.#arrival?.();
@@ -185,6 +213,7 @@ export class Project {
       saved,
       link: this.#link,
       pending: this.#pending,
+      apart: this.#apart,
     };
   }
 

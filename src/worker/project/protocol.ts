@@ -50,7 +50,12 @@ export interface ProjectTasks {
   open: {
     input: { readonly name: string };
     part: Piece<Interaction>;
-    result: ProjectState & { readonly link: string; readonly pending: readonly string[]; readonly own: number };
+    result: ProjectState & {
+      readonly link: string;
+      readonly pending: readonly string[];
+      readonly own: number;
+      readonly apart: readonly string[];
+    };
   };
   /** Starts from a dataset (texts inside it are kept with it) under a new name; `now` is the clock. */
   start: Giving<{ readonly name: string; readonly dataset: Dataset; readonly now: string }>;
@@ -66,6 +71,10 @@ export interface ProjectTasks {
   correct: Giving<{ readonly corrections: readonly Correction[]; readonly now: string }>;
   /** Keeps the link of the view, so that the project opens as it was left. */
   link: { input: { readonly link: string }; result: null };
+  /** Keeps which pairs of names the person said are two. */
+  apart: { input: { readonly apart: readonly string[]; readonly now: string }; result: string | null };
+  /** Keeps the text of a document of which the project had only the evidence. */
+  give: { input: { readonly document: string; readonly text: string }; result: string | null };
   spans: { input: { readonly document: string }; result: readonly MentionSpan[] };
   text: { input: { readonly document: string }; result: string | null };
   save: { input: { readonly form: SaveForm }; result: { readonly files: readonly (readonly [string, string])[] } };

@@ -6,7 +6,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Extraction } from '../../text/types.ts';
 import { pack, unpack } from './packed.ts';
 
-/** A file that is being coded: the id that its document gets, empty while it is not read yet, and its name. */
+/** A file that is being coded: the id of its document, empty while not all files are read, and its name. */
 export type Pending = readonly [id: string, file: string];
 
 /** All of a project but its documents. */
@@ -21,12 +21,24 @@ export interface ProjectRecord {
   readonly link: string;
   /** Files that were to be coded; those whose document is there are done. */
   readonly pending: readonly Pending[];
+  /** Pairs of names that are two actors; see ActorDesk. */
+  readonly apart: readonly string[];
+}
+
+/** A project as it was kept. */
+export interface KeptProject {
+  readonly record: ProjectRecord;
+  readonly extractions: Extraction[];
+  /** Given later, by document. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 interface Schema extends DBSchema {
   projects: { key: string; value: ProjectRecord };
   /** Each packed, see packed.ts. */
   documents: { key: [project: string, document: string]; value: string };
+  /** Texts of documents that came without theirs, given later. */
+  texts: { key: [project: string, document: string]; value: string };
   gazetteer: { key: string; value: readonly OwnActor[] };
 }
 
@@ -49,12 +61,13 @@ export class Store {
           database.createObjectStore('documents');
         }
         if (from < 2) database.createObjectStore('gazetteer');
+        if (from < 3) database.createObjectStore('texts');
         if (from === 1 || from === 2) {
           // documents were kept as records, and files that were being coded by name alone
           for (let at = await transaction.objectStore('documents').openCursor(); at; at = await at.continue())
             await at.update(pack(at.value as unknown as Extraction));
           for (let at = await transaction.objectStore('projects').openCursor(); at; at = await at.continue())
-            await at.update({ ...at.value, pending: [] });
+            await at.update({ ...at.value, pending: [], apart: [] });
         }
       },
     }).catch((error: unknown) => {
@@ -79,12 +92,21 @@ export class Store {
     return Promise.all(records.map(async (record, i) => ({ record, documents: (await counts[i]) ?? 0 })));
   }
 
-  async read(name: string): Promise<{ record: ProjectRecord; extractions: Extraction[] } | undefined> {
+  async read(name: string): Promise<KeptProject | undefined> {
     const database = await this.#open();
     const record = await database.get('projects', name);
     if (!record) return undefined;
     const packed = await database.getAll('documents', documentsOf(name));
-    return { record, extractions: packed.map(unpack) };
+    const [keys, given] = await Promise.all([
+      database.getAllKeys('texts', documentsOf(name)),
+      database.getAll('texts', documentsOf(name)),
+    ]);
+    const texts = new Map(keys.map(([, id], i) => [id, given[i] ?? '']));
+    return { record, extractions: packed.map(unpack), texts };
+  }
+
+  async give(name: string, document: string, text: string): Promise<void> {
+    await (await this.#open()).put('texts', text, [name, document]);
   }
 
   /** Writes the project and the documents that changed in one transaction: all of it or nothing. */
@@ -98,21 +120,23 @@ export class Store {
     await Promise.all([...work, transaction.done]);
   }
 
-  /** Keeps one packed document of a project, unless the project has been deleted meanwhile. */
-  async keep(project: string, id: string, packed: string): Promise<void> {
+  /** Keeps packed documents of a project, unless it has been deleted meanwhile. */
+  async keep(project: string, documents: readonly { readonly id: string; readonly packed: string }[]): Promise<void> {
     const database = await this.#open();
     const transaction = database.transaction(['projects', 'documents'], 'readwrite');
     const there = await transaction.objectStore('projects').getKey(project);
-    if (there !== undefined) await transaction.objectStore('documents').put(packed, [project, id]);
+    const store = transaction.objectStore('documents');
+    if (there !== undefined) await Promise.all(documents.map(({ id, packed }) => store.put(packed, [project, id])));
     await transaction.done;
   }
 
   async delete(name: string): Promise<void> {
     const database = await this.#open();
-    const transaction = database.transaction(['projects', 'documents'], 'readwrite');
+    const transaction = database.transaction(['projects', 'documents', 'texts'], 'readwrite');
     await Promise.all([
       transaction.objectStore('projects').delete(name),
       transaction.objectStore('documents').delete(documentsOf(name)),
+      transaction.objectStore('texts').delete(documentsOf(name)),
       transaction.done,
     ]);
   }
