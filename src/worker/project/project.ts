@@ -55,9 +55,7 @@ export class Project {
   }
 
   /** Opens a kept project; `pending` names the files that were not done, `own` counts the decisions that are the project's. */
-  async open(
-    name: string,
-  ): Promise<
+  async open(name: string): Promise<
     ProjectState & {
       readonly link: string;
       readonly pending: readonly string[];
