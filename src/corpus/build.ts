@@ -1,4 +1,5 @@
 /** Many coded documents to one dataset. */
+import type { Actor } from '../model/actor.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Evidence, Interaction } from '../model/interaction.ts';
 import { pairsOf } from '../model/interaction.ts';
@@ -43,13 +44,24 @@ export function buildDataset(extractions: readonly Extraction[], options: BuildO
       return actor === mention.actor ? mention : { ...mention, actor };
     })
     .filter(({ actor }) => byId.has(actor));
-  const reports = inTime.map(({ document, interactions }): Report => {
+  const reports = inTime.map(({ document, interactions, base, actors: known }): Report => {
     const copyOf = copies.get(document.id);
-    const mine = interactions.flatMap((act) => renamed(act, merged.idOf, (id) => byId.has(id)) ?? []);
-    return { document, interactions: mine, ...(copyOf === undefined ? {} : { copyOf }) };
+    const nameThen = namesOf(new Map(base === undefined ? [] : known.map((actor) => [actor.id, actor])));
+    /** The gist that a person wrote; empty where it is what the program says of the act. */
+    const typed = (act: Interaction): string =>
+      base === undefined || act.gist === gist(act, nameThen) ? '' : act.gist;
+    const mine = interactions.flatMap((act) => {
+      const here = renamed(act, merged.idOf, (id) => byId.has(id));
+      return here ? [{ ...here, gist: typed(act) }] : [];
+    });
+    return {
+      document,
+      interactions: mine,
+      ...(copyOf === undefined ? {} : { copyOf }),
+      ...(base === undefined ? {} : { base }),
+    };
   });
   const originalsFirst = [...reports].sort((a, b) => Number(a.copyOf !== undefined) - Number(b.copyOf !== undefined));
-  const nameOf = (id: string): string => byId.get(id)?.short ?? byId.get(id)?.name ?? id;
   const interactions = mergeInteractions(originalsFirst, (id) => byId.get(id));
   const dataset = canonical({
     ...options.about,
@@ -59,7 +71,7 @@ export function buildDataset(extractions: readonly Extraction[], options: BuildO
     }),
     actors,
     roles: merged.roles,
-    interactions: interactions.map((act) => ({ ...act, gist: gist(act, nameOf) })),
+    interactions: interactions.map((act) => ({ ...act, gist: act.gist || gist(act, namesOf(byId)) })),
     mentions: mentionsByDocument(documents, mentionSpans),
     mentionSpans,
     corrections: [],
@@ -68,6 +80,11 @@ export function buildDataset(extractions: readonly Extraction[], options: BuildO
   const identified = identify(dataset.interactions, (id) => hashes.get(id) ?? id);
   return asCanonical({ ...dataset, interactions: identified.sort(compareInteractions) });
 }
+
+const namesOf =
+  (actors: ReadonlyMap<string, Actor>) =>
+  (id: string): string =>
+    actors.get(id)?.short ?? actors.get(id)?.name ?? id;
 
 /** An interaction under the ids of the dataset; undefined where no pair of actors is left. */
 function renamed(

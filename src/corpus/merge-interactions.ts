@@ -11,6 +11,8 @@ export interface Report {
   readonly interactions: readonly Interaction[];
   /** Id of the document that this one repeats. */
   readonly copyOf?: string;
+  /** The dataset that it was taken out of: there, persons may have told acts apart that look alike. */
+  readonly base?: string;
 }
 
 /** One act, the documents that report it, and what its evidence says. */
@@ -24,6 +26,8 @@ interface Cluster {
   readonly sentences: Set<string>;
   /** The search that looked at it last. */
   search: number;
+  /** The dataset that it comes from. */
+  base: string | undefined;
 }
 
 /** Evidence sentences with fewer letters may agree by chance. */
@@ -40,7 +44,8 @@ export function mergeInteractions(reports: readonly Report[], actorOf: ActorOf):
   const byOrigin: Index = new Map();
   const bySentence: Index = new Map();
   const byParties: Index = new Map();
-  for (const { document, interactions, copyOf } of reports) {
+  const inBase = new Map<string, Cluster>();
+  for (const { document, interactions, copyOf, base } of reports) {
     const origin = copyOf ?? document.id;
     const earlier = copyOf === undefined ? [] : [...(byOrigin.get(origin) ?? [])];
     // filed when the document is read: two of its own acts are never one
@@ -48,11 +53,15 @@ export function mergeInteractions(reports: readonly Report[], actorOf: ActorOf):
     for (const act of interactions) {
       const sentences = act.evidence.map((piece) => sentenceOf(document.text, piece));
       const members = membersOf(act);
-      if (earlier.some((one) => repeats(one, act, members, sentences))) continue;
+      const apart = (one: Cluster): boolean => base !== undefined && one.base === base;
+      if (earlier.some((one) => !apart(one) && repeats(one, act, members, sentences))) continue;
       // two documents that hold the same sentence report the same act
-      const verbatim = (one: Cluster): number => Number(one.act.type === act.type && one.members === members);
-      const alike = (one: Cluster): number => likeness(one.act, act, actorOf, one.members === members);
+      const verbatim = (one: Cluster): number =>
+        Number(one.act.type === act.type && one.members === members && !apart(one));
+      const alike = (one: Cluster): number =>
+        apart(one) ? 0 : likeness(one.act, act, actorOf, one.members === members);
       const match =
+        (base === undefined ? undefined : inBase.get(`${base}|${act.id}`)) ??
         find(toldBy(act, members, sentences), bySentence, document.id, verbatim) ??
         find(partyKeys(act, actorOf, 'near'), byParties, document.id, alike);
       const cluster = match ?? {
@@ -62,10 +71,13 @@ export function mergeInteractions(reports: readonly Report[], actorOf: ActorOf):
         evidence: [],
         sentences: new Set<string>(),
         search: 0,
+        base,
       };
+      cluster.base ??= base;
+      if (base !== undefined) inBase.set(`${base}|${act.id}`, cluster);
       let renamed = false;
       if (match) {
-        match.act = uniteFacts(match.act, act, actorOf);
+        match.act = { ...uniteFacts(match.act, act, actorOf), gist: match.act.gist || act.gist };
         const now = membersOf(match.act);
         renamed = now !== match.members;
         match.members = now;

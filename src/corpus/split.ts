@@ -33,6 +33,7 @@ export function extractionsOf(dataset: Dataset): Extraction[] {
       roles: dataset.roles.filter((role) => named.has(role.actor)),
       interactions,
       mentions,
+      base: dataset.name ?? '',
     };
   });
 }

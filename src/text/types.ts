@@ -78,6 +78,8 @@ export interface Extraction {
   readonly roles: readonly Role[];
   readonly interactions: readonly Interaction[];
   readonly mentions: readonly MentionSpan[];
+  /** The dataset that it was taken out of: acts of one dataset are told apart by their ids. */
+  readonly base?: string;
 }
 
 export type { Evidence };
