@@ -66,31 +66,30 @@ it('the workers of the page and the command line write the same dataset of the s
 
   const saved = await page.evaluate(
     async ({ files, urls, extractor }) => {
-      const connect = (url: string): ((task: string, input: unknown) => Promise<never>) => {
+      const connect = (url: string): ((task: string, input: unknown, ports?: MessagePort[]) => Promise<never>) => {
         const worker = new Worker(url, { type: 'module' });
         let last = 0;
-        return (task, input) =>
+        return (task, input, ports = []) =>
           new Promise((resolve, reject) => {
             const id = ++last;
             worker.addEventListener('message', ({ data }) => {
-              if (data.id !== id || data.kind === 'progress') return;
+              if (data.id !== id || data.kind === 'progress' || data.kind === 'part') return;
               if (data.kind === 'result') resolve(data.result as never);
               else reject(new Error(data.message as string));
             });
-            worker.postMessage({ kind: 'run', id, task, input });
+            worker.postMessage({ kind: 'run', id, task, input }, ports);
           });
       };
       const [coding, project] = [connect(urls.coding), connect(urls.project)];
-      const documents: unknown[] = [];
+      const documents: { id: string }[] = [];
       for (const { name, bytes } of files) {
-        const read: { documents: unknown[]; problems: unknown[] } = await coding('read', {
+        const read: { documents: { id: string }[]; problems: unknown[] } = await coding('read', {
           name,
-          bytes: new Uint8Array(bytes),
+          content: new Uint8Array(bytes),
         });
         if (read.problems.length) throw new Error(JSON.stringify(read.problems));
         documents.push(...read.documents);
       }
-      const extractions: unknown[] = await coding('code', { documents, referenceDate: '2022-03-14' });
       const empty = {
         documents: [],
         actors: [],
@@ -101,7 +100,11 @@ it('the workers of the page and the command line write the same dataset of the s
         corrections: [],
       };
       await project('start', { name: 'own', dataset: { ...empty, extractor }, now: '2022-03-14T00:00:00Z' });
-      await project('add', { extractions, pending: [], now: '2022-03-14T00:00:00Z' });
+      // what is coded goes from one worker to the other without passing through the page
+      const { port1, port2 } = new MessageChannel();
+      await Promise.all([coding('join', { port: port1 }, [port1]), project('join', { port: port2 }, [port2])]);
+      await coding('code', { project: 'own', documents, referenceDate: '2022-03-14' });
+      await project('build', { coded: documents.map(({ id }) => id) });
       const result: { files: [string, string][] } = await project('save', { form: 'json' });
       return result.files[0]![1];
     },
