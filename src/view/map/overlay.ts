@@ -29,6 +29,9 @@ export interface OverlayView {
   readonly hovered: string | undefined;
 }
 
+const meet = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 /** Box of the count beside a tie, on the upper side of its middle. */
 export function countBox(
   context: CanvasRenderingContext2D,
@@ -208,6 +211,12 @@ export function drawOverlay(context: CanvasRenderingContext2D, view: OverlayView
       return place ? [{ ...place, r: mark.r }] : [];
     });
     const box = countBox(context, view.counted, p, q, marks);
+    // on a small screen the names of the two may leave it no room: the panel says the number as well
+    const covered = view.labels.some((label) => {
+      const mark = at(label.id);
+      return mark && meet(box, { ...label.box, x: label.box.x + mark.x, y: label.box.y + mark.y });
+    });
+    if (covered) return;
     context.font = COUNT_FONT;
     context.letterSpacing = '0px';
     context.textBaseline = 'middle';
