@@ -7,8 +7,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { ensureBuilt, ensureInstalled, root } from '../../src/cli/ensure.mjs';
+import { buildTools } from './tools.mjs';
 
 /** At least this share of wink's speed alone; at most this much memory with two threads; at most this long for a hostile text. */
 const BOUNDS = { ratio: 0.4, megabytes: 500, hostileSeconds: 20, slowdown: 2 };
@@ -20,22 +20,9 @@ const broken = [];
 
 ensureInstalled();
 ensureBuilt('cli');
-const out = join(root, 'dist', 'bench');
-await build({
-  root,
-  mode: 'cli',
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: out,
-    emptyOutDir: true,
-    rollupOptions: {
-      input: { measure: join(root, 'tests/bench/measure.ts'), 'news-text': join(root, 'tests/bench/news-text.ts') },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
-});
-const { newsText } = await import(pathToFileURL(join(out, 'news-text.js')).href);
+const out = join(root, 'dist', 'bench', 'code');
+const tool = await buildTools(out, { measure: 'tests/bench/measure.ts', 'news-text': 'tests/bench/news-text.ts' });
+const { newsText } = await tool('news-text');
 const measure = (...parts) =>
   JSON.parse(execFileSync(process.execPath, [join(out, 'measure.js'), ...parts.map(String)], { encoding: 'utf8' }));
 

@@ -7,10 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { ensureBuilt, ensureInstalled, root } from '../../src/cli/ensure.mjs';
 import { serve } from '../../src/cli/serve.mjs';
+import { buildTools } from './tools.mjs';
 
 /** At most this many times as long as the command line; no task of the page longer than this, ms; memory of page and workers, MB. */
 const BOUNDS = { ratio: 1.5, task: 100, megabytes: 1200 };
@@ -25,27 +24,14 @@ ensureInstalled();
 ensureBuilt('app');
 ensureBuilt('cli');
 const tools = join(root, 'dist', 'bench', 'documents');
-await build({
-  root,
-  mode: 'cli',
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: tools,
-    emptyOutDir: true,
-    rollupOptions: {
-      input: {
-        browser: join(root, 'tests/e2e/browser.ts'),
-        memory: join(root, 'tests/e2e/memory.ts'),
-        'news-text': join(root, 'tests/bench/news-text.ts'),
-      },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
+const tool = await buildTools(tools, {
+  browser: 'tests/e2e/browser.ts',
+  memory: 'tests/e2e/memory.ts',
+  'news-text': 'tests/bench/news-text.ts',
 });
-const { launch } = await import(pathToFileURL(join(tools, 'browser.js')).href);
-const { watchMemory } = await import(pathToFileURL(join(tools, 'memory.js')).href);
-const { newsText } = await import(pathToFileURL(join(tools, 'news-text.js')).href);
+const { launch } = await tool('browser');
+const { watchMemory } = await tool('memory');
+const { newsText } = await tool('news-text');
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
 const texts = join(folder, 'texts');

@@ -7,9 +7,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { ensureBuilt, ensureInstalled, root } from '../../src/cli/ensure.mjs';
+import { buildTools } from './tools.mjs';
 
 /** Seconds; and the page at 600 dpi may take so many times as long as its painting alone. */
 const BOUNDS = { page: 8, ratio: 8, svg: 30, png: 60 };
@@ -20,23 +19,12 @@ ensureBuilt('cli');
 const out = join(root, 'dist', 'bench-figure');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await build({
-  root,
-  mode: 'cli',
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: join(out, 'tools'),
-    rollupOptions: {
-      input: { sample: join(root, 'tests/figure/sample.ts'), json: join(root, 'src/corpus/json-write.ts') },
-      output: { entryFileNames: '[name].js' },
-      preserveEntrySignatures: 'strict',
-    },
-  },
+const tool = await buildTools(join(out, 'tools'), {
+  sample: 'tests/figure/sample.ts',
+  json: 'src/corpus/json-write.ts',
 });
-const tool = (name) => import(pathToFileURL(join(out, 'tools', name)).href);
-const { drawnDataset } = await tool('sample.js');
-const { writeJson } = await tool('json.js');
+const { drawnDataset } = await tool('sample');
+const { writeJson } = await tool('json');
 
 const seconds = (program, ...args) => {
   const start = performance.now();

@@ -7,12 +7,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { ensureBuilt, ensureInstalled, root } from '../../src/cli/ensure.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 import { buildBare, fillBare } from './bare-sigma.mjs';
 import { openGenerated, settled, watchFrames } from './map-page.mjs';
+import { buildTools } from './tools.mjs';
 
 /** Milliseconds, median, from the click to the frame. */
 const BOUNDS = { shipped: 50, generated: 150 };
@@ -34,21 +33,11 @@ ensureBuilt('app');
 const out = join(root, 'dist', 'bench', 'map');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await build({
-  root,
-  mode: 'cli',
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: join(out, 'tools'),
-    rollupOptions: {
-      input: { browser: join(root, 'tests/e2e/browser.ts'), samples: join(root, 'tests/bench/network-samples.ts') },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
+const tool = await buildTools(join(out, 'tools'), {
+  browser: 'tests/e2e/browser.ts',
+  samples: 'tests/bench/network-samples.ts',
 });
-const tool = (name) => import(pathToFileURL(join(out, 'tools', name)).href);
-const [{ launch }, { sampleDataset }] = [await tool('browser.js'), await tool('samples.js')];
+const [{ launch }, { sampleDataset }] = [await tool('browser'), await tool('samples')];
 
 const app = await serve(join(root, 'dist', 'app'), { port: 0, host: '127.0.0.1' });
 const bare = await serve(await buildBare(join(out, 'bare')), { port: 0, host: '127.0.0.1' });

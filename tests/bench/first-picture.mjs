@@ -6,10 +6,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ensureBuilt, ensureInstalled, root } from '../../src/cli/ensure.mjs';
 import { serve } from '../../src/cli/serve.mjs';
+import { buildTools } from './tools.mjs';
 
 /** The app may take this many times as long as the bare page. */
 const BOUND = 1.7;
@@ -23,20 +23,8 @@ const bare = join(out, 'bare');
 rmSync(bare, { recursive: true, force: true });
 mkdirSync(join(bare, 'page'), { recursive: true });
 
-await build({
-  root,
-  mode: 'cli',
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: join(bare, 'tools'),
-    rollupOptions: {
-      input: { browser: join(root, 'tests/e2e/browser.ts') },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
-});
-const { launch } = await import(pathToFileURL(join(bare, 'tools', 'browser.js')).href);
+const tool = await buildTools(join(bare, 'tools'), { browser: 'tests/e2e/browser.ts' });
+const { launch } = await tool('browser');
 const browser = await launch();
 
 /** Runs before the page's own scripts: when `test` holds for the first time, the next frame is the picture. */

@@ -104,14 +104,12 @@ describe('the Actors view of 2,000 actors and 8,000 ties', () => {
     for (const name of [/^Betweenness/, /^Strength/, 'Actor'])
       await free(`order by ${String(name)}`, await clicker(page, page.getByRole('columnheader', { name }).first()));
     await page.mouse.move(600, 500);
-    const scrolled = await step(page, 'scrolling', async () => {
+    await free('scrolling', async () => {
       for (let at = 0; at < 40; at++) {
         await page.mouse.wheel(0, 100);
         await page.waitForTimeout(16);
       }
     });
-    // a browser clears its memory now and then, within whatever task it is in
-    if (scrolled.over > 1) held.push(`scrolling: ${scrolled.over} tasks, ${scrolled.busiest} ms`);
     await free('selecting', await clicker(page, page.locator(`${TABLE} .row .name`).nth(20)));
     expect(held).toEqual([]);
     expect(took).toBeLessThan(1500);
