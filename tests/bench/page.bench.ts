@@ -76,8 +76,8 @@ describe('the Actors view of 2,000 actors and 8,000 ties', () => {
     await page.getByText(SURE).waitFor();
     const held: string[] = [];
     const free = async (what: string, run: () => Promise<unknown>): Promise<number> => {
-      const { ms, busiest } = await step(page, what, run);
-      if (busiest > BOUND) held.push(`${what}: ${busiest} ms`);
+      const { ms, longest } = await step(page, what, run);
+      if (longest > BOUND) held.push(`${what}: ${longest} ms`);
       return ms;
     };
     const hash = (add: string): Promise<void> => page.evaluate((text) => void (location.hash += text), add);
@@ -135,7 +135,7 @@ describe('the Actors view of 10,000 actors and 40,000 ties', () => {
       await page.getByText('Measures along paths cancelled.').waitFor();
     });
     const third = await step(page, 'resamples go on', () => page.waitForTimeout(5_000));
-    expect(Math.max(first.busiest, second.busiest, third.busiest)).toBeLessThanOrEqual(BOUND);
+    expect(Math.max(first.longest, second.longest, third.longest)).toBeLessThanOrEqual(BOUND);
     expect(second.ms).toBeLessThan(500);
     await page.context().close();
   });
