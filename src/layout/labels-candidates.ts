@@ -53,6 +53,11 @@ const DISTANCES = [
   { beyond: 0.9, cost: 14, leader: true },
   { beyond: 1.8, cost: 22, leader: true },
 ] as const;
+/** Farther still, for a label that must show. */
+const FAR = [
+  { beyond: 2.8, cost: 34, leader: true },
+  { beyond: 4, cost: 46, leader: true },
+] as const;
 
 const FIRST_LEADER_COST = 14;
 /** So many near places cheaper than the cheapest leader end the search: among the neighbours one of them stays free. */
@@ -122,25 +127,25 @@ export class CandidateFinder {
   }
 
   /**
-   * Every allowed place of a label, cheapest first (ties: in the order tried). For a label that must show, `marks` lets it stand on
-   * obstacles and `none` anywhere.
+   * Every allowed place of a label, cheapest first (ties: in the order tried). One that must show may stand farther off, `marks` lets it
+   * stand on obstacles too and `none` anywhere.
    */
   of(
     mark: LabelMark,
     sizes: LabelInput['labels'][number]['sizes'],
-    rules: 'all' | 'marks' | 'none' = 'all',
+    rules: 'usual' | 'far' | 'marks' | 'none' = 'usual',
   ): Candidate[] {
     const found: Candidate[] = [];
     let good = 0;
-    for (const distance of DISTANCES) {
+    for (const distance of rules === 'usual' ? DISTANCES : [...DISTANCES, ...FAR]) {
       // Leaders are a last resort: not looked for where enough near places are cheaper than any of them.
-      if (distance.leader && good >= ENOUGH) break;
+      if (rules === 'usual' && distance.leader && good >= ENOUGH) break;
       sizes.forEach((size, variant) => {
         const beyond = this.#options.markGap + distance.beyond * size.height;
         for (const place of PLACES) {
           const box = boxAt(mark, place, beyond, size);
           const leader = distance.leader ? leaderTo(mark, box) : undefined;
-          const standing = rules === 'none' ? 0 : this.#standing(box, mark, leader, beyond, rules === 'all');
+          const standing = rules === 'none' ? 0 : this.#standing(box, mark, leader, beyond, rules !== 'marks');
           if (standing === undefined) continue;
           const cost = place.cost + distance.cost + variant * VARIANT_COST + standing + this.#crossings(box);
           if (cost < FIRST_LEADER_COST) good++;

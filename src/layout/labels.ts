@@ -60,7 +60,9 @@ export function* labelWork(input: LabelInput, options: LabelOptions = {}): Work<
     yield (0.5 * candidates.length) / input.labels.length;
     const mark = marks.get(label.id);
     if (!mark) throw new Error(`layout/labels: label "${label.id}" names no mark`);
-    const found = finder.of(mark, label.sizes).filter((c) => label.selected === true || c.cost <= full.dearest);
+    const found = label.selected
+      ? finder.of(mark, label.sizes, 'far')
+      : finder.of(mark, label.sizes).filter(({ cost }) => cost <= full.dearest);
     const inner = input.bounds;
     if (found.length > 0 || label.selected !== true) {
       candidates.push(found);

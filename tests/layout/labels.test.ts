@@ -136,6 +136,17 @@ describe('placeLabels', () => {
     expect(result.unplaced).toEqual(['minor']);
   });
 
+  it('puts a selected label farther off, by a leader, where all that is near is taken', () => {
+    const marks: LabelMark[] = [{ id: 'inner', x: 200, y: 200, r: 5, shape: 'disc' }];
+    const label = { id: 'inner', importance: 1, sizes: [{ width: 60, height: 13 }] };
+    const taken = { x: 160, y: 160, width: 80, height: 80 };
+    const input = { marks, lines: [], bounds: { x: 0, y: 0, width: 400, height: 400 }, obstacles: [taken] };
+    expect(placeLabels({ ...input, labels: [label] }).placed).toEqual([]);
+    const shown = placeLabels({ ...input, labels: [{ ...label, selected: true }] });
+    expect(shown.placed.map(({ id, leader }) => [id, leader !== undefined])).toEqual([['inner', true]]);
+    expect(shown.placed.filter((box) => boxesNear(box, taken, 0, 0))).toEqual([]);
+  });
+
   it('always shows the selected label, however small and full the drawing', () => {
     const crowd = drawn(3, 80, 300, 240);
     const labels = crowd.labels.map((label) => ({ ...label, selected: label.id === 'm40' }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDyads } from '../../src/network/compare/compare.ts';
+import { readingOf } from '../../src/network/compare/reading.ts';
 import { comparisonRows } from '../../src/network/compare/table.ts';
 import { wilson } from '../../src/network/compare/wilson.ts';
 import { DEFAULT_FILTERS, type Filters } from '../../src/network/filters.ts';
@@ -94,6 +95,11 @@ describe('compareDyads', () => {
       'Both are conflict, 1 of them material. belarus starts 1, armenia 1. lukashenko takes part in 1. Too few to judge.',
     );
     expect(georgia?.reading).toBe('No interaction is shown.');
+    const quads = { 'verbal-cooperation': 1, 'material-cooperation': 0, 'verbal-conflict': 1, 'material-conflict': 0 };
+    const even = { with: 'b', name: 'B', interactions: 2, quads, fromBase: 1, fromOther: 0, mutual: 1, persons: [] };
+    expect(readingOf(even, { id: 'a', name: 'A' }, new Map())).toBe(
+      'One is cooperation, the other conflict. A starts 1, B 0; 1 mutual. Too few to judge.',
+    );
   });
 
   it('gives zeros and nulls, not gaps, where two have no tie', () => {

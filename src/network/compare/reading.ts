@@ -46,7 +46,7 @@ function balanceOf({ interactions, quads }: ReadingCounts): string {
   if (conflict === 0) return `${sum} cooperation, ${how(quads['material-cooperation'], cooperation)}.`;
   if (cooperation === 0) return `${sum} conflict, ${how(quads['material-conflict'], conflict)}.`;
   if (conflict === cooperation)
-    return `${cooperation} are cooperation, ${conflict} conflict${conflictPart(quads['material-conflict'], conflict)}.`;
+    return `${conflict === 1 ? 'One is cooperation, the other' : `${cooperation} are cooperation, ${conflict}`} conflict${conflictPart(quads['material-conflict'], conflict)}.`;
   if (conflict > cooperation)
     return `${conflict} of ${interactions} are conflict, ${how(quads['material-conflict'], conflict)}.`;
   return `${cooperation} of ${interactions} are cooperation${conflictPart(quads['material-conflict'], conflict)}.`;
