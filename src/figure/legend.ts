@@ -1,10 +1,10 @@
 /** Legends with real values, drawn at the scale of the figure that they explain. */
 import { head, headWidth, lineBlock, rowsBlock, type LegendBlock, type LegendStyle } from './legend-rows.ts';
 import { markItems } from './marks.ts';
-import { crossItems, dashOf, stepOf } from './map-ties.ts';
+import { crossItems, dashOf, isCrossed, MOST_CROSSES, stepOf } from './map-ties.ts';
 import type { ActorKind } from '../model/actor.ts';
 import type { Network } from '../network/network.ts';
-import { isDashed, mix, TONE_NAMES, toneStep, type ToneStep } from './palette.ts';
+import { isDashed, mix, TONE_NAMES, type ToneStep } from './palette.ts';
 import { isThinnest, legendAreas, legendWidths, radius, tieWidth, type MapScale } from './scale.ts';
 import type { Item } from './scene.ts';
 import { digits } from './wording.ts';
@@ -90,9 +90,10 @@ export function toneBlock(
   const rows = steps
     .filter((step) => !onlyShown || shown.has(step))
     .map((step) => ({ text: words(step), sign: line(step) }));
-  if (!onlyShown && network.ties.some((tie) => tie.hasMaterialConflict && toneStep(tie.balance) >= 2))
+  const crossed = onlyShown ? 0 : network.ties.filter(isCrossed).length;
+  if (crossed > 0)
     rows.push({
-      text: 'holds material conflict',
+      text: crossed > MOST_CROSSES ? `material conflict (top ${String(MOST_CROSSES)})` : 'holds material conflict',
       sign: (x, y) => crossItems(x + signWidth / 2, y, 0.8 * type.size, palette.conflict, palette.ground),
     });
   const meaning = by === 'class' ? 'most frequent class' : 'balance of the pair';

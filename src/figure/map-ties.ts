@@ -90,8 +90,11 @@ const CROSS = 0.9;
 const FEW_CROSSES = 40;
 const LEAST_CROSS = 0.3;
 
-/** Ties that are not net conflict but hold material conflict: what their colour hides, a cross says. */
-const isCrossed = ({ tie }: DrawnTie): boolean => tie.hasMaterialConflict && toneStep(tie.balance) >= 2;
+/** More would be a rash that hides the marks: then the heaviest of these ties have one, and the legend says so. */
+export const MOST_CROSSES = 200;
+
+/** A tie that is not net conflict but holds material conflict: what its colour hides, a cross says. */
+export const isCrossed = (tie: Tie): boolean => tie.hasMaterialConflict && toneStep(tie.balance) >= 2;
 
 const byWeight = (ties: readonly DrawnTie[]): DrawnTie[] =>
   [...ties].sort((a, b) => b.tie.weight - a.tie.weight || (a.tie.id < b.tie.id ? -1 : 1));
@@ -121,9 +124,9 @@ const numberSize = (drawn: DrawnTie, size: number, kit: TextKit): { width: numbe
 const reaches = (around: Surroundings): ReadonlyMap<string, number> =>
   new Map(around.marks.map((mark) => [mark.id, mark.r]));
 
-/** Places for crosses, of which none is left out, and for the numbers beside them. Names make room for these. */
+/** Places for crosses, none of which is left out for want of one, and for the numbers beside them. Names make room for these. */
 export function crossSigns(around: Surroundings, sizes: SignSizes, kit: TextKit): Signs {
-  const crossed = byWeight(around.ties).filter(isCrossed);
+  const crossed = byWeight(around.ties.filter(({ tie }) => isCrossed(tie))).slice(0, MOST_CROSSES);
   const side = 1.3 * CROSS * sizes.cross * Math.min(1, Math.max(LEAST_CROSS, Math.sqrt(FEW_CROSSES / crossed.length)));
   const square = { width: side, height: side };
   const reach = reaches(around);

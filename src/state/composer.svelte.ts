@@ -1,6 +1,6 @@
 import { DEFAULT_SPEC, readSpec, writeSpec, type FigureSpec } from '../figure/spec.ts';
-import { connect, type Client } from '../worker/client.ts';
 import type { DrawnFigure, FigureTasks } from '../worker/figure-tasks.ts';
+import { FigureEngine } from './figure-engine.ts';
 
 const KEY = 'entente.figure';
 /** What a person sets once and wants again; title, view and filters belong to the moment. */
@@ -43,26 +43,18 @@ export class Composer {
   /** How far the drawing, or the file that is being written, is; 0 to 1. */
   done = $state(0);
   failure = $state('');
+  /** The drawing of the present settings was cancelled. */
+  stopped = $state(false);
   /** Places of the actors on screen, y upwards; undefined where none are known. */
   readonly screen: FigureSpec['positions'];
-  readonly #opening: FigureTasks['open']['input'];
-  #client: Client<FigureTasks>;
-  #worker: Worker;
+  readonly #engine: FigureEngine;
   #turn = 0;
   #drawing: AbortController | undefined;
 
   constructor(opening: FigureTasks['open']['input'], start: Partial<FigureSpec>, screen?: FigureSpec['positions']) {
     this.#spec = { ...DEFAULT_SPEC, ...remembered(), ...start };
     this.screen = screen;
-    this.#opening = opening;
-    [this.#worker, this.#client] = this.#spawn();
-  }
-
-  #spawn(): [Worker, Client<FigureTasks>] {
-    const worker = new Worker(new URL('../worker/figure-worker.ts', import.meta.url), { type: 'module' });
-    const client = connect<FigureTasks>(worker);
-    void client.run('open', this.#opening);
-    return [worker, client];
+    this.#engine = new FigureEngine(opening);
   }
 
   get spec(): FigureSpec {
@@ -121,9 +113,10 @@ export class Composer {
     this.#drawing?.abort();
     const control = (this.#drawing = new AbortController());
     this.busy = true;
+    this.stopped = false;
     this.done = 0;
     try {
-      const drawn = await this.#client.run('draw', $state.snapshot(this.#spec) as FigureSpec, {
+      const drawn = await this.#engine.run('draw', $state.snapshot(this.#spec) as FigureSpec, {
         signal: control.signal,
         progress: (done) => (this.done = done),
       });
@@ -144,19 +137,20 @@ export class Composer {
   ): Promise<Uint8Array> {
     this.done = 0;
     const plain = $state.snapshot(input) as FigureTasks[K]['input'];
-    return this.#client.run(task, plain, { signal, progress: (done) => (this.done = done) }) as Promise<Uint8Array>;
+    return this.#engine.run(task, plain, { signal, progress: (done) => (this.done = done) }) as Promise<Uint8Array>;
   }
 
-  /** Ends whatever is at work at once, also where it cannot be paused, by starting a new worker. */
+  /** Ends whatever is at work at once; the next figure or file starts anew. */
   stop(): void {
     this.#turn++;
+    this.stopped = this.busy;
     this.busy = false;
-    this.#worker.terminate();
-    [this.#worker, this.#client] = this.#spawn();
+    this.#drawing?.abort();
+    this.#engine.stop();
   }
 
   close(): void {
-    this.#worker.terminate();
+    this.stop();
   }
 }
 

@@ -4,6 +4,7 @@ import { formatProblem, type Problem } from '../model/problem.ts';
 import { PACKAGE_FILE } from '../corpus/tables.ts';
 import { DATASET_FILES, readTables, type Read } from '../corpus/tables-read.ts';
 import type { GivenFile } from './intake.svelte.ts';
+import { inSlices } from './slices.ts';
 
 export interface SavedFiles {
   readonly opened: readonly { readonly file: string; readonly dataset: Dataset }[];
@@ -57,11 +58,11 @@ function faultOf(file: string, problems: readonly Problem[]): string {
 }
 
 async function readOne(file: GivenFile): Promise<ReadDataset> {
-  const { readJson } = await import('../corpus/json-read.ts');
+  const { readJsonWork } = await import('../corpus/json-read.ts');
   let bytes = new Uint8Array(await file.arrayBuffer());
   if (/\.gz$/i.test(file.name)) bytes = (await import('fflate')).gunzipSync(bytes);
   const plain = new TextDecoder().decode(bytes);
-  return readJson(file.name, plain);
+  return inSlices(readJsonWork(file.name, plain));
 }
 
 async function readFolder(files: readonly GivenFile[]): Promise<ReadDataset> {

@@ -6,9 +6,15 @@ import type { Places } from '../figure/screen-map.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Filters } from '../network/filters.ts';
 
+/** Lists of a dataset that may be long; each list is sent by itself, in pieces. */
+export const LISTS = ['documents', 'actors', 'roles', 'interactions', 'mentionSpans', 'corrections'] as const;
+export type ListName = (typeof LISTS)[number];
+
 /** A figure with what the person should know before it is published. */
 export interface DrawnFigure {
-  readonly svg: string;
+  /** The figure to look at: SVG, or of a crowd, which would hold up the page that shows it, a bitmap. */
+  readonly picture: Uint8Array;
+  readonly pictureType: 'image/svg+xml' | 'image/png';
   readonly title: string;
   /** A sentence or two, and the long description. */
   readonly alternative: string;
@@ -29,9 +35,14 @@ export interface DrawnFigure {
 }
 
 export interface FigureTasks {
-  /** `places`: where actors lie on the globe, for turning the map as on screen. */
+  /** The dataset with its lists still empty. `places`: where actors lie on the globe, for turning the map as on screen. */
   open: {
     input: { readonly dataset: Dataset; readonly generator: string; readonly places: Places };
+    result: undefined;
+  };
+  /** The next rows of a list. */
+  add: {
+    input: { readonly list: ListName; readonly rows: Dataset[ListName] };
     result: undefined;
   };
   draw: { input: FigureSpec; result: DrawnFigure };

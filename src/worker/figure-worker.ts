@@ -49,8 +49,9 @@ const openResvg = (): Promise<Resvg> =>
   })());
 
 interface Opened {
-  readonly dataset: Dataset;
-  readonly hash: string;
+  dataset: Dataset;
+  /** Of the dataset as one file, once it has been asked for. */
+  hash?: string;
   readonly generator: string;
   readonly places: Places;
   /** Layouts by what they depend on, so that another title does not lay out again. */
@@ -104,7 +105,9 @@ async function drive<T>(work: Work<T>, { signal, progress }: TaskContext, share:
 }
 
 async function draw(spec: FigureSpec, context: TaskContext, share = 1): Promise<{ scene: Scene; type: Typesetter }> {
-  const { dataset, hash, generator } = current();
+  const open = current();
+  const { dataset, generator } = open;
+  const hash = (open.hash ??= hashText(writeJson(dataset)));
   const type = await openTypesetter();
   const work = figureWork({ dataset, datasetHash: hash, spec, layout, typesetter: type, generator });
   const scene = await drive(work, context, share);
@@ -112,14 +115,25 @@ async function draw(spec: FigureSpec, context: TaskContext, share = 1): Promise<
   return { scene, type };
 }
 
-function inspect(scene: Scene, svg: string, type: Typesetter): DrawnFigure {
+/** A page that shows an SVG of more characters does not answer for a tenth of a second and longer. */
+const MOST_SVG = 1_000_000;
+/** Dots an inch of a bitmap to look at: sharp on a screen of two pixels a point. */
+const SCREEN_DPI = 144;
+
+async function picture(scene: Scene, type: Typesetter): Promise<Pick<DrawnFigure, 'picture' | 'pictureType'>> {
+  const svg = toSvg(scene, type);
+  if (svg.length <= MOST_SVG) return { picture: encode(svg), pictureType: 'image/svg+xml' };
+  return { picture: toPng(scene, type, await openResvg(), SCREEN_DPI), pictureType: 'image/png' };
+}
+
+function inspect(scene: Scene, seen: Pick<DrawnFigure, 'picture' | 'pictureType'>, type: Typesetter): DrawnFigure {
   const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
   const sizes = [...flatten(scene.items)].flatMap((item) => (item.kind === 'text' ? [item.size] : []));
   const widths = [...flatten(groupsOf(scene.items, 'tie'))].flatMap((item) =>
     item.kind === 'line' ? [item.strokeWidth ?? 1] : [],
   );
   return {
-    svg,
+    ...seen,
     title: scene.meta.title,
     alternative: scene.meta.alternative,
     description: scene.meta.description,
@@ -150,12 +164,17 @@ async function encodeFigure(
 
 serveAsync<FigureTasks>(self as unknown as Port, {
   async open({ dataset, generator, places }) {
-    opened = { dataset, hash: hashText(writeJson(dataset)), generator, places, layouts: new Map() };
+    opened = { dataset, generator, places, layouts: new Map() };
+    return undefined;
+  },
+  async add({ list, rows }) {
+    const open = current();
+    open.dataset = { ...open.dataset, [list]: [...open.dataset[list], ...rows] };
     return undefined;
   },
   async draw(spec, context) {
-    const { scene, type } = await draw(spec, context);
-    return inspect(scene, toSvg(scene, type), type);
+    const { scene, type } = await draw(spec, context, 0.8);
+    return inspect(scene, await picture(scene, type), type);
   },
   async file({ spec, format, dpi }, context) {
     const { scene, type } = await draw(spec, context, 0.7);

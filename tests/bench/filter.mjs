@@ -36,8 +36,11 @@ mkdirSync(out, { recursive: true });
 const tool = await buildTools(join(out, 'tools'), {
   browser: 'tests/e2e/browser.ts',
   samples: 'tests/bench/network-samples.ts',
+  names: 'tests/made-up-names.ts',
 });
-const [{ launch }, { sampleDataset }] = [await tool('browser'), await tool('samples')];
+const { launch } = await tool('browser');
+const { sampleDataset } = await tool('samples');
+const { madeUpName } = await tool('names');
 
 const app = await serve(join(root, 'dist', 'app'), { port: 0, host: '127.0.0.1' });
 const bare = await serve(await buildBare(join(out, 'bare')), { port: 0, host: '127.0.0.1' });
@@ -154,7 +157,7 @@ if (only !== 'generated') {
 }
 if (only !== 'shipped') {
   const page = await newPage(app.url);
-  await openGenerated(page, sampleDataset(100_100, 2_000));
+  await openGenerated(page, sampleDataset(100_100, 2_000), madeUpName);
   broken.push(...(await measure('generated', page)));
   await page.context().close();
 }

@@ -74,25 +74,15 @@ export async function settled(page) {
   await page.waitForTimeout(1000);
 }
 
-const SYLLABLES = ['ba', 'ne', 'ko', 'ri', 'lu', 'sha', 'te', 'mo', 'vi', 'zu', 'dra', 'fe', 'go', 'pi', 'ju', 'kha'];
-
-/** A name of its own for each number, unlike those of its neighbours: people of one name and state are one person. */
-function madeUpName(i) {
-  const at = (number) => SYLLABLES[number % SYLLABLES.length];
-  const surname = [i, i >> 4, i >> 8, i * 7 + (i >> 3)].map(at).join('');
-  const given = [i * 5 + 3, i * 11 + (i >> 5)].map(at).join('');
-  return [given, surname].map((word) => word[0].toUpperCase() + word.slice(1)).join(' ');
-}
-
-/** Drops the dataset on the page, as a person would. */
-export async function openGenerated(page, dataset) {
+/** Drops the dataset on the page, as a person would, its actors named by `nameOf`. */
+export async function openGenerated(page, dataset, nameOf) {
   await page.waitForSelector(`${MAP}[data-drawn="true"]`);
   const named = {
     ...dataset,
     name: 'generated',
     title: 'Generated interactions',
     documents: dataset.documents.map((one, i) => ({ ...one, sha256: String(i).padStart(64, '0'), words: 100 })),
-    actors: dataset.actors.map((one, i) => ({ ...one, name: madeUpName(i) })),
+    actors: dataset.actors.map((one, i) => ({ ...one, name: nameOf(i) })),
     interactions: dataset.interactions.map((one) => ({ ...one, gist: 'generated' })),
   };
   const file = 'generated.entente.json';

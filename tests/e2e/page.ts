@@ -70,3 +70,31 @@ export async function pixelDifference(page: Page, a: Buffer, b: Buffer): Promise
     [a.toString('base64'), b.toString('base64')],
   );
 }
+
+/** Where a PNG picture has pixels that are not white: their share of all, 0 to 1, and the box that holds them, px. */
+export async function inkOf(
+  page: Page,
+  png: Buffer,
+): Promise<{ share: number; top: number; bottom: number; left: number; right: number }> {
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data: pixels } = context.getImageData(0, 0, width, height);
+    const box = { top: height, bottom: 0, left: width, right: 0 };
+    let inked = 0;
+    for (let at = 0; at < width * height; at++) {
+      if ([0, 1, 2].every((c) => (pixels[4 * at + c] ?? 0) > 247)) continue;
+      inked++;
+      const [x, y] = [at % width, Math.floor(at / width)];
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y);
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+    }
+    return { share: inked / (width * height), ...box };
+  }, png.toString('base64'));
+}
