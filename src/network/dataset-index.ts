@@ -2,10 +2,11 @@
 import type { Actor } from '../model/actor.ts';
 import { EVENT_TYPES, MODES, QUAD_CLASSES, QUAD_OF } from '../model/codebook.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { levelIndex, type LevelIndex } from './level-index.ts';
+import { finish, type Work } from '../model/work.ts';
+import { indexLevel, type LevelIndex } from './level-index.ts';
 import type { Level } from './filters.ts';
 import { actorRanks, rankOf } from './rank.ts';
-import { daySpan } from './when.ts';
+import { daySpan, type DaySpan } from './when.ts';
 
 /** Numbers in place of ids; position i of every act array is `dataset.interactions[i]`. */
 export interface DatasetIndex {
@@ -35,12 +36,29 @@ export interface DatasetIndex {
 }
 
 const indexes = new WeakMap<Dataset, DatasetIndex>();
+const levels = new WeakMap<DatasetIndex, Map<Level, LevelIndex>>();
+/** Acts between two pauses: about a millisecond. */
+const STRETCH = 500;
 
 /** The index of a dataset; a dataset is a value that never changes, so it is made at the first call and kept as long as the dataset. */
 export function indexOf(dataset: Dataset): DatasetIndex {
+  return indexes.get(dataset) ?? finish(indexing(dataset));
+}
+
+/** Makes the index with pauses, where a page must answer meanwhile; afterwards `indexOf` has it. */
+export function* indexing(dataset: Dataset): Work<DatasetIndex> {
   let index = indexes.get(dataset);
-  if (!index) indexes.set(dataset, (index = buildIndex(dataset)));
+  if (!index) indexes.set(dataset, (index = yield* buildIndex(dataset)));
   return index;
+}
+
+/** Makes the index of one level with pauses; afterwards `level` has it. */
+export function* levelling(index: DatasetIndex, level: Level): Work<LevelIndex> {
+  const made = levels.get(index) ?? new Map<Level, LevelIndex>();
+  levels.set(index, made);
+  let found = made.get(level);
+  if (!found) made.set(level, (found = yield* indexLevel(index.dataset, level)));
+  return found;
 }
 
 /** Gives each id a number in order of arrival. */
@@ -58,14 +76,21 @@ function numberer(): { ids: string[]; number: (id: string) => number } {
   return { ids, number };
 }
 
-function buildIndex(dataset: Dataset): DatasetIndex {
+function* buildIndex(dataset: Dataset): Work<DatasetIndex> {
   const acts = dataset.interactions;
   const count = acts.length;
   const pieces = acts.reduce((sum, act) => sum + act.evidence.length, 0);
   const ranks = actorRanks(dataset.actors, dataset.roles);
   const documents = numberer();
   const sources = numberer();
-  const levels = new Map<Level, LevelIndex>();
+  /** Dates recur: most documents tell of the same days. */
+  const spans = new Map<string, DaySpan | undefined>();
+  const spanOf = (date: string | undefined): DaySpan | undefined => {
+    if (date === undefined || spans.has(date)) return spans.get(date ?? '');
+    const span = daySpan(date);
+    spans.set(date, span);
+    return span;
+  };
   const index: DatasetIndex = {
     dataset,
     actors: new Map(dataset.actors.map((actor) => [actor.id, actor])),
@@ -83,15 +108,12 @@ function buildIndex(dataset: Dataset): DatasetIndex {
     confidence: new Float64Array(pieces),
     documents: documents.ids,
     sources: sources.ids,
-    level(level) {
-      let found = levels.get(level);
-      if (!found) levels.set(level, (found = levelIndex(dataset, level)));
-      return found;
-    },
+    level: (level) => finish(levelling(index, level)),
   };
   let piece = 0;
-  acts.forEach((act, i) => {
-    const span = daySpan(act.date);
+  for (const [i, act] of acts.entries()) {
+    if (i % STRETCH === 0) yield i / count;
+    const span = spanOf(act.date);
     if (span) {
       index.dated[i] = 1;
       index.first[i] = span.first;
@@ -109,6 +131,6 @@ function buildIndex(dataset: Dataset): DatasetIndex {
       piece += 1;
     }
     index.evidenceStart[i + 1] = piece;
-  });
+  }
   return index;
 }

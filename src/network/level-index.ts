@@ -2,6 +2,7 @@
 import type { Actor } from '../model/actor.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { pairsOf, type Interaction } from '../model/interaction.ts';
+import type { Work } from '../model/work.ts';
 import type { Level } from './filters.ts';
 import { rollUp } from './roll-up.ts';
 
@@ -33,30 +34,44 @@ function flowOf(act: Interaction, a: string, b: string, rename: (id: string) => 
   return forth === back ? FLOW.mutual : forth ? FLOW.forth : FLOW.back;
 }
 
+/** Acts between two pauses. */
+const STRETCH = 500;
+
 /** O(pairs log pairs); an actor that the dataset does not list is kept under its id, as a state without a name. */
-export function levelIndex(dataset: Dataset, level: Level): LevelIndex {
-  const rename = rollUp(dataset.actors, level);
-  const pairs = dataset.interactions.map((act) => pairsOf(act, rename));
-  const ids = [...new Set(pairs.flat(2))].sort(byCode);
-  const known = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+export function* indexLevel({ actors, interactions }: Dataset, level: Level): Work<LevelIndex> {
+  const rename = rollUp(actors, level);
+  const pairs: (readonly [string, string])[][] = [];
+  const found = new Set<string>();
+  let total = 0;
+  for (const [i, act] of interactions.entries()) {
+    if (i % STRETCH === 0) yield (0.4 * i) / interactions.length;
+    const own = pairsOf(act, rename);
+    for (const [a, b] of own) found.add(a).add(b);
+    total += own.length;
+    pairs.push(own);
+  }
+  const ids = [...found].sort(byCode);
+  const known = new Map(actors.map((actor) => [actor.id, actor]));
   const position = new Map(ids.map((id, i) => [id, i]));
   const at = (id: string): number => position.get(id) ?? 0;
-  const keyOf = (a: string, b: string): number => at(a) * ids.length + at(b);
-  const keys = [...new Set(pairs.flatMap((list) => list.map(([a, b]) => keyOf(a, b))))].sort((x, y) => x - y);
-  const tieOf = new Map(keys.map((key, i) => [key, i]));
-  const total = pairs.reduce((sum, list) => sum + list.length, 0);
+  const pairKeys = new Float64Array(total);
   const pairStart = new Uint32Array(pairs.length + 1);
   const pairTie = new Uint32Array(total);
   const pairFlow = new Uint8Array(total);
   let next = 0;
-  dataset.interactions.forEach((act, i) => {
+  for (const [i, act] of interactions.entries()) {
+    if (i % STRETCH === 0) yield 0.4 + (0.4 * i) / interactions.length;
     for (const [a, b] of pairs[i] ?? []) {
-      pairTie[next] = tieOf.get(keyOf(a, b)) ?? 0;
+      pairKeys[next] = at(a) * ids.length + at(b);
       pairFlow[next] = flowOf(act, a, b, rename);
       next += 1;
     }
     pairStart[i + 1] = next;
-  });
+  }
+  const keys = [...new Set(pairKeys)].sort((x, y) => x - y);
+  yield 0.9;
+  const tieOf = new Map(keys.map((key, i) => [key, i]));
+  pairKeys.forEach((key, p) => (pairTie[p] = tieOf.get(key) ?? 0));
   return {
     actors: ids.map((id) => known.get(id) ?? { id, name: id, kind: 'state', aliases: [] }),
     tieA: Uint32Array.from(keys, (key) => Math.floor(key / ids.length)),

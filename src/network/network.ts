@@ -1,6 +1,7 @@
 /** Dataset and filters to the weighted network that every view shows. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Interaction } from '../model/interaction.ts';
+import { finish, type Work } from '../model/work.ts';
 import { applyFilters, type Hidden } from './apply-filters.ts';
 import { indexOf } from './dataset-index.ts';
 import type { Filters, HiddenBy, Level, Weight } from './filters.ts';
@@ -31,11 +32,18 @@ export interface Network {
 
 /** The shown network. Deterministic; O(interactions + ties) once the dataset is indexed (first call). Throws nothing. */
 export function buildNetwork(dataset: Dataset, filters: Filters): Network {
+  return finish(networkOf(dataset, filters));
+}
+
+/** The same with pauses, where a page must answer meanwhile. */
+export function* networkOf(dataset: Dataset, filters: Filters): Work<Network> {
   const index = indexOf(dataset);
   const level = index.level(filters.level);
   const shown = applyFilters(dataset, filters);
+  yield 0.2;
   const counts = countTies(index, level, shown, filters.weight);
   const pruned = pruneTies(level, counts, filters, index);
+  yield 0.5;
   const by: Record<HiddenBy, number> = { ...shown.hidden.by };
   const kept: number[] = [];
   const { pairStart, pairTie } = level;
@@ -49,7 +57,9 @@ export function buildNetwork(dataset: Dataset, filters: Filters): Network {
     if (reason) by[reason] += 1;
     else kept.push(act);
   }
+  yield 0.7;
   const ties = pruned.ties.map((tie) => counts.tie(tie));
+  yield 0.8;
   const actors = countActors(index, level, shown, pruned, kept, counts);
   return {
     level: filters.level,

@@ -15,7 +15,7 @@ import { Intake, type GivenFile } from './intake.svelte.ts';
 import { OwnGazetteer } from './own-gazetteer.svelte.ts';
 import { prepare } from './prepare.ts';
 import { ProjectKeeper } from './project.svelte.ts';
-import { queueOf, tallyOf, type ReviewOrder } from './review.ts';
+import { queueOfDataset, tallyOf, type ReviewOrder } from './review.ts';
 import type { View } from './view.svelte.ts';
 import type { Opened, Receipt, Workspace } from './workspace.svelte.ts';
 
@@ -50,9 +50,10 @@ export class Desk {
   /** The interaction whose form is open. */
   editing = $state.raw<string | null>(null);
 
-  readonly queue: readonly Interaction[] = $derived.by(() =>
-    queueOf(this.#workspace.dataset?.interactions ?? [], this.order),
-  );
+  readonly queue: readonly Interaction[] = $derived.by(() => {
+    const { dataset } = this.#workspace;
+    return dataset ? queueOfDataset(dataset, this.order) : [];
+  });
   /** Judgements that were made here; those that came with the dataset are no sample of it. */
   readonly tally = $derived.by(() => tallyOf(this.project.corrections));
   readonly came = $derived.by(
@@ -67,7 +68,7 @@ export class Desk {
       history,
       spawnProject,
       () => new Date().toISOString(),
-      (dataset) => prepare(dataset, view.filters.level),
+      (dataset) => prepare(dataset, { ...view.filters, order: this.order }),
     );
     this.gazetteer = new OwnGazetteer(workspace, this.project);
     this.intake = new Intake({

@@ -1,11 +1,12 @@
 import { ACTOR_KINDS, type ActorKind } from '../model/actor.ts';
-import { QUAD_CLASSES, QUAD_OF, type QuadClass } from '../model/codebook.ts';
+import { QUAD_CLASSES, type QuadClass } from '../model/codebook.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { DEFAULT_FILTERS, type Filters } from '../network/filters.ts';
 import { buildNetwork, type Network, type NetworkActor, type Tie } from '../network/network.ts';
 import type { Selection } from './view-value.ts';
 import type { View } from './view.svelte.ts';
+import { talliesOf, wholeNetwork } from './whole.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** How many of a group are shown, and how many there are. */
@@ -45,7 +46,7 @@ export class NetworkState {
   /** Everything at this level and weight, no filter on: what positions, sizes and "of 144" refer to. */
   readonly whole: Network = $derived.by(() => {
     const dataset = this.#workspace.dataset;
-    return dataset ? buildNetwork(dataset, { ...DEFAULT_FILTERS, level: this.#level, weight: this.#weight }) : EMPTY;
+    return dataset ? wholeNetwork(dataset, this.#level, this.#weight) : EMPTY;
   });
   readonly shown: Network = $derived.by(() => {
     const dataset = this.#workspace.dataset;
@@ -55,8 +56,7 @@ export class NetworkState {
   /** The whole one by interactions, whatever the weight: what places are laid out from. */
   readonly base: Network = $derived.by(() => {
     const dataset = this.#workspace.dataset;
-    if (this.#weight === DEFAULT_FILTERS.weight) return this.whole;
-    return dataset ? buildNetwork(dataset, { ...DEFAULT_FILTERS, level: this.#level }) : EMPTY;
+    return dataset ? wholeNetwork(dataset, this.#level, DEFAULT_FILTERS.weight) : EMPTY;
   });
 
   #held = $state.raw<Told & { readonly dataset: Dataset | undefined }>();
@@ -103,11 +103,8 @@ export class NetworkState {
   });
 
   readonly #documentIds = $derived.by(() => [...this.#workspace.documents.keys()]);
-  /** Of the whole network, counted once a level, so that a filter counts only what it shows. */
-  readonly #totals = $derived.by(() => countsOf(this.whole, this.#documentIds));
-  readonly #counts = $derived.by(() =>
-    this.told === this.whole ? this.#totals : countsOf(this.told, this.#documentIds),
-  );
+  readonly #totals = $derived.by(() => talliesOf(this.whole));
+  readonly #counts = $derived.by(() => talliesOf(this.told));
   readonly kinds: Readonly<Record<ActorKind, Count>> = $derived.by(() =>
     pair(ACTOR_KINDS, this.#counts.kinds, this.#totals.kinds),
   );
@@ -138,26 +135,6 @@ export class NetworkState {
 }
 
 type Tally = ReadonlyMap<string, number>;
-
-function countsOf(
-  network: Network,
-  documentIds: readonly string[],
-): { readonly kinds: Tally; readonly quads: Tally; readonly documents: Tally } {
-  const start = (keys: readonly string[]): Map<string, number> => new Map(keys.map((key) => [key, 0]));
-  const [kinds, quads, documents] = [start(ACTOR_KINDS), start(QUAD_CLASSES), start(documentIds)];
-  const add = (tally: Map<string, number>, key: string): void => void tally.set(key, (tally.get(key) ?? 0) + 1);
-  for (const actor of network.actors) add(kinds, actor.kind);
-  for (const act of network.interactions) {
-    add(quads, QUAD_OF[act.type]);
-    const { evidence } = act;
-    evidence.forEach(({ document }, i) => {
-      // each document once an act
-      if (i === 0 || !evidence.some((other, j) => j < i && other.document === document)) add(documents, document);
-    });
-  }
-  return { kinds, quads, documents };
-}
-
 const pair = <K extends string>(keys: readonly K[], shown: Tally, total: Tally): Record<K, Count> =>
   Object.fromEntries(keys.map((key) => [key, { shown: shown.get(key) ?? 0, total: total.get(key) ?? 0 }])) as Record<
     K,

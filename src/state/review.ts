@@ -1,6 +1,8 @@
 /** What is left to review, in which order, and what the reviewed part says of the rest. */
 import { participantsOf, type Interaction } from '../model/interaction.ts';
 import type { Correction } from '../model/correction.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { once } from './once.ts';
 
 export const REVIEW_ORDERS = ['confidence', 'document', 'type', 'tie'] as const;
 export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
@@ -32,6 +34,16 @@ export function queueOf(acts: readonly Interaction[], order: ReviewOrder): Inter
     else groups.set(name, [act]);
   }
   return [...groups.keys()].sort().flatMap((name) => leastCertainFirst(groups.get(name) ?? []));
+}
+
+const queues = once((_: Dataset) => new Map<ReviewOrder, readonly Interaction[]>());
+
+/** The queue of a whole dataset, put in order at the first call. */
+export function queueOfDataset(dataset: Dataset, order: ReviewOrder): readonly Interaction[] {
+  const known = queues(dataset);
+  let queue = known.get(order);
+  if (!queue) known.set(order, (queue = queueOf(dataset.interactions, order)));
+  return queue;
 }
 
 function leastCertainFirst(acts: readonly Interaction[]): Interaction[] {

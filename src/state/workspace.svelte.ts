@@ -5,6 +5,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { DocumentMeta } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
+import { interactionsById } from './by-key.ts';
 
 /** A dataset that can be opened: those that come with the app, and those that the person opened. */
 export interface Source {
@@ -50,7 +51,7 @@ export class Workspace {
   readonly places = $derived(this.#places);
   readonly actors: ReadonlyMap<string, Actor> = $derived(new Map(this.#dataset?.actors.map((a) => [a.id, a])));
   readonly interactions: ReadonlyMap<string, Interaction> = $derived(
-    new Map(this.#dataset?.interactions.map((i) => [i.id, i])),
+    this.#dataset ? interactionsById(this.#dataset) : new Map(),
   );
   readonly documents: ReadonlyMap<string, DocumentMeta> = $derived(
     new Map(this.#dataset?.documents.map((d) => [d.id, d])),
