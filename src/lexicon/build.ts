@@ -83,7 +83,7 @@ function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntr
   for (const { form, use, actors, why } of joined.values()) {
     const words = wordsOf(form);
     const surface = words.map((word) => word.text.replaceAll('.', ''));
-    trie.add(words, { surface, cases: surface.map(caseOf), use, actors, ...(why === undefined ? {} : { why }) });
+    trie.add(words, { surface, cases: surface.map(caseOf), use, actors, why });
   }
   return trie;
 }

@@ -29,7 +29,7 @@ export interface NameEntry {
   readonly use: number;
   readonly actors: readonly string[];
   /** For NONE: why it is no actor. */
-  readonly why?: string;
+  readonly why: string | undefined;
 }
 
 export type NounKind = 'leader' | 'official' | 'institution' | 'forces' | 'group' | 'none';

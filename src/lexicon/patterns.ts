@@ -18,11 +18,11 @@ export interface Slot {
 
 export interface VerbPattern {
   readonly verb: string;
-  readonly particle?: string;
+  readonly particle: string | undefined;
   /** Head nouns of which the object must have one; empty = any. */
   readonly needs: ReadonlySet<string>;
   readonly type: EventType;
-  readonly mode?: Mode;
+  readonly mode: Mode | undefined;
   readonly shape: Shape;
   readonly slots: readonly Slot[];
   /** Where the agent stands in the passive, besides "by": "was summoned to the ministry", "was jailed in Chad". */
@@ -34,14 +34,14 @@ export interface VerbPattern {
   /** Only with an infinitive behind it: "told Chad to leave". */
   readonly then: boolean;
   /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
-  readonly negated?: EventType;
+  readonly negated: EventType | undefined;
   readonly rule: string;
 }
 
 export interface NounPattern {
   readonly noun: string;
   readonly type: EventType;
-  readonly mode?: Mode;
+  readonly mode: Mode | undefined;
   readonly shape: Shape;
   readonly from: readonly Slot[];
   readonly to: readonly Slot[];
@@ -120,23 +120,23 @@ function build(): Patterns {
     split(text).flatMap((word) => (word.startsWith('@') ? [...classMap.get(word.slice(1))!] : [word]));
   const verbRows = (verbs as readonly Record<string, string>[]).map((row): VerbPattern => ({
     verb: row.verb!,
-    ...(row.particle === undefined ? {} : { particle: row.particle }),
+    particle: row.particle,
     needs: new Set(words(row.needs)),
     type: row.type as EventType,
-    ...(row.mode === undefined ? {} : { mode: row.mode as Mode }),
+    mode: row.mode as Mode | undefined,
     shape: row.shape as Shape,
     slots: words(row.slots).map(slot),
     agent: words(row.agent).map(slot),
     by: new Set(words(row.by)),
     goal: new Set(words(row.goal)),
     then: row.then === 'infinitive',
-    ...(row.negated === undefined ? {} : { negated: row.negated as EventType }),
+    negated: row.negated as EventType | undefined,
     rule: row.rule!,
   }));
   const nounRows = (nouns as readonly Record<string, string | boolean>[]).map((row): NounPattern => ({
     noun: row.noun as string,
     type: row.type as EventType,
-    ...(row.mode === undefined ? {} : { mode: row.mode as Mode }),
+    mode: row.mode as Mode | undefined,
     shape: row.shape as Shape,
     from: words(row.from as string).map(slot),
     to: words(row.to as string).map(slot),

@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import { verbFollows } from './reduced.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
+import { itemAt } from './item-at.ts';
 
 /** "X has condemned what Y does but has refused": a joined verb goes with the last verb of the same make. */
 export function coordinated(
@@ -14,7 +15,7 @@ export function coordinated(
 ): Clause | undefined {
   const sign = (vg: VerbGroup): string => `${vg.helped}|${vg.past}|${vg.modal !== ''}`;
   const wanted = sign(units[u]!.vg!);
-  if (!last || sign(last.vg) === wanted || units[u - 1]?.kind !== 'and') return last;
+  if (!last || sign(last.vg) === wanted || itemAt(units, u - 1)?.kind !== 'and') return last;
   const alike = (c: Clause): boolean =>
     c.vg.form !== 'infinitive' && c.link === 'main' && c.opener === '' && sign(c.vg) === wanted;
   return clauses.findLast(alike) ?? last;
@@ -67,7 +68,7 @@ export function bareRelative(
 
 /** "had resisted attempts to bring it closer, carefully holding ...": what stands behind a comma goes with the main verb. */
 export function afterComma(units: readonly Unit[], u: number): boolean {
-  const before = units[u - 1]?.kind === 'other' ? units[u - 2] : units[u - 1];
+  const before = itemAt(units, u - 1)?.kind === 'other' ? itemAt(units, u - 2) : itemAt(units, u - 1);
   return before?.kind === 'comma';
 }
 
@@ -75,7 +76,7 @@ const SAYS = new Set('say add warn note stress declare explain write reply concl
 
 /** '"It must go", said Chad': the speaker stands behind the verb. Only where no subject waits before it. */
 export function invertSpeaker(units: readonly Unit[], clause: Clause): void {
-  const before = units[clause.unit - 1]?.kind;
+  const before = itemAt(units, clause.unit - 1)?.kind;
   if ((before !== 'comma' && before !== 'quote') || !clause.object.length || clause.passive) return;
   if (!SAYS.has(clause.vg.lemma)) return;
   if (!isName(units, clause.object)) return;
@@ -106,11 +107,12 @@ export const DEED = wordSet(
 
 /** The phrase of the noun that the infinitive at u hangs on, -1 without one: "the decision (by X) to leave". */
 export function deedAt(units: readonly Unit[], u: number): number {
-  const at = units[u - 1]?.kind === 'np' && /^(by|of)$/.test(units[u - 2]?.word ?? '') ? u - 3 : u - 1;
+  const at = itemAt(units, u - 1)?.kind === 'np' && /^(by|of)$/.test(itemAt(units, u - 2)?.word ?? '') ? u - 3 : u - 1;
   return at >= 0 && units[at]?.kind === 'np' && DEED.has(units[at]!.word) ? at : -1;
 }
 
-export const deedBefore = (units: readonly Unit[], u: number): string | undefined => units[deedAt(units, u)]?.word;
+export const deedBefore = (units: readonly Unit[], u: number): string | undefined =>
+  itemAt(units, deedAt(units, u))?.word;
 
 /** What is said behind it is asked for or wished, not told. */
 export function wishes({ vg }: Clause, { classes }: Patterns): boolean {
@@ -125,7 +127,7 @@ const CHANCE = /^(opportunity|occasion|chance|liberty|trouble|floor|moment|visit
 
 /** "was the first to congratulate X", "used the occasion to thank X": the infinitive at u tells a fact. */
 export function isRanked(units: readonly Unit[], u: number, last: Clause | undefined): boolean {
-  const before = units[u - 1];
+  const before = itemAt(units, u - 1);
   if (!last || !before?.np || !last.object.some((o) => o === u - 1 || (o < u && CHANCE.test(units[o]!.word))))
     return false;
   if (/^(be|become)$/.test(last.vg.lemma)) return before.np.ranked || AT_ONCE.test(before.word);
@@ -134,7 +136,9 @@ export function isRanked(units: readonly Unit[], u: number, last: Clause | undef
 
 /** "X, the first leader to visit Y,": the phrase right before the infinitive at u is one of a rank, beside a name. */
 export const isFirst = (units: readonly Unit[], u: number): boolean =>
-  units[u - 1]?.np?.ranked === true && units[u - 1]!.np!.mention !== undefined && units[u - 2]?.kind === 'comma';
+  itemAt(units, u - 1)?.np?.ranked === true &&
+  units[u - 1]!.np!.mention !== undefined &&
+  itemAt(units, u - 2)?.kind === 'comma';
 
 /** "is to be held": what is only due is no fact. */
 export function markDue(last: Clause | undefined, u: number): void {
@@ -145,7 +149,9 @@ const SELF: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'them
 
 /** "as did X", "so did X": X did what was told before. */
 export const isEcho = (units: readonly Unit[], u: number, { lemma }: VerbGroup): boolean =>
-  lemma === 'do' && units[u + 1]?.kind === 'np' && (units[u - 1]?.word === 'as' || units[u - 1]?.word === 'so');
+  lemma === 'do' &&
+  units[u + 1]?.kind === 'np' &&
+  (itemAt(units, u - 1)?.word === 'as' || itemAt(units, u - 1)?.word === 'so');
 
 /** The phrase that a relative pronoun or a reduced clause at u belongs to. */
 export function antecedentOf(
@@ -170,7 +176,7 @@ export const isParenthetical = (units: readonly Unit[], u: number, vg: VerbGroup
   vg.form !== 'infinitive' &&
   vg.form !== 'ing' &&
   units[u + 1]?.kind === 'comma' &&
-  units[u - 1]?.np?.mention !== undefined &&
-  units[u - 2]?.kind === 'comma' &&
-  units[u - 3]?.kind === 'np' &&
+  itemAt(units, u - 1)?.np?.mention !== undefined &&
+  itemAt(units, u - 2)?.kind === 'comma' &&
+  itemAt(units, u - 3)?.kind === 'np' &&
   verbFollows(units, u + 2);

@@ -52,11 +52,8 @@ export function complementsOf({ preps }: Clause): number[] {
   return found;
 }
 
-/** What is found out of a clause only when all of them are read. */
-export const UNSETTLED = { denied: false, pending: false, quoted: false, truth: undefined };
-
-/** A verb of speech of which only the subject is known yet. */
-export const speaking = (unit: number, vg: VerbGroup, subject: readonly number[]): Clause => ({
+/** A verb of speech of which only the subject is known yet; the same fields in the same order as all clauses have. */
+export const speaking = (unit: number, vg: VerbGroup, subject: readonly number[], opener = ''): Clause => ({
   unit,
   vg,
   passive: false,
@@ -64,14 +61,17 @@ export const speaking = (unit: number, vg: VerbGroup, subject: readonly number[]
   object: [],
   preps: [],
   link: 'main',
-  opener: '',
+  opener,
   governor: undefined,
   noun: undefined,
   aside: false,
   told: false,
   wanted: false,
   subjunctive: false,
-  ...UNSETTLED,
+  denied: false,
+  pending: false,
+  quoted: false,
+  truth: undefined,
 });
 
 /** What was open before an aside in dashes or brackets. */

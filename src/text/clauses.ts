@@ -1,5 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import { speaking, UNSETTLED, type Aside, type Clause } from './clause.ts';
+import { speaking, type Aside, type Clause } from './clause.ts';
 import { attachComplements } from './verb-complements.ts';
 import * as links from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
@@ -7,6 +7,7 @@ import { settle } from './settle.ts';
 import { isReduced } from './reduced.ts';
 import type { Unit } from './units.ts';
 import type { VerbGroup } from './verb-group.ts';
+import { itemAt } from './item-at.ts';
 
 /** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
 export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
@@ -17,7 +18,7 @@ export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[
 
 class ClauseReader {
   private readonly clauses: Clause[] = [];
-  private readonly waiting: Clause[] = [];
+  private waiting: Clause[] = [];
   private candidate: readonly number[] = [];
   /** The candidate is also the object of the last verb. */
   private borrowed = false;
@@ -108,7 +109,7 @@ class ClauseReader {
 
   private nounPhrase(u: number): number {
     const { units } = this;
-    const before = units[u - 1];
+    const before = itemAt(units, u - 1);
     const group = phraseGroup(units, u);
     const end = group.at(-1)!;
     if (before?.kind === 'prep') return phraseGroup(units, u, before.word !== 'between').at(-1)!;
@@ -140,12 +141,12 @@ class ClauseReader {
 
   private verb(u: number, vg: VerbGroup): void {
     if (links.isEcho(this.units, u, vg)) {
-      this.clauses.push({ ...speaking(u, vg, phraseGroup(this.units, u + 1)), opener: 'as' });
+      this.clauses.push(speaking(u, vg, phraseGroup(this.units, u + 1), 'as'));
       return;
     }
     const waits = this.candidate.length > 0 && !this.borrowed;
     if (waits && this.has('say', vg.lemma) && links.isParenthetical(this.units, u, vg)) return this.speaker(u, vg);
-    const before = this.units[u - 1];
+    const before = itemAt(this.units, u - 1);
     const last = this.clauses.at(-1);
     let form = vg.form;
     let reduced = false;
@@ -221,7 +222,10 @@ class ClauseReader {
       told: link === 'infinitive' && (links.isRanked(this.units, u, last) || links.isFirst(this.units, u)),
       wanted: form === 'finite' && opener === 'that' && last !== undefined && links.wishes(last, this.patterns),
       subjunctive: form === 'finite' && links.isSubjunctive(this.units, subject, vg),
-      ...UNSETTLED,
+      denied: false,
+      pending: false,
+      quoted: false,
+      truth: undefined,
     };
     attachComplements(clause, this.units);
     if (!(this.candidate.length && !this.borrowed) && this.clauses.length) links.invertSpeaker(this.units, clause);
@@ -234,7 +238,7 @@ class ClauseReader {
     this.clauses.push(clause);
     if (form === 'finite') {
       for (const early of this.waiting) if (!early.subject.length) early.subject = subject;
-      this.waiting.length = 0;
+      if (this.waiting.length) this.waiting = [];
       this.lastFinite = clause;
       this.candidate = [];
       this.antecedent = [];
@@ -251,12 +255,12 @@ class ClauseReader {
   }
 
   private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {
-    const before = this.units[u - 1];
+    const before = itemAt(this.units, u - 1);
     const reported = last !== undefined && this.has('say', last.vg.lemma);
     if (this.candidate.length && !this.borrowed) {
       const owned = this.whose && this.antecedent.length > 0 && !links.isNamed(this.units, this.candidate);
       const subject = owned ? this.antecedent : this.candidate;
-      const aside = this.units[subject[0]! - 1]?.kind === 'comma' && this.opener === '';
+      const aside = itemAt(this.units, subject[0]! - 1)?.kind === 'comma' && this.opener === '';
       return {
         subject,
         link:

@@ -13,9 +13,10 @@ import { placeOf } from './places.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { ActorOf } from './sides.ts';
 import { sportsSentences } from './sports.ts';
-import { readTimeline, type Timeline } from './timeline.ts';
+import { readTimeline, UNDATED, type Timeline } from './timeline.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { voiceAfter, voiceFor, type Voice } from './voice.ts';
+import { itemAt } from './item-at.ts';
 
 /** A document as the first half of the engine hands it over. */
 export interface ReadDocument {
@@ -76,7 +77,7 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
 
 /** "The presidents held talks, after which they:" hands its subject on to the lines of the list below. */
 function leadOf(reading: SentenceReading, sentence: Sentence, read: ReadDocument, recent: Recent): readonly string[] {
-  const end = read.tokens[sentence.last - 1]?.text;
+  const end = itemAt(read.tokens, sentence.last - 1)?.text;
   if (end === ':') return reading.lead;
   return end === ';' && recent.lead.length ? recent.lead : [];
 }
@@ -101,7 +102,7 @@ function toAct(telling: Telling): Act {
   const { event, sentence, reading, timeline, tokens, mentions, personal } = telling;
   const { from, to, last } = reach(event, sentence, reading);
   const { date, basis, carried } = event.recurring
-    ? {}
+    ? UNDATED
     : timeline.dateOf(sentence, event.token, {
         from,
         to,
@@ -146,7 +147,7 @@ function reach(
   const { clause } = event;
   if (!clause) return { from: sentence.first, to: sentence.last, last: sentence.last };
   const at = reading.clauses.indexOf(clause);
-  const before = reading.clauses[at - 1];
+  const before = itemAt(reading.clauses, at - 1);
   const after = reading.clauses[at + 1];
   const from = before ? reading.units[before.unit]!.last : sentence.first;
   const to = after ? reading.units[after.unit]!.first : sentence.last;

@@ -12,7 +12,7 @@ import { judgements } from './judgements.ts';
 import { attendance, occasionFrames } from './occasion-frames.ts';
 import { withGuests } from './occasion-guests.ts';
 import { NOTHING_YET, type Recent } from './recent.ts';
-import type { RawEvent } from './raw-event.ts';
+import { rawEvent, type RawEvent } from './raw-event.ts';
 import { sameOccasion } from './same-occasion.ts';
 import { stanceFrames } from './stance-frames.ts';
 import { cleanSides, isOwn, sideOf, type ActorOf } from './sides.ts';
@@ -25,6 +25,7 @@ import { readUnits, type Unit } from './units.ts';
 import type { FrameInput } from './frame-input.ts';
 import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
+import { itemAt } from './item-at.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
 const LONGEST = 220;
@@ -67,7 +68,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const { sentence, tokens, mentions } = input;
   const recent = input.recent ?? NOTHING_YET;
   const opens = mentions.length > 0 && opensSpeech(input);
-  if (sentence.last - sentence.first > LONGEST || tokens[sentence.last - 1]?.text === '?') return NOTHING;
+  if (sentence.last - sentence.first > LONGEST || itemAt(tokens, sentence.last - 1)?.text === '?') return NOTHING;
   if (!opens && !mayHold(input, recent)) return NOTHING;
   const index = patterns();
   const view = {
@@ -109,7 +110,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     if (recurs && isRecurring(told, tokens, units)) told.recurring = true;
     events.push(told);
   }
-  const lead = tokens[sentence.last - 1]?.text === ':' ? leadOf(frame) : [];
+  const lead = itemAt(tokens, sentence.last - 1)?.text === ':' ? leadOf(frame) : [];
   const speaker = opens ? speakerOf(frame, general(frame)) : undefined;
   return {
     units,
@@ -127,12 +128,12 @@ function toldBy(
   { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
   said: ReadonlyMap<Clause, string>,
   actorOf: ActorOf,
-): { -readonly [Field in keyof RawEvent]: RawEvent[Field] } {
-  const { sentence, token, type, mode, mutual, rule, clause, granted, background, recurring } = event;
+): RawEvent {
+  const { sentence, token, type, mode, mutual, rule, clause, granted, background } = event;
   const speaker = clause && said.size ? said.get(clause) : undefined;
   const side = speaker && sideOf(speaker, actorOf);
   const source = speaker && !from.some((id) => sideOf(id, actorOf) === side) ? speaker : event.source;
-  return { sentence, token, type, mode, mutual, from, to, rule, clause, source, recurring, granted, background };
+  return rawEvent(sentence, token, type, mode, mutual, from, to, rule, clause, source, granted, background);
 }
 
 /** "X said that the Kremlin regretted it": what a person says in the name of the own side is said by the person. */
@@ -180,7 +181,7 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
 
 /** A quotation or a list begins in the sentence. */
 function opensSpeech({ sentence, tokens }: SentenceInput): boolean {
-  if (tokens[sentence.last - 1]?.text === ':') return true;
+  if (itemAt(tokens, sentence.last - 1)?.text === ':') return true;
   for (let t = sentence.first; t < sentence.last; t++)
     if (tokens[t]!.kinds & MARKS && OPENING.has(tokens[t]!.text)) return true;
   return false;

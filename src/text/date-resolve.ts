@@ -4,9 +4,9 @@ import type { DateWords } from './date-words.ts';
 /** What dates without a year or a day are counted from. */
 export interface DateContext {
   /** The document's date, ISO 8601 of any precision; absent = dates without a year stay without. */
-  readonly now?: string;
+  readonly now: string | undefined;
   /** The date told last. */
-  readonly then?: string;
+  readonly then: string | undefined;
 }
 
 /** ISO 8601 date (or interval `A/B`) that the words mean in their context; nothing where it cannot be known. */

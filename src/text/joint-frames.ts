@@ -2,8 +2,9 @@
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
-import type { RawEvent } from './raw-event.ts';
+import { mutual, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
+import { itemAt } from './item-at.ts';
 
 const TOGETHER = new Set(['jointly', 'together']);
 /** Units that a verb reaches over to the word behind its complements. */
@@ -23,10 +24,7 @@ export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEv
     const from = [...(named.length ? named : input.parties.of(clause.subject, 'own')), ...beside];
     const sides = new Set(from.map((id) => sideOf(id, input.actorOf)));
     if (sides.size < 2 || sides.size > 4 || factuality(clause, input.patterns) !== 'fact') return [];
-    const token = clause.vg.main;
-    return [
-      { sentence: input.sentence, token, type: 'COOPERATE', mutual: true, from, to: [], rule: 'do together', clause },
-    ];
+    return [mutual(input, clause, 'COOPERATE', from, 'do together')];
   });
 }
 
@@ -41,7 +39,7 @@ function isJoint({ units, tokens, patterns }: FrameInput, clause: Clause): boole
   for (let t = units[clause.unit]!.first; t < units[clause.unit]!.last; t++)
     if (TOGETHER.has(tokens[t]!.lower)) return true;
   // "A and B together have" only adds them up
-  if (units[clause.unit - 1]?.word === 'jointly') return true;
+  if (itemAt(units, clause.unit - 1)?.word === 'jointly') return true;
   const start = (clause.object.at(-1) ?? clause.unit) + 1;
   for (let u = start; u < units.length && u < start + 6 && CLOSES.test(units[u]!.kind); u++)
     if (units[u]!.kind === 'other' && TOGETHER.has(units[u]!.word)) return true;

@@ -3,7 +3,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
-import type { RawEvent } from './raw-event.ts';
+import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
 const FRIEND = wordSet('partner ally friend neighbour neighbor brother');
@@ -33,16 +33,7 @@ export function judgements(
       .of(it ? inner.subject : clause.subject, 'own')
       .filter((id) => sideOf(id, input.actorOf) !== side && !done.has(id));
     if (!about.length) return undefined;
-    return {
-      sentence: input.sentence,
-      token: clause.vg.main,
-      type,
-      mutual: false,
-      from: [speaker],
-      to: about,
-      rule: type === 'ACCUSE' ? 'say against' : 'say in favour of',
-      clause,
-    };
+    return directed(input, clause, type, [speaker], about, type === 'ACCUSE' ? 'say against' : 'say in favour of');
   });
 }
 

@@ -1,6 +1,7 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
 import type { Tag } from './tags.ts';
+import { itemAt } from './item-at.ts';
 
 const COMPASS = new Set(['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest']);
 
@@ -28,16 +29,17 @@ export function mendTags(view: SentenceView): void {
     // what follows changes only words of these kinds
     if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'ADV' && tag !== 'ADJ' && tag !== 'PROPN') continue;
     const word = tokens[first + k]!.lower;
-    if (tag === 'NOUN' && inside[k - 1] && isLostVerb(view, k, word, verbless)) tags[k] = 'VERB';
+    if (tag === 'NOUN' && k > 0 && inside[k - 1] && isLostVerb(view, k, word, verbless)) tags[k] = 'VERB';
     else if (tag !== 'VERB' && tag !== 'ADV' && isHiddenVerb(view, k, word, inside, verbless)) tags[k] = 'VERB';
     mendWord(view, k, word);
-    const before = tags[k - 1];
+    const before = itemAt(tags, k - 1);
     const after = tags[k + 1];
     if (tags[k] === 'VERB') mendVerb(view, k, word);
     if (tags[k] === 'ADV' && before === 'DET' && COMPASS.has(word) && lowerAt(view, first + k + 1) === 'of')
       tags[k] = 'NOUN';
     const nominal = after === 'NOUN' || after === 'PROPN';
     if (
+      k > 0 &&
       inside[k - 1] &&
       (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
       (!nominal || inside[k + 1]) &&
@@ -61,7 +63,7 @@ const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', "'s", '’s', "'", 
 /** Verbs that their neighbours make nouns or adjectives. */
 function mendVerb(view: SentenceView, k: number, word: string): void {
   const { tags, first } = view;
-  const before = tags[k - 1];
+  const before = itemAt(tags, k - 1);
   const previous = lowerAt(view, first + k - 1);
   // "in turn", "on hold": no verb stands right behind a preposition
   if (before === 'ADP' && previous !== 'to' && !isForm(word)) tags[k] = 'NOUN';
@@ -83,7 +85,7 @@ const DEGREE = new Set(['high', 'full', 'daily', 'weekly']);
 /** Words whose tag their neighbours decide. */
 function mendWord(view: SentenceView, k: number, word: string): void {
   const { tags, first } = view;
-  const before = tags[k - 1];
+  const before = itemAt(tags, k - 1);
   const after = tags[k + 1];
   if (tags[k] === 'VERB') {
     const nominal = NOMINAL.has(after);
@@ -99,7 +101,13 @@ function mendWord(view: SentenceView, k: number, word: string): void {
     // "took Chad to task"
     else if (word === 'task' && lowerAt(view, first + k - 1) === 'to') tags[k] = 'NOUN';
     // "the X crossing", "the Y meeting"
-    else if (ing && DEVERBAL.has(word) && BEFORE_NOUN.has(before) && tags[k - 2] !== 'VERB' && isClosed(view, k))
+    else if (
+      ing &&
+      DEVERBAL.has(word) &&
+      BEFORE_NOUN.has(before) &&
+      itemAt(tags, k - 2) !== 'VERB' &&
+      isClosed(view, k)
+    )
       tags[k] = 'NOUN';
     else if (before === 'ADP' && word.endsWith('s') && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
     // "promised Chad help"
@@ -129,14 +137,14 @@ function isLostVerb(view: SentenceView, k: number, word: string, verbless: boole
 /** "the express wish of Chad": a base form between a determiner and "of". */
 const isOwnedNoun = (view: SentenceView, k: number): boolean =>
   lowerAt(view, view.first + k + 1) === 'of' &&
-  view.tags[k - 2] === 'DET' &&
-  (view.tags[k - 1] === 'ADJ' || view.tags[k - 1] === 'NOUN');
+  itemAt(view.tags, k - 2) === 'DET' &&
+  (itemAt(view.tags, k - 1) === 'ADJ' || itemAt(view.tags, k - 1) === 'NOUN');
 
 /** "its missile launch.", "the road map for": a base form behind a singular noun, with no object. */
 const isSecondNoun = (view: SentenceView, k: number, word: string): boolean =>
-  view.tags[k - 1] === 'NOUN' &&
+  itemAt(view.tags, k - 1) === 'NOUN' &&
   !word.endsWith('s') &&
-  BEFORE_SECOND.has(view.tags[k - 2]) &&
+  BEFORE_SECOND.has(itemAt(view.tags, k - 2)) &&
   AFTER_SECOND.has(view.tags[k + 1] ?? 'PUNCT') &&
   (lemmaAt(view, k) ?? word) === word &&
   !/(s|ed|ing|people|police|troops|men|women)$/.test(lowerAt(view, view.first + k - 1));
@@ -145,7 +153,7 @@ const AFTER_SECOND: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'AUX', 'CCO
 
 /** "the Chad-led bloc", "a US-backed plan": the part behind the hyphen is no verb. */
 const isQualifier = (view: SentenceView, k: number, word: string): boolean =>
-  word.endsWith('ed') && view.tokens[view.first + k - 1]!.start === view.tokens[view.first + k - 2]?.end;
+  word.endsWith('ed') && view.tokens[view.first + k - 1]!.start === itemAt(view.tokens, view.first + k - 2)?.end;
 
 /** What an object begins with: a determiner, a pronoun, a number, a name. */
 const opensObject = (view: SentenceView, k: number, inside: Uint8Array): boolean =>
@@ -171,14 +179,15 @@ function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8
     if (BEING.has(before) && tags[k] === 'NOUN') return opens || tags[k + 1] === 'ADP';
     return opens && GERUND.has(before) && lowerAt(view, first + k + 1) !== 'one';
   }
-  const named = inside[k - 1] === 1;
-  if (word.endsWith('ed') && opens && (tags[k - 1] === 'NOUN' || named)) return lowerAt(view, first + k - 2) !== '-';
+  const named = k > 0 && inside[k - 1] === 1;
+  if (word.endsWith('ed') && opens && (itemAt(tags, k - 1) === 'NOUN' || named))
+    return lowerAt(view, first + k - 2) !== '-';
   if (HAVING.has(before)) return opens && knownWord(view.tokens[first + k]!.form).participle;
   // "Chadian gunners shot at a tug", "Mahamat Déby sent a letter"
-  if (!word.endsWith('s') && (named || tags[k - 1] === 'NOUN'))
+  if (!word.endsWith('s') && (named || itemAt(tags, k - 1) === 'NOUN'))
     return verbless ? opens || tags[k + 1] === 'ADP' : opens && named && tags[k] === 'NOUN';
   // "Chad now sides with Niger"
-  const apart = tags[k - 1] === 'ADV' && inside[k - 2] === 1;
+  const apart = itemAt(tags, k - 1) === 'ADV' && k > 1 && inside[k - 2] === 1;
   if (apart && verbless) return word.endsWith('s') && (opens || tags[k + 1] === 'ADP');
   if (!named || !word.endsWith('s') || tags[k] === 'ADJ') return false;
   // "Chad trains and arms the rebels"
@@ -203,7 +212,7 @@ const AFTER_NOUN: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'VERB', 'AUX'
 
 /** A determiner stands before the phrase and no object behind it. */
 const isClosed = (view: SentenceView, k: number): boolean =>
-  (view.tags[k - 1] === 'DET' || view.tags[k - 2] === 'DET') && AFTER_NOUN.has(view.tags[k + 1] ?? 'X');
+  (itemAt(view.tags, k - 1) === 'DET' || itemAt(view.tags, k - 2) === 'DET') && AFTER_NOUN.has(view.tags[k + 1] ?? 'X');
 
 /** The verb right before the name gives something to it. */
 function isGiven(view: SentenceView, k: number): boolean {
@@ -215,7 +224,9 @@ const HOLDERS = new Set(["'", '’', "'s", '’s', 'its', 'his', 'her', 'their']
 
 /** Right behind a determiner, a number or a possessive. */
 const isDetermined = (view: SentenceView, k: number): boolean =>
-  view.tags[k - 1] === 'DET' || view.tags[k - 1] === 'NUM' || HOLDERS.has(lowerAt(view, view.first + k - 1));
+  itemAt(view.tags, k - 1) === 'DET' ||
+  itemAt(view.tags, k - 1) === 'NUM' ||
+  HOLDERS.has(lowerAt(view, view.first + k - 1));
 
 function startsObject(view: SentenceView, k: number): boolean {
   const next = lowerAt(view, view.first + k + 1);

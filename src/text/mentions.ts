@@ -20,6 +20,7 @@ import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './types.ts';
 
 export type { Mentioned } from './mentioned.ts';
+import { itemAt } from './item-at.ts';
 
 /** Finds and resolves all mentions of a prepared text. Deterministic; time grows linearly with the text. */
 export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Context = {}): Mentioned {
@@ -77,7 +78,7 @@ const HONORIFIC = new Set([...TITLES, ...TITLES.map((title) => `${title}.`)]);
 /** "Mr. Holland": a person who is called like a country. */
 function isSurname({ tokens }: Annotated, { hit, sense }: Named): boolean {
   if (sense === 'person' || hit.last - hit.first > 1) return false;
-  const before = tokens[hit.first - 1]?.text === '.' ? hit.first - 2 : hit.first - 1;
+  const before = itemAt(tokens, hit.first - 1)?.text === '.' ? hit.first - 2 : hit.first - 1;
   return HONORIFIC.has(tokens[before]?.lower ?? '');
 }
 
@@ -86,7 +87,7 @@ function headsOfOthers(text: Annotated, named: readonly Named[], phrases: readon
   const out = new Set<number>();
   for (const { head, of } of phrases) {
     const at = text.nameAt[head.first] as number;
-    const hit = named[at];
+    const hit = itemAt(named, at);
     if (hit && hit.hit.first === head.first && of.length && !of.some((id) => hit.actors.includes(id))) out.add(at);
   }
   return out;

@@ -3,11 +3,12 @@ import type { NounPattern } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import { MEASURE } from './parties.ts';
+import { itemAt } from './item-at.ts';
 
 /** "two rounds of talks were held": the phrase on top is what the verb takes. */
 function topOf(input: FrameInput, noun: number): number {
   let u = noun;
-  while (input.units[u - 1]?.word === 'of' && MEASURE.has(input.units[u - 2]?.np?.noun ?? '')) u -= 2;
+  while (itemAt(input.units, u - 1)?.word === 'of' && MEASURE.has(itemAt(input.units, u - 2)?.np?.noun ?? '')) u -= 2;
   return u;
 }
 

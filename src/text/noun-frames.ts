@@ -8,11 +8,12 @@ import { isAsserted } from './noun-truth.ts';
 import { carries, clauseOf, isReceived, reached } from './noun-carriers.ts';
 import { modeOf } from './noun-modes.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
-import type { RawEvent } from './raw-event.ts';
+import { rawEvent, type RawEvent } from './raw-event.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { giver, hasAgent, helped, isLifting, sender, partner, tokenOf, understood } from './understood.ts';
 import { actorsOf } from './types.ts';
 import { crowd } from './verb-sides.ts';
+import { itemAt } from './item-at.ts';
 
 /** Words in a phrase that say that it has not happened. */
 const UNDONE = wordSet(
@@ -79,7 +80,8 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
   // "Under a deal with X, Y will pay"
-  const under = pattern.type === 'AGREE' && u < 3 && units[u - 1]?.word === 'under' ? opened(input, u) : undefined;
+  const under =
+    pattern.type === 'AGREE' && u < 3 && itemAt(units, u - 1)?.word === 'under' ? opened(input, u) : undefined;
   if (pattern.light && !carrier && !under && (!between || pattern.carriers.size)) return undefined;
   if (!mutual && carrier && isReceived(input, carrier, u)) return receivedEvent(input, u, pattern, carrier);
   let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
@@ -101,26 +103,35 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
   if (!mutual && from.length && !to.length) to = reached(input, clause, u).filter((id) => !from.includes(id));
   if (mutual ? new Set([...from, ...to]).size < 2 : !from.length || !to.length) return undefined;
-  return {
-    sentence: input.sentence,
-    token: unit.last - 1,
-    type: failed ? 'REJECT' : lifted ? 'CONCEDE' : pattern.type,
-    ...(pattern.mode ? { mode: modeOf(input, u, pattern) } : {}),
+  const type = failed ? 'REJECT' : lifted ? 'CONCEDE' : pattern.type;
+  const mode = pattern.mode && modeOf(input, u, pattern);
+  const rule = failed ? 'fail to agree' : lifted ? 'lift sanction' : pattern.rule;
+  const sides = mutual ? [...new Set([...from, ...to])] : from;
+  const passing = pattern.type === 'CONSULT' && isInPassing(input, u, carrier);
+  const at = unit.last - 1;
+  return rawEvent(
+    input.sentence,
+    at,
+    type,
+    mode,
     mutual,
-    from: mutual ? [...new Set([...from, ...to])] : from,
-    to: mutual ? [] : to,
-    rule: failed ? 'fail to agree' : lifted ? 'lift sanction' : pattern.rule,
-    ...(clause ? { clause } : {}),
-    ...(granted ? { granted: true } : {}),
-    ...(pattern.type === 'CONSULT' && isInPassing(input, u, carrier) ? { background: true } : {}),
-  };
+    sides,
+    mutual ? [] : to,
+    rule,
+    clause,
+    undefined,
+    granted,
+    passing,
+  );
 }
 
 /** "an envoy in the A-B talks", "thanked X for hosting A-B talks": both sides only qualify a noun that hangs on another. */
 function isInPassing({ units }: FrameInput, u: number, carrier: Clause | undefined): boolean {
   const { owners } = units[u]!.np!;
   const sides = actorsOf(owners.filter((m) => m.form === 'demonym'));
-  return !carrier && new Set(sides).size > 1 && units[u - 1]?.kind === 'prep' && units[u - 2]?.kind === 'np';
+  return (
+    !carrier && new Set(sides).size > 1 && itemAt(units, u - 1)?.kind === 'prep' && itemAt(units, u - 2)?.kind === 'np'
+  );
 }
 
 /** "received support from B", "came under a Chadian attack": who gives or strikes is behind "from" or before the noun. */
@@ -131,24 +142,15 @@ function receivedEvent(input: FrameInput, u: number, pattern: NounPattern, carri
   const named = readSlots(input, u, slots, undefined, false, to);
   const from = named.length ? named : giver(input, carrier, to);
   if (!from.length || !to.length) return undefined;
-  return {
-    sentence: input.sentence,
-    token: input.units[u]!.last - 1,
-    type: pattern.type,
-    ...(pattern.mode ? { mode: pattern.mode } : {}),
-    mutual: false,
-    from,
-    to,
-    rule: pattern.rule,
-    clause: carrier,
-  };
+  const { type, mode, rule } = pattern;
+  return rawEvent(input.sentence, input.units[u]!.last - 1, type, mode, false, from, to, rule, carrier);
 }
 
 /** Neither its own words nor the noun before it say that it is only thought of. */
 function isToldAsDone(input: FrameInput, u: number): boolean {
   const { units, tokens } = input;
   for (let t = units[u]!.first; t < units[u]!.last; t++) if (UNDONE.has(tokens[t]!.lower)) return false;
-  const above = units[u - 1]?.kind === 'prep' ? units[u - 2] : undefined;
+  const above = itemAt(units, u - 1)?.kind === 'prep' ? itemAt(units, u - 2) : undefined;
   return !(above?.kind === 'np' && THOUGHT.has(tokens[above.last - 1]!.lower));
 }
 
@@ -249,7 +251,7 @@ function ownSubject(input: FrameInput, u: number, clause: Clause | undefined, fr
 
 /** "In a letter to Y, X said": the clause that the phrase opens. */
 function opened(input: FrameInput, u: number): Clause | undefined {
-  if (u > 3 || input.units[u - 1]?.kind !== 'prep') return undefined;
+  if (u > 3 || itemAt(input.units, u - 1)?.kind !== 'prep') return undefined;
   return input.clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.link === 'main' && c.subject[0]! > u);
 }
 
@@ -264,15 +266,16 @@ function bringer(input: FrameInput, clause: Clause, u: number, type: EventType):
   if (quad === 'material-conflict') return [];
   const ways = quad === 'verbal-conflict' ? /^(with|between|through)$/ : /^(with|between|in|through)$/;
   let top = u;
-  while (units[top - 1]?.word === 'of' && units[top - 2]?.kind === 'np') top -= 2;
-  if (u < 4 && ways.test(units[top - 1]?.word ?? '') && clause.unit > u) return parties.of(clause.subject, 'party');
+  while (itemAt(units, top - 1)?.word === 'of' && itemAt(units, top - 2)?.kind === 'np') top -= 2;
+  if (u < 4 && ways.test(itemAt(units, top - 1)?.word ?? '') && clause.unit > u)
+    return parties.of(clause.subject, 'party');
   return clause.preps.some((p) => ways.test(p.prep) && p.nps.includes(top)) ? parties.of(clause.subject, 'party') : [];
 }
 
 /** "X criticised Y and imposed sanctions": the target is the one of the verb before. */
 function sharedTarget(input: FrameInput, carrier: Clause, from: readonly string[]): string[] {
-  const before = input.clauses[input.clauses.indexOf(carrier) - 1];
-  const joined = input.units[carrier.unit - 1]?.kind === 'and';
+  const before = itemAt(input.clauses, input.clauses.indexOf(carrier) - 1);
+  const joined = itemAt(input.units, carrier.unit - 1)?.kind === 'and';
   if (!before || !joined || before.subject.join() !== carrier.subject.join()) return [];
   return input.parties.of(before.object, 'party').filter((id) => !from.includes(id));
 }

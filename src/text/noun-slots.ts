@@ -3,6 +3,7 @@ import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { actorsOf } from './types.ts';
+import { itemAt } from './item-at.ts';
 
 /** Actors in one slot of the event noun at unit u; `carrier` is the light verb that carries it. */
 export function nounSlot(
@@ -77,7 +78,7 @@ export function phrasesAfter(input: FrameInput, u: number, prep: string): readon
     else if (unit.kind === 'comma' && /^(chaired|hosted|led|headed|organised|convened)$/.test(units[k + 1]?.word ?? ''))
       k++;
     else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') k++;
-    else if (unit.kind === 'comma' && (units[k + 1]?.kind === 'time' || units[k - 1]?.kind === 'time')) k++;
+    else if (unit.kind === 'comma' && (units[k + 1]?.kind === 'time' || itemAt(units, k - 1)?.kind === 'time')) k++;
     else return [];
   }
   return [];

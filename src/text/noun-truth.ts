@@ -2,6 +2,7 @@
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { FrameInput } from './frame-input.ts';
+import { itemAt } from './item-at.ts';
 
 /** The verb around the noun leaves it standing as a fact. */
 export function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Clause | undefined): boolean {
@@ -31,7 +32,7 @@ function isDistant({ units, tokens }: FrameInput, clause: Clause): boolean {
   const end = clause.object.at(-1) ?? clause.preps[0]?.nps[0] ?? clause.unit + 1;
   for (let t = units[clause.unit]!.last; t < (units[end]?.last ?? 0); t++)
     if (DISTANT.test(tokens[t]!.lower)) return true;
-  return units[clause.unit + 1]?.word === 'yet' || units[clause.unit - 1]?.word === 'yet';
+  return units[clause.unit + 1]?.word === 'yet' || itemAt(units, clause.unit - 1)?.word === 'yet';
 }
 const DISTANT =
   /^(reach|elusive|distant|unlikely|impossible|possible|likely|doubt|doubtful|uncertain|necessary|needed|overdue|inevitable|imminent|question|unrealistic|conceivable|remote|desirable|unthinkable)$/;

@@ -1,8 +1,9 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import type { RawEvent } from './raw-event.ts';
+import { rawEvent, type RawEvent } from './raw-event.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
+import { itemAt } from './item-at.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const LISTS = words('be include included were');
@@ -72,8 +73,8 @@ function attended(input: FrameInput, clause: Clause): RawEvent | undefined {
 /** "A and B took part, as did X": X beside the subject of the clause before. */
 function alongside(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, parties, clauses, recent } = input;
-  const before = clauses[clauses.indexOf(clause) - 1];
-  if (clause.vg.lemma !== 'do' || units[clause.unit - 1]?.word !== 'as' || !before) return undefined;
+  const before = itemAt(clauses, clauses.indexOf(clause) - 1);
+  if (clause.vg.lemma !== 'do' || itemAt(units, clause.unit - 1)?.word !== 'as' || !before) return undefined;
   if (!/^(take|attend|participate|join|meet)$/.test(before.vg.lemma)) return undefined;
   const who = parties.of(clause.subject, 'party');
   const others = [...parties.of(before.subject, 'party'), ...(before.object.length ? [] : recent.meeting)];
@@ -99,17 +100,10 @@ const meeting = (
   from: readonly string[],
   to: readonly string[],
   rule: string,
-): RawEvent => ({
-  sentence: input.sentence,
-  token: clause.vg.main,
-  type: 'CONSULT',
-  mode: input.recent.meeting.length ? input.recent.mode : 'meeting',
-  mutual: !to.length,
-  from,
-  to,
-  rule,
-  clause,
-});
+): RawEvent => {
+  const mode = input.recent.meeting.length ? input.recent.mode : 'meeting';
+  return rawEvent(input.sentence, clause.vg.main, 'CONSULT', mode, !to.length, from, to, rule, clause);
+};
 
 /** "In his speech at the meeting, X criticised Y": X was at the last meeting; so was who left, ended or opened it. */
 export function attendance(input: FrameInput): RawEvent[] {

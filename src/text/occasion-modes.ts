@@ -2,6 +2,7 @@
 import type { Mode } from '../model/codebook.ts';
 import type { MergedAct } from './act.ts';
 import type { Token } from './types.ts';
+import { itemAt } from './item-at.ts';
 
 const NAMES: ReadonlyMap<string, Mode> = new Map([
   ['negotiations', 'negotiation'],
@@ -21,7 +22,7 @@ export function nameOccasion(acts: readonly MergedAct[], tokens: readonly Token[
   const [only] = gatherings;
   if (gatherings.length !== 1 || only?.mode !== 'meeting') return [...acts];
   const at = tokens.findIndex(
-    (token, i) => NAMES.has(token.lower) && tokens[i - 1]?.lower === 'the' && isBare(tokens, i),
+    (token, i) => NAMES.has(token.lower) && itemAt(tokens, i - 1)?.lower === 'the' && isBare(tokens, i),
   );
   if (at < 0) return [...acts];
   return acts.map((act) => (act === only ? { ...act, mode: NAMES.get(tokens[at]!.lower)! } : act));

@@ -4,7 +4,7 @@ import type { EventType } from '../model/codebook.ts';
 import { complementsOf, type Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import { sideOf } from './sides.ts';
-import type { Sides } from './verb-sides.ts';
+import { towards, type Sides } from './verb-sides.ts';
 
 /** Sentences after which the other side is no longer meant. */
 const NEAR = 2;
@@ -14,17 +14,17 @@ const ANSWERS = new Set<EventType>(['ACCUSE', 'REJECT', 'SANCTION', 'THREATEN', 
 /** "Chad expelled two envoys of Niger. Niger condemned the step and recalled its ambassador." */
 export function withPartner(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
   if (!sides.from.length || sides.to.length || sides.reciprocal) return sides;
-  if (type === 'ASSAULT') return { ...sides, to: victims(input, clause, sides.from) };
+  if (type === 'ASSAULT') return towards(sides, victims(input, clause, sides.from));
   if (!ANSWERS.has(type)) return sides;
   const { last } = input.parties;
-  const pair = last ? { ...last, sentence: input.sentence } : input.recent.pair;
+  const pair = last ? { from: last.from, to: last.to, sentence: input.sentence } : input.recent.pair;
   if (!pair || input.sentence - pair.sentence > NEAR || namesOther(input, clause, last !== undefined)) return sides;
   const side = (id: string): string => sideOf(id, input.actorOf);
   const own = new Set(sides.from.map(side));
   if (own.size !== 1) return sides;
   const isOwn = (ids: readonly string[]): boolean => ids.some((id) => own.has(side(id)));
   if (isOwn(pair.from) === isOwn(pair.to)) return sides;
-  return { ...sides, to: isOwn(pair.from) ? pair.to : pair.from };
+  return towards(sides, isOwn(pair.from) ? pair.to : pair.from);
 }
 
 const DIES = new Set(['die', 'died', 'kill', 'wound', 'injure', 'hurt', 'perish', 'perished']);

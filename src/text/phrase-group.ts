@@ -26,7 +26,7 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
     if (and) closed = group.length;
     if (and && units[k]?.kind !== 'and' && units[k]?.kind !== 'comma') break;
   }
-  group.length = closed;
+  while (group.length > closed) group.pop();
   if (object && group.length > 1) {
     const last = group.at(-1)!;
     const after = units[afterComplement(units, last + 1)];
@@ -36,8 +36,8 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
         (g, i) =>
           i > 0 && (units[g - 1]!.kind === 'comma' || (units[g - 1]!.kind === 'and' && units[g - 2]!.kind === 'comma')),
       );
-      if (comma > 0) group.length = comma;
-      else group.pop();
+      const end = comma > 0 ? comma : group.length - 1;
+      while (group.length > end) group.pop();
     }
   }
   return group;

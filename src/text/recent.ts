@@ -30,7 +30,7 @@ export interface Recent {
   readonly sentence: number;
 }
 
-export const nothingYet = (): Recent => ({
+export const nothingYet = (lead: readonly string[] = [], targets: Recent['targets'] = new Map()): Recent => ({
   meeting: [],
   agreement: [],
   acts: [],
@@ -39,9 +39,9 @@ export const nothingYet = (): Recent => ({
   pair: undefined,
   agent: [],
   asked: undefined,
-  lead: [],
+  lead,
   issuer: [],
-  targets: new Map(),
+  targets,
   sentence: -99,
 });
 
@@ -53,7 +53,7 @@ const FADES = 5;
 
 /** What is meant from the sentence on. */
 export function atSentence(recent: Recent, sentence: number): Recent {
-  return sentence - recent.sentence <= FADES ? recent : { ...NOTHING_YET, lead: recent.lead, targets: recent.targets };
+  return sentence - recent.sentence <= FADES ? recent : nothingYet(recent.lead, recent.targets);
 }
 
 type Growing = { -readonly [Field in keyof Recent]: Recent[Field] };

@@ -1,4 +1,5 @@
 import type { Unit } from './units.ts';
+import { itemAt } from './item-at.ts';
 
 /** What the clause reader holds open when it meets a bare past form. */
 export interface OpenPhrases {
@@ -14,7 +15,7 @@ export interface OpenPhrases {
 
 /** "sanctions imposed by X", "the man accused of it fled": a past form that is no finite verb. */
 export function isReduced(units: readonly Unit[], u: number, open: OpenPhrases): boolean {
-  const before = units[u - 1];
+  const before = itemAt(units, u - 1);
   const after = units[u + 1];
   // "that it stood by Chad": some verbs have no passive
   const alone = /^(stand|stood|abide|abided|drop|dropped|stop|stopped|come|go|went|rise|rose|fall|fell|grow|grew)$/;

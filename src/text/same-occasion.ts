@@ -2,7 +2,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import type { RawEvent } from './raw-event.ts';
+import { mutual, type RawEvent } from './raw-event.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
 
 const DEFINITE = wordSet(
@@ -48,7 +48,7 @@ function heldAgain(input: FrameInput, clause: Clause, top: number): RawEvent | u
   if (noun.mode === 'visit' && !recent.visitor.length) return undefined;
   if (isOwned(input, top) || isOwned(input, core)) return undefined;
   const how = noun.mode === 'negotiation' || recent.mode === 'call' ? (noun.mode ?? 'meeting') : recent.mode;
-  return act(input, clause, 'CONSULT', 'same occasion', recent.meeting, how);
+  return mutual(input, clause, 'CONSULT', recent.meeting, 'same occasion', how);
 }
 
 /** "After the talks a joint statement was signed": by those who met. */
@@ -60,27 +60,10 @@ function papered(input: FrameInput, clause: Clause, top: number, meeting: readon
   if (clause.preps.some((p) => /^(by|between|with|among)$/.test(p.prep)) || isOwned(input, top)) return undefined;
   const joint = tokens.slice(unit.first, unit.last).some((t) => /^(joint|bilateral|common)$/.test(t.lower));
   const signed = /^(sign|conclude|reach|initial|ratify)$/.test(clause.vg.lemma);
-  return joint || (signed && !ONE_SIDED.has(noun)) ? act(input, clause, 'AGREE', 'sign, document', meeting) : undefined;
+  return joint || (signed && !ONE_SIDED.has(noun))
+    ? mutual(input, clause, 'AGREE', meeting, 'sign, document')
+    : undefined;
 }
-
-const act = (
-  input: FrameInput,
-  clause: Clause,
-  type: RawEvent['type'],
-  rule: string,
-  from: readonly string[],
-  mode?: RawEvent['mode'],
-): RawEvent => ({
-  sentence: input.sentence,
-  token: clause.vg.main,
-  type,
-  ...(mode ? { mode } : {}),
-  mutual: true,
-  from,
-  to: [],
-  rule,
-  clause,
-});
 
 function isDefinite({ units, tokens }: FrameInput, u: number): boolean {
   const { first, last } = units[u]!;

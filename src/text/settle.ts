@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { Unit } from './units.ts';
+import { itemAt } from './item-at.ts';
 
 const TIME = new Set(['when', 'as', 'once', 'after', 'before', 'until', 'while']);
 const NEVER = new Set(['never', 'hardly', 'neither', 'nor', 'not', 'no']);
@@ -41,8 +42,8 @@ const RUMOURS = new Set(
 /** The unit of the "that" right before the subject of a clause, -1 without one. */
 function thatBefore(units: readonly Unit[], { subject, unit }: Clause): number {
   const first = subject.length ? Math.min(...subject) : unit;
-  if (units[first - 1]?.word === 'that') return first - 1;
-  return units[first - 2]?.word === 'that' ? first - 2 : -1;
+  if (itemAt(units, first - 1)?.word === 'that') return first - 1;
+  return itemAt(units, first - 2)?.word === 'that' ? first - 2 : -1;
 }
 
 /** "reports that Chad had closed the border": told by nobody as a fact. */
@@ -74,13 +75,13 @@ const isYetToCome = (units: readonly Unit[], { vg, unit }: Clause): boolean =>
 
 /** "Neither A nor B has", "X never telephoned". */
 function isNever({ unit, subject }: Clause, units: readonly Unit[]): boolean {
-  const before = units[unit - 1];
+  const before = itemAt(units, unit - 1);
   if (before?.kind === 'other' && NEVER.has(before.word)) return true;
   const first = subject.length ? Math.min(...subject) : 0;
   const last = subject.length ? Math.max(...subject) : units.length - 1;
   for (let u = first; u < last; u++) if (units[u]!.word === 'nor') return true;
   if (!subject.length) return false;
-  const lead = units[first - 1];
+  const lead = itemAt(units, first - 1);
   return lead !== undefined && (lead.word === 'neither' || lead.word === 'nor') && lead.kind !== 'np';
 }
 

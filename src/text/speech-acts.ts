@@ -1,6 +1,6 @@
 /** Acts that are done by saying so: refusals, promises, threats, agreements. */
 import type { Clause, Factuality } from './clause.ts';
-import type { RawEvent } from './raw-event.ts';
+import { directed, mutual, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 
@@ -16,19 +16,8 @@ export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent,
   if (/^(let|make|help|allow)$/.test(clause.vg.lemma) && next) groups.push(next.subject);
   for (const group of groups) {
     const to = input.parties.of(group, 'own').filter((id) => !from.includes(id));
-    if (to.length)
-      return [
-        {
-          sentence: input.sentence,
-          token: clause.vg.main,
-          type: act.type,
-          mutual: act.type === 'AGREE',
-          from: act.type === 'AGREE' ? [...from, ...to] : from,
-          to: act.type === 'AGREE' ? [] : to,
-          rule: act.rule,
-          clause,
-        },
-      ];
+    if (to.length && act.type === 'AGREE') return [mutual(input, clause, act.type, [...from, ...to], act.rule)];
+    if (to.length) return [directed(input, clause, act.type, from, to, act.rule)];
   }
   return [];
 }
@@ -38,19 +27,7 @@ export function bareAgreement(input: FrameInput, clause: Clause, truth: Factuali
   if (truth !== 'fact' || clause.passive || (clause.vg.lemma !== 'agree' && clause.vg.lemma !== 'sign')) return [];
   const subject = subjectOf(input, clause);
   const both = subject.length === 1 ? [...subject, ...proposer(input, subject[0]!)] : subject;
-  if (both.length < 2) return [];
-  return [
-    {
-      sentence: input.sentence,
-      token: clause.vg.main,
-      type: 'AGREE',
-      mutual: true,
-      from: both,
-      to: [],
-      rule: clause.vg.lemma,
-      clause,
-    },
-  ];
+  return both.length < 2 ? [] : [mutual(input, clause, 'AGREE', both, clause.vg.lemma)];
 }
 
 /** "X asked Y to stay. Y agreed": with whoever asked, or whose words these are. */

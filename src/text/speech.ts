@@ -1,9 +1,10 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import type { RawEvent } from './raw-event.ts';
+import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
+import { itemAt } from './item-at.ts';
 
 /** Openers of clauses that are the author's: "While A had asked B, X replied". */
 const ASIDE = wordSet('while whereas although though when after before since because as');
@@ -33,7 +34,7 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
       clause.link === 'main' &&
       !clauses.some((c) => c.governor === clause && c.link === 'said');
     const first = clause.subject.length ? Math.min(...clause.subject) : 0;
-    const before = first > 0 ? units[first > clause.unit ? clause.unit - 1 : first - 1] : undefined;
+    const before = first > 0 ? itemAt(units, first > clause.unit ? clause.unit - 1 : first - 1) : undefined;
     if (tail && (before?.kind === 'comma' || before?.kind === 'quote') && !parties.of(clause.object, 'party').length) {
       const who = parties.of(clause.subject, 'party');
       if (who.length === 1)
@@ -65,16 +66,7 @@ export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): R
     // "we, the members of X, should"
     const own = input.units.slice(0, clause.unit).some((unit) => unit.np && /^(i|we)$/.test(unit.np.noun));
     if (!to.length || own) return undefined;
-    return {
-      sentence: input.sentence,
-      token: clause.vg.main,
-      type: 'REQUEST' as const,
-      mutual: false,
-      from: [who],
-      to,
-      rule: 'say that one must',
-      clause,
-    };
+    return directed(input, clause, 'REQUEST', [who], to, 'say that one must');
   });
 }
 
@@ -90,18 +82,7 @@ export function reportedRequests(input: FrameInput, said: ReadonlyMap<Clause, st
     if (factuality(clause, input.patterns) !== 'fact') return undefined;
     const side = sideOf(who, input.actorOf);
     const to = input.parties.of(clause.subject, 'party').filter((id) => sideOf(id, input.actorOf) !== side);
-    if (!to.length) return undefined;
-    const token = clause.vg.main;
-    return {
-      sentence: input.sentence,
-      token,
-      type: 'REQUEST' as const,
-      mutual: false,
-      from: [side],
-      to,
-      rule: 'say that one was asked',
-      clause,
-    };
+    return to.length ? directed(input, clause, 'REQUEST', [side], to, 'say that one was asked') : undefined;
   });
 }
 
@@ -123,17 +104,7 @@ export function accusations(
     );
     if (!to.length) return undefined;
     for (const id of to) done.add(id);
-    const token = clause.vg.main;
-    return {
-      sentence: input.sentence,
-      token,
-      type: 'ACCUSE' as const,
-      mutual: false,
-      from: [who],
-      to,
-      rule: 'say that one harms',
-      clause,
-    };
+    return directed(input, clause, 'ACCUSE', [who], to, 'say that one harms');
   });
 }
 

@@ -1,9 +1,8 @@
 /** Stances that no single verb tells: voting like another, rhetoric against another. */
 import { wordSet } from '../lexicon/word-set.ts';
-import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
-import type { RawEvent } from './raw-event.ts';
+import { mutual, rawEvent, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { actorsOf } from './types.ts';
 
@@ -38,7 +37,7 @@ function votesAlike(input: FrameInput): RawEvent[] {
       .flatMap((p) => parties.of(p.nps, 'party'));
     const to = [...before, ...after].filter((id) => !from.includes(id));
     if (!from.length || !to.length) return undefined;
-    return act(input, clause, 'SUPPORT', true, [...from, ...to], [], 'vote alike');
+    return mutual(input, clause, 'SUPPORT', [...from, ...to], 'vote alike');
   });
 }
 
@@ -73,7 +72,7 @@ function against(input: FrameInput, u: number, anti: number): RawEvent | undefin
   const own = new Set(from.map((id) => sideOf(id, input.actorOf)));
   const to = target.actors.filter((id) => !own.has(sideOf(id, input.actorOf)));
   if (!from.length || !to.length) return undefined;
-  return act(input, clause, 'ACCUSE', false, from, to, 'rhetoric against', unit.last - 1);
+  return rawEvent(input.sentence, unit.last - 1, 'ACCUSE', undefined, false, from, to, 'rhetoric against', clause);
 }
 
 /** The phrase ends in a word of rhetoric, or the one joined to it does: "anti-X and anti-Y narratives". */
@@ -85,14 +84,3 @@ function headed({ units }: FrameInput, u: number): boolean {
   }
   return false;
 }
-
-const act = (
-  input: FrameInput,
-  clause: Clause | undefined,
-  type: RawEvent['type'],
-  mutual: boolean,
-  from: readonly string[],
-  to: readonly string[],
-  rule: string,
-  token = clause?.vg.main ?? 0,
-): RawEvent => ({ sentence: input.sentence, token, type, mutual, from, to, rule, ...(clause ? { clause } : {}) });

@@ -75,15 +75,14 @@ export interface Line {
   able: Int32Array;
 }
 
-/** What a machine found in a line: where it begins and what it sets. */
+/** What a machine found in a line: where it begins and what it sets. Kept from line to line and only written over. */
 const places: number[] = [];
 const found: number[] = [];
 
 /** Lets a machine mend the tags of a line. What it sets does not change what it sees: it is set when all is read. */
 export function applyRules(machine: Machine, { count, tags, hints, able }: Line): void {
   const { next, otherwise, final } = machine;
-  places.length = 0;
-  found.length = 0;
+  let hits = 0;
   let first = 0;
   let state = 0;
   let best = 0;
@@ -98,15 +97,15 @@ export function applyRules(machine: Machine, { count, tags, hints, able }: Line)
       if (state === 0 && to !== 0) first = j;
       let done = to === 0;
       if (final[to] === 1) {
-        places.push(first);
-        found.push(to);
+        places[hits] = first;
+        found[hits++] = to;
         i = j;
         to = 0;
         best = 0;
         done = true;
       } else if (to === 0 && best !== 0) {
-        places.push(first);
-        found.push(best);
+        places[hits] = first;
+        found[hits++] = best;
         i = bestLast;
         best = 0;
       }
@@ -118,7 +117,7 @@ export function applyRules(machine: Machine, { count, tags, hints, able }: Line)
       if (done) break;
     }
   }
-  for (let k = 0; k < found.length; k++) {
+  for (let k = 0; k < hits; k++) {
     const set = machine.sets[found[k]!]!;
     const at = places[k]! + machine.at[found[k]!]!;
     if (set < 0) tags[at] = -set;

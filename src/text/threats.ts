@@ -1,7 +1,7 @@
 /** "X warned that Y would pay a heavy price", "X said that Y would not escape the consequences": X threatens Y. */
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
-import type { RawEvent } from './raw-event.ts';
+import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
 /** What befalls the one who is threatened. */
@@ -15,20 +15,7 @@ export function threats(input: FrameInput, said: ReadonlyMap<Clause, string>): R
     if (who === undefined || !isDoom(input, clause)) return [];
     const side = sideOf(who, input.actorOf);
     const to = input.parties.of(clause.subject, 'own').filter((id) => sideOf(id, input.actorOf) !== side);
-    if (!to.length) return [];
-    const token = clause.vg.main;
-    return [
-      {
-        sentence: input.sentence,
-        token,
-        type: 'THREATEN',
-        mutual: false,
-        from: [who],
-        to,
-        rule: 'say that one will suffer',
-        clause,
-      },
-    ];
+    return to.length ? [directed(input, clause, 'THREATEN', [who], to, 'say that one will suffer')] : [];
   });
 }
 

@@ -4,23 +4,25 @@ import { wordSet } from '../lexicon/word-set.ts';
 import { resolveDate } from './date-resolve.ts';
 import { findDateWords, type DateWords } from './date-words.ts';
 import type { Sentence, Token } from './types.ts';
+import { itemAt } from './item-at.ts';
 
 /** One date expression with its meaning. Token range [first, last). */
 export interface DatedSpan {
   readonly first: number;
   readonly last: number;
   readonly words: DateWords;
-  readonly value?: string;
+  readonly value: string | undefined;
   /** Says which thing is meant, not when: "the 2020 elections". */
   readonly attributive: boolean;
 }
 
 export interface Dating {
-  readonly date?: string;
-  readonly basis?: Basis;
+  readonly date: string | undefined;
+  readonly basis: Basis | undefined;
   /** Carried on from the sentences before. */
-  readonly carried?: boolean;
+  readonly carried: boolean;
 }
+export const UNDATED: Dating = { date: undefined, basis: undefined, carried: false };
 
 /** Where the date of an act may stand: first in [from, to), never at or behind `last`; `personal`: told by one who was there. */
 export interface DateSearch {
@@ -75,9 +77,9 @@ export function readTimeline(
       const first = at;
       let last = first;
       while (last < sentence.last && tokens[last]!.start < words.end) last++;
-      const value = resolveDate(words, { ...(now ? { now } : {}), ...(then ? { then } : {}) });
+      const value = resolveDate(words, { now, then });
       const attributive = isAttributive(tokens, first, last, sentence.last);
-      here.push({ first, last, words, attributive, ...(value ? { value } : {}) });
+      here.push({ first, last, words, value, attributive });
       if (value && value.length > 4 && !attributive && !OPEN_ENDED.has(words.before)) {
         then = value;
         thenParagraph = sentence.paragraph;
@@ -97,7 +99,7 @@ export function readTimeline(
           month: monthIndex(heading[1]!),
           ...(heading[2] ? { year: Number(heading[2]) } : {}),
         },
-        now ? { now } : {},
+        { now, then: undefined },
       );
       section = value;
       then = undefined;
@@ -108,7 +110,7 @@ export function readTimeline(
     dateOf(sentence, token, { from, to, last, personal, said, granted }) {
       const here = spans[sentence.index] ?? NO_SPANS;
       const before = personal && now?.length === 10 ? now : implied[sentence.index];
-      const otherwise: Dating = before && !granted ? { date: before, basis: 'implied', carried: true } : {};
+      const otherwise: Dating = before && !granted ? { date: before, basis: 'implied', carried: true } : UNDATED;
       if (!here.length) return otherwise;
       const usable = here.filter((s) => s.value && s.first < last && !s.attributive && !OPEN_ENDED.has(s.words.before));
       const loose = (s: DatedSpan): number => (LOOSE.has(s.words.before) ? 1 : 0);
@@ -124,6 +126,7 @@ export function readTimeline(
         return {
           date: best.value!,
           basis: best.words.year !== undefined && best.words.month !== undefined ? 'known' : 'implied',
+          carried: false,
         };
       return otherwise;
     },
@@ -133,7 +136,7 @@ export function readTimeline(
 /** A year or month before a noun in lower case: "the 2020 elections", "the January protests". */
 function isAttributive(tokens: readonly Token[], first: number, last: number, end: number): boolean {
   const after = last < end ? tokens[last]!.text : '';
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = itemAt(tokens, first - 1)?.lower ?? '';
   return DETERMINERS.has(before) && /^\p{Ll}{4,}/u.test(after) && !LINKS.has(after);
 }
 

@@ -7,6 +7,7 @@ import { phrasesAfter } from './noun-slots.ts';
 import { LASTING } from './recent.ts';
 import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
+import { itemAt } from './item-at.ts';
 
 /** What stands for a feeling or a stance: "as a sign of goodwill towards X". */
 const TOKEN = wordSet('sign signal gesture token show mark act expression symbol');
@@ -36,8 +37,8 @@ export function understood(
 /** By whom: "as a gesture of goodwill towards X, Y released ..." is Y's. */
 export function tokenOf(input: FrameInput, u: number): string[] {
   const { units, clauses } = input;
-  const top = units[u - 1]?.word === 'of' ? units[u - 2] : undefined;
-  if (!top?.np || !TOKEN.has(top.np.noun) || units[u - 3]?.kind !== 'prep') return [];
+  const top = itemAt(units, u - 1)?.word === 'of' ? itemAt(units, u - 2) : undefined;
+  if (!top?.np || !TOKEN.has(top.np.noun) || itemAt(units, u - 3)?.kind !== 'prep') return [];
   const within = clauses.find((c) => c.preps.some((p) => p.nps.includes(u - 2)));
   const main = within ?? clauses.find((c) => c.unit > u && c.link === 'main');
   return main ? subjectOf(input, main) : [];
@@ -78,7 +79,7 @@ export const sender = (input: FrameInput, clause: Clause | undefined, u: number)
 
 /** "with the support of X, Y joined", "thanks to aid from X": who is helped does what the clause says. */
 export function helped(input: FrameInput, type: string, u: number, from: readonly string[]): string[] {
-  if ((type !== 'SUPPORT' && type !== 'AID') || input.units[u - 1]?.word !== 'with') return [];
+  if ((type !== 'SUPPORT' && type !== 'AID') || itemAt(input.units, u - 1)?.word !== 'with') return [];
   const within = input.clauses.find((c) => c.preps.some((p) => p.nps.includes(u)));
   const main = within ?? (u < 4 ? input.clauses.find((c) => c.unit > u && c.link === 'main') : undefined);
   return main ? subjectOf(input, main).filter((id) => !from.includes(id)) : [];
@@ -88,4 +89,4 @@ const LIFTING = /^(lifting|easing|removal|relaxation|abolition|suspension|end|wi
 
 /** "the lifting of sanctions on Y". */
 export const isLifting = ({ units }: FrameInput, u: number): boolean =>
-  units[u - 1]?.word === 'of' && LIFTING.test(units[u - 2]?.word ?? '');
+  itemAt(units, u - 1)?.word === 'of' && LIFTING.test(itemAt(units, u - 2)?.word ?? '');

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
 import type { Unit } from './units.ts';
+import { itemAt } from './item-at.ts';
 
 const PARTICLES = new Set(['out', 'up', 'off', 'down', 'away']);
 const ENDS = new Set([';', ':', '—', '–', '(']);
@@ -35,7 +36,7 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
         k = clause.object.at(-1)!;
       }
     } else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') continue;
-    else if (unit.kind === 'np' && units[k - 1]?.kind === 'comma') {
+    else if (unit.kind === 'np' && itemAt(units, k - 1)?.kind === 'comma') {
       if (startsClause(k, units)) return;
     }
   }

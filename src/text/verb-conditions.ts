@@ -2,6 +2,7 @@
 import type { VerbPattern } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
+import { itemAt } from './item-at.ts';
 
 /** Unit after the verb and its particle; -1 where something that the pattern asks for is missing. */
 export function startOf(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
@@ -41,10 +42,10 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
   for (const { prep, nps } of clause.preps)
     if (prep === pattern.particle || pattern.slots.some((s) => s.name === prep)) heads.push(...nps);
   let second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
-  if (units[second]?.kind === 'quote') second++;
-  if (units[second]?.kind === 'np') heads.push(second);
+  if (itemAt(units, second)?.kind === 'quote') second++;
+  if (itemAt(units, second)?.kind === 'np') heads.push(second);
   // "called the decision of X unfriendly"
-  if (units[second]?.word === 'of' && units[second + 1]?.kind === 'np') heads.push(second + 1);
+  if (itemAt(units, second)?.word === 'of' && units[second + 1]?.kind === 'np') heads.push(second + 1);
   return heads.some((u) => {
     const np = units[u]!.np!;
     for (let t = np.head + 1; t < units[u]!.last; t++) if (pattern.needs.has(input.tokens[t]!.lower)) return true;

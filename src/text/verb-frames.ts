@@ -4,10 +4,10 @@ import { answered } from './answered.ts';
 import type { Clause, Factuality } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
-import type { RawEvent } from './raw-event.ts';
+import { rawEvent, type RawEvent } from './raw-event.ts';
 import { startOf } from './verb-conditions.ts';
 import { bareAgreement, speechAct } from './speech-acts.ts';
-import { readSides, type Sides } from './verb-sides.ts';
+import { readSides, towards, type Sides } from './verb-sides.ts';
 import { withPartner } from './partner.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
@@ -84,17 +84,12 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
     const everyone = [...new Set([...sides.from, ...sides.to])];
     if (mutual && everyone.length < 2) continue;
-    const event: RawEvent = {
-      sentence: input.sentence,
-      token: clause.vg.main,
-      type,
-      ...(pattern.mode ? { mode: onTelephone(input, clause) ? 'call' : pattern.mode } : {}),
-      mutual,
-      from: mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from,
-      to: mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to,
-      rule: truth === 'denied' ? `${pattern.rule}, denied` : announced ? `${pattern.rule}, announced` : pattern.rule,
-      clause,
-    };
+    const mode = pattern.mode && onTelephone(input, clause) ? 'call' : pattern.mode;
+    const from = mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from;
+    const to = mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to;
+    const how =
+      truth === 'denied' ? `${pattern.rule}, denied` : announced ? `${pattern.rule}, announced` : pattern.rule;
+    const event = rawEvent(input.sentence, clause.vg.main, type, mode, mutual, from, to, how, clause);
     if (!mutual || sides.to.length < 2 || !isApart(input, clause)) return [event];
     return sides.to.map((one) => ({ ...event, from: [...sides.from, one] }));
   }
@@ -107,7 +102,7 @@ const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 
 function withAnswered(input: FrameInput, clause: Clause, pattern: VerbPattern, sides: Sides, truth: Factuality): Sides {
   const open = pattern.shape === 'directed' && !sides.to.length && truth === 'fact' && !clause.passive;
   const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : ANSWERS.has(pattern.type);
-  return open && answers ? { ...sides, to: answered(input, clause, pattern.type, sides.from) } : sides;
+  return open && answers ? towards(sides, answered(input, clause, pattern.type, sides.from)) : sides;
 }
 
 /** "said that it would use force if Chad attacked": the threat is to whoever the condition names. */
@@ -120,7 +115,10 @@ function withCondition(
   if (!announced || !sides?.from.length || sides.to.length) return sides;
   const condition = input.clauses.find((c) => c.unit > clause.unit && (c.opener === 'if' || c.opener === 'unless'));
   const named = condition ? input.parties.of(condition.subject, 'own') : [];
-  return { ...sides, to: named.filter((id) => !sides.from.includes(id)) };
+  return towards(
+    sides,
+    named.filter((id) => !sides.from.includes(id)),
+  );
 }
 
 /** "said that it would close the border if Chad did so": a penalty on a condition is a threat. */

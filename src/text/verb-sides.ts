@@ -5,12 +5,16 @@ import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
+import { itemAt } from './item-at.ts';
 
 export interface Sides {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly reciprocal: boolean;
 }
+
+/** The same act with another side that is acted on. */
+export const towards = ({ from, reciprocal }: Sides, to: readonly string[]): Sides => ({ from, to, reciprocal });
 
 /** Who acts and who is acted on by one verb pattern; nothing where a side is missing. */
 export function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, after: number): Sides | undefined {
@@ -207,14 +211,14 @@ function slotPhrases(
   for (const { prep, at, nps } of clause.preps) {
     if (prep !== slot.name || belongsToNoun(input, clause, at)) continue;
     if (!found) found = nps;
-    else if (units[at - 1]?.kind === 'and') found = [...found, ...nps];
+    else if (itemAt(units, at - 1)?.kind === 'and') found = [...found, ...nps];
   }
   return found ?? [];
 }
 
 /** "agreed to mediation in the talks with X": the phrase belongs to the event noun before it. */
 function belongsToNoun(input: FrameInput, clause: Clause, at: number): boolean {
-  const before = input.units[at - 1];
+  const before = itemAt(input.units, at - 1);
   if (before?.kind !== 'np') return false;
   const word = input.units[at]!.word;
   // "discussed the situation and relations with X": what was spoken about

@@ -12,6 +12,7 @@ import {
 import { CAPITALISED } from '../../lexicon/word-forms.ts';
 import type { Prepared } from '../sentences.ts';
 import type { Token } from '../types.ts';
+import { itemAt } from '../item-at.ts';
 
 /** A name of the lexicon in the text. */
 export interface NameHit {
@@ -53,13 +54,14 @@ export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
   }
   const sentenceAt = new Int32Array(count).fill(-1);
   for (const sentence of sentences) sentenceAt.fill(sentence.index, sentence.first, sentence.last);
-  const base = { ...prepared, capital, sentenceAt };
+  const base: Base = { tokens, sentenceAt };
   const { hits: names, at: nameAt } = findNames(base, words, lexicon);
   const { hits: nouns, at: nounAt } = findNouns(base, words, lexicon, names, nameAt);
-  return { ...base, names, nouns, nameAt, nounAt };
+  // written out, as everything that reads a text asks this object: copied ones would each be of a make of their own
+  return { text: prepared.text, sentences, tokens, names, nouns, nameAt, nounAt, sentenceAt, capital };
 }
 
-type Base = Pick<Annotated, 'tokens' | 'capital' | 'sentenceAt'>;
+type Base = Pick<Annotated, 'tokens' | 'sentenceAt'>;
 
 function findNames(
   { tokens, sentenceAt }: Base,
@@ -125,7 +127,7 @@ function findNouns(
 
 /** Part of a longer name ("State" in "United States", "Minister" in "The Prime Minister's Cup"). */
 function insideName(first: number, last: number, names: readonly NameHit[], nameAt: Int32Array): boolean {
-  const hit = names[nameAt[first] as number] ?? names[nameAt[last - 1] as number];
+  const hit = itemAt(names, nameAt[first]) ?? itemAt(names, nameAt[last - 1]);
   if (!hit || (hit.first >= first && hit.last <= last && hit.last - hit.first < last - first)) return false;
   return hit.last - hit.first > last - first || (hit.use & (NONE | HISTORICAL | ADJECTIVE)) !== 0;
 }

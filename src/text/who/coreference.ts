@@ -10,6 +10,7 @@ import type { PersonReading } from './persons.ts';
 import { findPronoun } from './pronouns.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import { Salience } from './salience.ts';
+import { itemAt } from '../item-at.ts';
 
 export interface WalkInput {
   readonly text: Annotated;
@@ -38,15 +39,16 @@ const OBLIQUE = new Set(
 );
 
 /** The word before it is a preposition; where a title belongs to the name, the word before the title. */
-const isOblique = (text: Annotated, { first }: Draft): boolean => OBLIQUE.has(text.tokens[first - 1]?.lower ?? '');
+const isOblique = (text: Annotated, { first }: Draft): boolean =>
+  OBLIQUE.has(itemAt(text.tokens, first - 1)?.lower ?? '');
 
 const CALLS_ON = new Set(['on', 'upon', 'to', 'for']);
 const ASKS = /^(urg|ask|tell|told|warn|press|invit|exhort|implor|advis|encourag|remind|appeal|call)/;
 
 /** "urged the parties", "called on both sides": the words before say that somebody speaks to them. */
 function isAddressed(text: Annotated, first: number): boolean {
-  const before = text.tokens[first - 1]?.lower ?? '';
-  if (CALLS_ON.has(before)) return ASKS.test(text.tokens[first - 2]?.lower ?? '');
+  const before = itemAt(text.tokens, first - 1)?.lower ?? '';
+  if (CALLS_ON.has(before)) return ASKS.test(itemAt(text.tokens, first - 2)?.lower ?? '');
   return ASKS.test(before);
 }
 

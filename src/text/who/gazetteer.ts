@@ -15,6 +15,7 @@ import {
 import type { Annotated, NameHit } from './annotate.ts';
 import type { Named, Sense } from './named.ts';
 import { seatActs } from './seats.ts';
+import { itemAt } from '../item-at.ts';
 
 const SENSES: readonly (readonly [number, Sense])[] = [
   [HISTORICAL, 'historical'],
@@ -43,7 +44,7 @@ export function readNames(text: Annotated, lexicon: Lexicon): Named[] {
 
 /** "a pro-Western president": a leaning, not the one leant to. */
 const isLeaning = ({ tokens }: Annotated, { first }: NameHit): boolean =>
-  tokens[first - 1]?.text === '-' && tokens[first - 2]?.lower === 'pro';
+  itemAt(tokens, first - 1)?.text === '-' && itemAt(tokens, first - 2)?.lower === 'pro';
 
 /** How often each actor is named by a form that is its alone. */
 function countSure(read: readonly Reading[]): Map<string, number> {

@@ -4,6 +4,7 @@ import type { Annotated } from './annotate.ts';
 import type { Named } from './named.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Run } from './runs.ts';
+import { itemAt } from '../item-at.ts';
 
 export interface Link {
   readonly phrase: number;
@@ -118,7 +119,7 @@ function respective(
 function titlesAt(phrases: readonly RolePhrase[], at: (phrase: RolePhrase) => number): Map<number, number> {
   const out = new Map<number, number>();
   phrases.forEach((phrase, i) => {
-    const other = phrases[out.get(at(phrase)) ?? -1];
+    const other = itemAt(phrases, out.get(at(phrase)));
     const better =
       !other || (titles(phrase) && (!titles(other) || phrase.last - phrase.first > other.last - other.first));
     if (better) out.set(at(phrase), i);
@@ -205,7 +206,7 @@ function introduces(input: LinkInput, phrase: RolePhrase, run: Run, isOwned: (na
   if (holdsOther(input, phrase, run)) return false;
   if (phrase.of.length === 0 && phrase.region === null && phrase.determiner !== 'the') return false;
   if (phrase.determiner === 'a' || phrase.determiner === 'an') return false;
-  if (text.tokens[phrase.first - 1]?.text === ',' && isOwned(phrase.first - 1)) return false;
+  if (itemAt(text.tokens, phrase.first - 1)?.text === ',' && isOwned(phrase.first - 1)) return false;
   const close = text.tokens[run.last]?.text ?? '';
   const sentence = text.sentences[text.sentenceAt[run.first] as number]!;
   const opened = sentence.first < phrase.first && OPENERS.has(text.tokens[sentence.first]!.lower);
@@ -237,7 +238,7 @@ function readVerb(
   let i = run.last;
   if (word(i) === 'of' || word(i) === 'from' || (word(i) === 'for' && run.words.length > 1)) {
     const at = word(i + 1) === 'the' ? i + 2 : i + 1;
-    const hit = at < end ? named[text.nameAt[at] as number] : undefined;
+    const hit = at < end ? itemAt(named, text.nameAt[at]) : undefined;
     if (hit && hit.hit.first === at && hit.actors.length && (hit.sense === 'name' || hit.qualifies))
       ties.push({ run: r, of: hit.actors, last: hit.hit.last, kind: 'of' });
     return;
@@ -247,7 +248,7 @@ function readVerb(
   if (HEADS.has(word(i)) && i > run.last) {
     const at = word(i + 1) === 'the' ? i + 2 : i + 1;
     const inner = starting.get(i + 1) ?? starting.get(at);
-    const hit = at < end ? named[text.nameAt[at] as number] : undefined;
+    const hit = at < end ? itemAt(named, text.nameAt[at]) : undefined;
     const of =
       inner !== undefined && phrases[inner]!.head.noun.kind !== 'none'
         ? phrases[inner]!.of

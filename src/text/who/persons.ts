@@ -10,6 +10,7 @@ import { claimOf, People, tell, type Claim, type Person } from './people.ts';
 import { roleIn, type Period } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import { CALENDAR, type Run } from './runs.ts';
+import { itemAt } from '../item-at.ts';
 
 export interface PersonReading {
   readonly drafts: readonly Draft[];
@@ -169,7 +170,7 @@ function ownerBefore(
   const { text, named, lexicon, period } = input;
   const at = phrase.possessor >= 0 ? phrase.possessor : phrase.first - 1;
   if (at < 0 || phrase.determiner !== '' || text.sentenceAt[at] !== text.sentenceAt[phrase.first]) return undefined;
-  const hit = named[text.nameAt[at] as number];
+  const hit = itemAt(named, text.nameAt[at]);
   if (hit && (hit.sense === 'none' || hit.sense === 'historical')) return null;
   if (text.capital[at] === 0 || (hit && hit.sense !== 'person')) return undefined;
   const run = ends.get(at + 1);

@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import type { Salience } from './salience.ts';
+import { itemAt } from '../item-at.ts';
 
 export interface PronounContext {
   readonly text: Annotated;
@@ -48,7 +49,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   ): Draft | null => (actors.length ? makeDraft(i, i + 1, form, actors, acting, rule, certainty) : null);
   if (PERSONAL.has(lower) || POSSESSIVE.has(lower)) {
     const person =
-      lower === 'him' && text.tokens[i - 2]?.lower === 'according'
+      lower === 'him' && itemAt(text.tokens, i - 2)?.lower === 'according'
         ? salience.lastSubject(sentence)
         : lower === 'him'
           ? salience.objectPerson(sentence)
@@ -103,7 +104,7 @@ function describeNoun(i: number, last: number, { text, salience, sentence, actor
           last,
           actors.length > 1 ? 'group' : 'role',
           actors,
-          !/^(in|within|inside)$/.test(text.tokens[i - 1]?.lower ?? ''),
+          !/^(in|within|inside)$/.test(itemAt(text.tokens, i - 1)?.lower ?? ''),
           rule,
           certainty,
         )

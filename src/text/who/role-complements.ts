@@ -1,6 +1,7 @@
 /** What follows a role noun: "of Belarus and Kazakhstan", "of the Penza region", "to the United Nations", "in Kyiv". */
 import type { Annotated, NounHit } from './annotate.ts';
 import type { Named } from './named.ts';
+import { itemAt } from '../item-at.ts';
 
 /** A region that the lexicon does not know ("the Samar region"). */
 export interface UnknownRegion {
@@ -56,7 +57,7 @@ export function readComplement(context: Context, head: NounHit, end: number, own
     if (found.of.length || found.below) return { ...none, ...found, below: true };
   }
   // "recalled its ambassador to Peru": from whom he is recalled is said apart
-  const sent = /^(its|their)$/.test(text.tokens[head.first - 1]?.lower ?? '');
+  const sent = /^(its|their)$/.test(itemAt(text.tokens, head.first - 1)?.lower ?? '');
   if ((word === 'to' || word === 'in' || word === 'at') && !sent && POSTED.test(noun)) {
     const found = readActors(context, head.last + 1, end, false, 0);
     return found.of.length ? { ...none, last: found.last, posted: found.of } : none;
@@ -107,7 +108,7 @@ function readActors(context: Context, start: number, end: number, several: boole
   while (i < end && i < start + 4 && SKIPPED.has(tokens[i]!.lower)) i++;
   const miss: Found = { last: start - 1, of: [], below: false, foreign: false, region: null };
   if (i >= end) return miss;
-  const state = named[text.nameAt[i] as number];
+  const state = itemAt(named, text.nameAt[i]);
   if (state && state.hit.first === i && state.actors.length && state.sense !== 'person') {
     // "the EU department of the ministry of X": the name belongs to a part of the body
     const part = tokens[state.hit.last]?.lower ?? '';
@@ -118,7 +119,7 @@ function readActors(context: Context, start: number, end: number, several: boole
     if (state.sense === 'adjective' && !isRegionWord(text, state.hit.last, end)) return miss;
     return { ...miss, ...more(context, state, end, several) };
   }
-  const noun = text.nouns[text.nounAt[i] as number];
+  const noun = itemAt(text.nouns, text.nounAt[i]);
   if (noun && noun.first === i && depth < 3 && noun.noun.kind !== 'none' && noun.noun.kind !== 'group') {
     const inner = readComplement(context, noun, end, false);
     if (inner.of.length) return { ...miss, last: inner.last, of: inner.of, below: true };
@@ -140,9 +141,9 @@ function institutionAfter({ text, named }: Context, state: Named, end: number): 
     text.nounAt[at] === -1
   )
     at++;
-  const noun = text.nouns[text.nounAt[at] as number];
+  const noun = itemAt(text.nouns, text.nounAt[at]);
   if (noun && noun.first === at && noun.noun.kind !== 'none' && noun.noun.kind !== 'group') return noun.last;
-  const other = named[text.nameAt[at] as number];
+  const other = itemAt(named, text.nameAt[at]);
   return other && other.hit.first === at && other.sense === 'metonym' ? other.hit.last : 0;
 }
 
@@ -157,7 +158,7 @@ function more(
   let last = state.hit.last;
   if (isRegionWord(text, last, end) && !/region|oblast/i.test(text.tokens[last - 1]!.lower)) last++;
   if (last + 1 < end && text.tokens[last]!.lower === 'of') {
-    const parent = named[text.nameAt[text.tokens[last + 1]!.lower === 'the' ? last + 2 : last + 1] as number];
+    const parent = itemAt(named, text.nameAt[text.tokens[last + 1]!.lower === 'the' ? last + 2 : last + 1]);
     if (parent && parent.sense === 'name') last = parent.hit.last;
   }
   for (let steps = 0; several && steps < 30; steps++) {
@@ -169,7 +170,7 @@ function more(
       (i > last || /^(,|and|&)$/.test(text.tokens[i]!.lower))
     )
       i++;
-    const next = i > last && i < end ? named[text.nameAt[i] as number] : undefined;
+    const next = i > last && i < end ? itemAt(named, text.nameAt[i]) : undefined;
     if (!next || next.hit.first !== i || !next.actors.length || !/^(name|seat|collective|metonym)$/.test(next.sense))
       break;
     of.push(...next.actors);

@@ -2,6 +2,7 @@
 import type { Annotated, NounHit } from './annotate.ts';
 import { readComplement, type Complement, type UnknownRegion } from './role-complements.ts';
 import type { Named } from './named.ts';
+import { itemAt } from '../item-at.ts';
 
 export interface RolePhrase {
   readonly first: number;
@@ -146,7 +147,7 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
   let sure = head.first;
   for (let steps = 0; steps < 12 && i >= from; steps++) {
     const { lower } = tokens[i]!;
-    const state = named[text.nameAt[i] as number];
+    const state = itemAt(named, text.nameAt[i]);
     if (
       state &&
       state.hit.last === i + 1 &&
@@ -157,7 +158,7 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
       sure = i + 1;
       unknown = 0;
     } else if ((lower === "'s" || lower === "'") && i > from) {
-      const owner = named[text.nameAt[i - 1] as number];
+      const owner = itemAt(named, text.nameAt[i - 1]);
       if (owner && owner.actors.length && owner.sense !== 'person' && owner.hit.last === i) {
         if (!left.of.length) left.of.push(...owner.actors);
         sure = owner.hit.first;
@@ -217,13 +218,13 @@ function takeStates({ text, named }: PhraseContext, i: number, from: number, lef
   const found: string[] = [];
   let at = i;
   for (let steps = 0; steps < 8; steps++) {
-    const state = named[text.nameAt[at] as number];
+    const state = itemAt(named, text.nameAt[at]);
     if (!state || !state.actors.length) break;
     found.unshift(...state.actors);
     const first = state.hit.first;
     let before = first - 1;
     while (before > from && /^(and|,|-|–|\/|the)$/.test(text.tokens[before]!.lower)) before--;
-    const other = before >= from && before < first - 1 ? named[text.nameAt[before] as number] : undefined;
+    const other = before >= from && before < first - 1 ? itemAt(named, text.nameAt[before]) : undefined;
     if (!other || other.hit.last !== before + 1 || !(other.sense === 'adjective' || other.qualifies)) {
       left.of.push(...new Set(found));
       return first;

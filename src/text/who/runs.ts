@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
 import type { Named } from './named.ts';
+import { itemAt } from '../item-at.ts';
 
 export interface Run {
   readonly first: number;
@@ -48,7 +49,7 @@ export function findRuns(
     }
     const end = readRun(text, named, lexicon, i, silenced);
     if (end === i) {
-      const hit = named[text.nameAt[i] as number];
+      const hit = itemAt(named, text.nameAt[i]);
       i = hit ? Math.max(i + 1, hit.hit.last) : i + 1;
       continue;
     }
@@ -72,7 +73,7 @@ function makeRun(text: Annotated, named: readonly Named[], first: number, last: 
   const words: string[] = [];
   let known: readonly string[] = [];
   for (let i = first; i < last; i++) {
-    const hit = named[text.nameAt[i] as number];
+    const hit = itemAt(named, text.nameAt[i]);
     // a name of the lexicon inside a longer one ("Trump Route") is another name
     if (hit && hit.hit.first === first && hit.hit.last === last && hit.sense === 'person') known = idsOf(hit);
     const { text: word } = tokens[i]!;
@@ -102,7 +103,7 @@ function readRun(
   let i = start;
   let people = false;
   while (i < sentence.last && i < start + 8) {
-    const hit = named[nameAt[i] as number];
+    const hit = itemAt(named, nameAt[i]);
     if (hit) {
       if (hit.sense === 'person' && hit.hit.first === i) {
         if (people) break;
@@ -200,7 +201,7 @@ function isPlaceSurname(
 ): boolean {
   if (i !== start + 1 || hit.last !== i + 1 || (sense !== 'name' && sense !== 'seat')) return false;
   const { lower } = text.tokens[start]!;
-  if (!lexicon.givenNames.has(lower) || named[text.nameAt[start] as number]) return false;
+  if (!lexicon.givenNames.has(lower) || itemAt(named, text.nameAt[start])) return false;
   const sentence = text.sentences[text.sentenceAt[start] as number]!;
   return start !== sentence.first || !(WORDS_TOO.has(lower) || CALENDAR.has(lower));
 }

@@ -1,6 +1,7 @@
 /** Whether the name of a capital stands for its actor ("Minsk agreed") or is a place ("met in Minsk"). */
 import type { Annotated, NameHit } from './annotate.ts';
 import type { Named } from './named.ts';
+import { itemAt } from '../item-at.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -98,7 +99,7 @@ function coordinated(
 
 function isState(text: Annotated, i: number): boolean {
   if (i < 0) return false;
-  const hit = text.names[text.nameAt[i] as number];
+  const hit = itemAt(text.names, text.nameAt[i]);
   return hit !== undefined && hit.first === i && hit.entries.some((entry) => entry.use & 1);
 }
 

@@ -4,6 +4,7 @@ import { patterns } from '../../lexicon/patterns.ts';
 import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import type { Named } from './named.ts';
+import { itemAt } from '../item-at.ts';
 
 const LOCATIVE = new Set('in inside within near across throughout outside around at into over via through'.split(' '));
 /** "US dollars": money, not the state. */
@@ -26,7 +27,7 @@ export function draftState(text: Annotated, named: Named, lexicon: Lexicon): Dra
   const { tokens, sentences, sentenceAt } = text;
   // "jailed two Chadians": some of its citizens
   if (sense === 'people')
-    return COUNTED.test(tokens[hit.first - 1]?.lower ?? '')
+    return COUNTED.test(itemAt(tokens, hit.first - 1)?.lower ?? '')
       ? makeDraft(hit.first, hit.last, 'demonym', actors, false, 'people', 0.7)
       : null;
   const sentence = sentences[sentenceAt[hit.first] as number]!;

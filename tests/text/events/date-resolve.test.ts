@@ -3,9 +3,7 @@ import { resolveDate } from '../../../src/text/date-resolve.ts';
 import { findDateWords } from '../../../src/text/date-words.ts';
 
 const read = (text: string, now?: string, then?: string): (string | undefined)[] =>
-  findDateWords(text, 0, text.length).map((words) =>
-    resolveDate(words, { ...(now ? { now } : {}), ...(then ? { then } : {}) }),
-  );
+  findDateWords(text, 0, text.length).map((words) => resolveDate(words, { now, then }));
 
 describe('dates in a sentence', () => {
   const cases: [string, string, string | undefined, string | undefined, (string | undefined)[]][] = [
