@@ -31,8 +31,8 @@ export interface VerbPattern {
   readonly by: ReadonlySet<string>;
   /** Nouns of which one must head a phrase behind the verb: "sent tanks to the border"; empty = none needed. */
   readonly goal: ReadonlySet<string>;
-  /** Only with an infinitive behind it: "told Chad to leave". */
-  readonly then: boolean;
+  /** Only with an infinitive of one of these verbs behind it ("told Chad to leave"); `infinitive` = any; empty = none needed. */
+  readonly then: ReadonlySet<string>;
   /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
   readonly negated: EventType | undefined;
   readonly rule: string;
@@ -91,7 +91,7 @@ function slot(text: string): Slot {
 const byDemand = (a: VerbPattern, b: VerbPattern): number =>
   Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
   Number(b.needs.size > 0) - Number(a.needs.size > 0) ||
-  Number(b.by.size + b.goal.size > 0) - Number(a.by.size + a.goal.size > 0);
+  Number(b.by.size + b.goal.size + b.then.size > 0) - Number(a.by.size + a.goal.size + a.then.size > 0);
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const map = new Map<string, T[]>();
@@ -129,7 +129,7 @@ function build(): Patterns {
     agent: words(row.agent).map(slot),
     by: new Set(words(row.by)),
     goal: new Set(words(row.goal)),
-    then: row.then === 'infinitive',
+    then: new Set(words(row.then)),
     negated: row.negated as EventType | undefined,
     rule: row.rule!,
   }));

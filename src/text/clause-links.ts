@@ -112,7 +112,14 @@ export function deedAt(units: readonly Unit[], u: number): number {
 }
 
 export const deedBefore = (units: readonly Unit[], u: number): string | undefined =>
-  itemAt(units, deedAt(units, u))?.word;
+  itemAt(units, deedAt(units, u))?.word ?? (isReady(units, u) ? 'ready' : undefined);
+
+/** "is ready to help": an adjective of readiness right before the infinitive at u. */
+const isReady = (units: readonly Unit[], u: number): boolean =>
+  u > 1 &&
+  /^(ready|prepared|willing)$/.test(units[u - 1]!.word) &&
+  /^(be|remain|stand|declare)$/.test(units[u - 2]!.vg?.lemma ?? '') &&
+  !units[u - 2]!.vg!.negated;
 
 /** What is said behind it is asked for or wished, not told. */
 export function wishes({ vg }: Clause, { classes }: Patterns): boolean {

@@ -177,7 +177,7 @@ class ClauseReader {
       subject = joined ? last.subject : links.controlled(last, this.lastFinite, this.patterns);
       // "its refusal to protect X became known": the noun still waits for its verb
       noun = joined ? last.noun : links.deedBefore(this.units, u);
-      if (noun !== undefined && !joined) subject = [links.deedAt(this.units, u)];
+      if (noun !== undefined && noun !== 'ready' && !joined) subject = [links.deedAt(this.units, u)];
       if (links.isFirst(this.units, u)) subject = [u - 1];
       opener = '';
     } else if (form === 'ing') {

@@ -15,7 +15,7 @@ import { NOTHING_YET, type Recent } from './recent.ts';
 import { rawEvent, type RawEvent } from './raw-event.ts';
 import { sameOccasion } from './same-occasion.ts';
 import { stanceFrames } from './stance-frames.ts';
-import { cleanSides, isOwn, sideOf, type ActorOf } from './sides.ts';
+import { cleanSides, grounded, isOwn, sideOf, type ActorOf } from './sides.ts';
 import { threats } from './threats.ts';
 import { accusations, demands, general, reportedRequests, speakers } from './speech.ts';
 import { outermost } from './sentence-view.ts';
@@ -60,6 +60,7 @@ export interface SentenceReading {
 
 const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [], issuer: [] };
 const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
+const FORCE = /^(ASSAULT|MOBILIZE|COERCE)$/;
 const SPANS = new Set(['day', 'week', 'month', 'year']);
 const OPENING = new Set(['"', '“', '«', '„']);
 
@@ -104,7 +105,8 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const recurs = raw.length > 0 && mayRecur(tokens, sentence);
   for (const alone of raw) {
     const event = ownWords(withGuests(frame, alone), said, input.actorOf);
-    const sides = cleanSides(event.mutual, event.from, event.to, input.actorOf);
+    const to = FORCE.test(event.type) ? grounded(event.to, input.actorOf) : event.to;
+    const sides = cleanSides(event.mutual, event.from, to, input.actorOf);
     if (!sides) continue;
     const told = toldBy(event, sides, said, input.actorOf);
     if (recurs && isRecurring(told, tokens, units)) told.recurring = true;
@@ -154,7 +156,8 @@ function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
 const BACK = new Set(
   (
     'guest host visitor colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks ' +
-    'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments words mission gesture deployment visit trip each another'
+    'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies ' +
+    'accepted dismissed called branded claims comments words mission gesture deployment visit trip each another'
   ).split(' '),
 );
 

@@ -32,6 +32,12 @@ const isVisiting = ({ preps }: Clause): boolean => preps.some(({ prep }) => prep
 const onlyConsults = (lemma: string, { verbs }: Patterns): boolean =>
   verbs.get(lemma)?.every(({ type }) => type === 'CONSULT') ?? false;
 
+/** What one who is ready to do it offers. */
+const HELP = wordSet(
+  'help assist aid support back mediate defend supply provide give send host contribute fund finance train donate',
+  'lend share deliver facilitate shelter protect',
+);
+
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
 function read(clause: Clause, patterns: Patterns): Factuality {
   const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
@@ -41,6 +47,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
   if (clause.wanted || (clause.opener === 'that' && clause.subjunctive)) return 'unreal';
   if (is('if', clause.opener)) return 'unreal';
   if (clause.opener === 'without') return 'denied';
+  if (clause.noun === 'ready') return HELP.has(vg.lemma) ? 'promised' : 'unreal';
   if (clause.noun !== undefined) return DEED_TRUTH[clause.noun] ?? 'fact';
   if (clause.link === 'infinitive') {
     const governor = clause.governor;
@@ -85,7 +92,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
     // "stopped short of condemning X"
     if (is('fail', lemma) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
-    if (is('refrain', lemma) && (clause.opener === 'from' || clause.opener === ''))
+    if (is('refrain', lemma) && /^(from|out)?$/.test(clause.opener))
       return above === 'fact' && patterns.verbs.get(vg.lemma)?.some((p) => isFriendly(p.type)) ? 'refused' : 'unreal';
     if ((is('undone', lemma) || is('ask', lemma)) && clause.opener === '' && !clause.aside) return 'unreal';
   }

@@ -41,6 +41,11 @@ export function subjectOf(input: FrameInput, clause: Clause): string[] {
   const found = parties.of(clause.subject, 'party');
   // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
   const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;
-  const speaks = clause.link === 'said' && clause.governor && only && SPEAKERS.has(only.word);
-  return found.length || !speaks ? found : parties.of(clause.governor.subject, 'party');
+  // "expressed readiness to help": whoever expressed it
+  const deed = clause.noun !== undefined && !found.length ? clause.governor : undefined;
+  if (deed && clause.subject.some((u) => deed.object.includes(u))) return parties.of(deed.subject, 'party');
+  // "Chad said that it was ready to help"
+  const told = clause.link === 'infinitive' ? clause.governor : clause;
+  const speaks = told?.link === 'said' && told.governor && only && SPEAKERS.has(only.word);
+  return found.length || !speaks ? found : parties.of(told.governor.subject, 'party');
 }

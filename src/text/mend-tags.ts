@@ -1,4 +1,5 @@
 import { knownWord } from '../lexicon/known-words.ts';
+import { CAPITALISED } from '../lexicon/word-forms.ts';
 import { lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
 import type { Tag } from './tags.ts';
 import { itemAt } from './item-at.ts';
@@ -18,6 +19,8 @@ export function mendTags(view: SentenceView): void {
   for (const mention of view.mentions) {
     for (let i = mention.first; i < mention.last && i - first < tags.length; i++) {
       inside[i - first] = 1;
+      // "Dačić": a word that the tagger does not know, in capitals, is no determiner
+      if (tags[i - first] === 'DET' && i > mention.first && tokens[i]!.kinds & CAPITALISED) tags[i - first] = 'PROPN';
       if (mention.form !== 'pronoun' && tags[i - first] !== 'ADP' && tags[i - first] !== 'DET')
         tags[i - first] = 'PROPN';
     }
@@ -25,10 +28,19 @@ export function mendTags(view: SentenceView): void {
   const verbless = isVerbless(tags, inside);
   for (let k = 0; k < tags.length; k++) {
     if (inside[k]) continue;
+    const word = tokens[first + k]!.lower;
+    // "About 200 protesters", "shot dead"
+    if (word === 'about' && tags[k + 1] === 'NUM' && OPENS_COUNT.has(itemAt(tags, k - 1))) tags[k] = 'ADV';
+    // "called that a lie"
+    if (word === 'that' && k > 0 && JUDGES.has(lemmaAt(view, k - 1) ?? '') && AFTER_THAT.has(tags[k + 1]))
+      tags[k] = 'DET';
+    if (word === 'dead' && k > 0 && lowerAt(view, first + k - 1) === 'shot') {
+      tags[k - 1] = 'VERB';
+      tags[k] = 'ADV';
+    }
     const tag = tags[k];
     // what follows changes only words of these kinds
     if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'ADV' && tag !== 'ADJ' && tag !== 'PROPN') continue;
-    const word = tokens[first + k]!.lower;
     if (tag === 'NOUN' && k > 0 && inside[k - 1] && isLostVerb(view, k, word, verbless)) tags[k] = 'VERB';
     else if (tag !== 'VERB' && tag !== 'ADV' && isHiddenVerb(view, k, word, inside, verbless)) tags[k] = 'VERB';
     mendWord(view, k, word);
@@ -50,6 +62,12 @@ export function mendTags(view: SentenceView): void {
   }
 }
 
+const OPENS_COUNT: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([undefined, 'VERB', 'PUNCT', 'CCONJ']);
+
+/** Verbs that judge what they call by "that". */
+const JUDGES = new Set(['call', 'brand', 'label', 'describe', 'consider', 'deem', 'dismiss', 'reject', 'condemn']);
+const AFTER_THAT: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['DET', 'PUNCT', undefined]);
+
 function isVerbless(tags: readonly Tag[], inside: Uint8Array): boolean {
   for (let k = 0; k < tags.length; k++) if ((tags[k] === 'VERB' || tags[k] === 'AUX') && !inside[k]) return false;
   return true;
@@ -66,11 +84,22 @@ function mendVerb(view: SentenceView, k: number, word: string): void {
   const before = itemAt(tags, k - 1);
   const previous = lowerAt(view, first + k - 1);
   // "in turn", "on hold": no verb stands right behind a preposition
-  if (before === 'ADP' && previous !== 'to' && !isForm(word)) tags[k] = 'NOUN';
+  if ((before === 'ADP' || previous === 'for') && previous !== 'to' && !isForm(word)) tags[k] = 'NOUN';
+  // "in UN drills."
+  else if (before === 'PROPN' && isEndOfPhrase(view, k)) tags[k] = 'NOUN';
   else if (isPrefix(view, first + k) || (previous === '-' && isQualifier(view, k, word))) tags[k] = 'ADJ';
   else if ((before === 'DET' || before === 'ADJ' || OWNERS.has(previous)) && !word.endsWith('ed') && before !== 'ADV')
     tags[k] = 'NOUN';
   else if (before === 'VERB' && word.endsWith('ed') && NOMINAL.has(tags[k + 1])) tags[k] = 'ADJ';
+}
+
+/** A plural behind a name behind a preposition, with nothing after it. */
+function isEndOfPhrase({ tags, starts, first, tokens }: SentenceView, k: number): boolean {
+  const after = tags[k + 1];
+  if ((after !== undefined && after !== 'PUNCT') || !tokens[first + k]!.lower.endsWith('s')) return false;
+  let start = k - 1;
+  while (start > 0 && !starts[start]) start--;
+  return itemAt(tags, start - 1) === 'ADP';
 }
 
 /** Ends as forms of verbs do. */
@@ -80,6 +109,7 @@ const NOMINAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'AD
 const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['PROPN', 'NOUN', 'ADJ', 'DET']);
 const HELP = new Set(['help', 'support', 'aid']);
 const BEFORE_ING = new Set([',', 'after', 'before', 'upon', 'by', 'while']);
+const LINE = new Set(['phone', 'telephone', 'video', 'conference']);
 const DEGREE = new Set(['high', 'full', 'daily', 'weekly']);
 
 /** Words whose tag their neighbours decide. */
@@ -98,6 +128,8 @@ function mendWord(view: SentenceView, k: number, word: string): void {
     // "fighting between A and B", "in return for promises of"
     else if (ing && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
     else if (!past && !ing && (isOwnedNoun(view, k) || isSecondNoun(view, k, word))) tags[k] = 'NOUN';
+    // "separate phone calls with"
+    else if (/^(calls?|talks?)$/.test(word) && LINE.has(lowerAt(view, first + k - 1))) tags[k] = 'NOUN';
     // "took Chad to task"
     else if (word === 'task' && lowerAt(view, first + k - 1) === 'to') tags[k] = 'NOUN';
     // "the X crossing", "the Y meeting"
@@ -109,6 +141,8 @@ function mendWord(view: SentenceView, k: number, word: string): void {
       isClosed(view, k)
     )
       tags[k] = 'NOUN';
+    // "the X crossing point"
+    else if (ing && DEVERBAL.has(word) && after === 'NOUN' && BEFORE_NOUN.has(before)) tags[k] = 'NOUN';
     else if (before === 'ADP' && word.endsWith('s') && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
     // "promised Chad help"
     else if (HELP.has(word) && mentionAt(view, k - 1 + first) && isGiven(view, k)) tags[k] = 'NOUN';
@@ -228,7 +262,9 @@ const isDetermined = (view: SentenceView, k: number): boolean =>
   itemAt(view.tags, k - 1) === 'NUM' ||
   HOLDERS.has(lowerAt(view, view.first + k - 1));
 
+const BESIDE = new Set(['with', 'beside', 'alongside', 'next', 'together']);
+
 function startsObject(view: SentenceView, k: number): boolean {
   const next = lowerAt(view, view.first + k + 1);
-  return next === 'with' || mentionAt(view, view.first + k + 1) !== undefined;
+  return BESIDE.has(next) || mentionAt(view, view.first + k + 1) !== undefined;
 }

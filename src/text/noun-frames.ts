@@ -34,22 +34,30 @@ const OCCASION = new Set(['after', 'during', 'at', 'following', 'in', 'as']);
 export function nounFrames(input: FrameInput): RawEvent[] {
   const found: RawEvent[] = [];
   for (let u = 0; u < input.units.length; u++) {
-    const event = firstOf(input, u);
-    if (event) found.push(event);
+    found.push(...firstOf(input, u));
   }
   return found;
 }
 
-function firstOf(input: FrameInput, u: number): RawEvent | undefined {
+const NOTHING: readonly RawEvent[] = [];
+
+function firstOf(input: FrameInput, u: number): readonly RawEvent[] {
   const np = input.units[u]!.np;
-  if (!np || (np.mention && np.mention.last > np.head)) return undefined;
+  if (!np || (np.mention && np.mention.last > np.head)) return NOTHING;
   const patterns = input.patterns.nouns.get(np.noun);
-  if (!patterns || !isToldAsDone(input, u)) return undefined;
+  if (!patterns || !isToldAsDone(input, u)) return NOTHING;
   for (const pattern of patterns) {
     const event = codeNoun(input, u, pattern);
-    if (event) return event;
+    if (event) return event.mutual && event.from.length > 2 ? apart(input, u, event) : [event];
   }
-  return undefined;
+  return NOTHING;
+}
+
+/** "held separate talks with A, B and C": not with one another. */
+function apart(input: FrameInput, u: number, event: RawEvent): readonly RawEvent[] {
+  const { first, last } = input.units[u]!;
+  const separate = input.tokens.slice(first, last).some((t) => /^(separate|individual)$/.test(t.lower));
+  return separate ? event.from.slice(1).map((one) => ({ ...event, from: [event.from[0]!, one] })) : [event];
 }
 
 const VAGUE = wordSet('a an any');

@@ -42,8 +42,16 @@ export function nounSlot(
   const own = phrasesAfter(input, u, slot.name);
   // "the backing that A gives to B": the phrase stands behind the verb that carries the noun
   const carried = own.length ? own : carrier ? phrasesOf(carrier, slot.name) : [];
-  return parties.of(carried, slot.takes);
+  return isOfLine(input, carried) ? [] : parties.of(carried, slot.takes);
 }
+
+/** "drills along the border with Chad": the phrase belongs to the border. */
+const isOfLine = ({ units }: FrameInput, phrases: readonly number[]): boolean =>
+  phrases.length > 0 &&
+  phrases[0]! > 2 &&
+  units[phrases[0]! - 1]!.word === 'with' &&
+  /^(border|frontier|boundary)$/.test(units[phrases[0]! - 2]!.word) &&
+  units[phrases[0]! - 3]!.kind === 'prep';
 
 type Owner = NonNullable<FrameInput['units'][number]['np']>['owners'][number];
 

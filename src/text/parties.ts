@@ -97,6 +97,8 @@ export class Parties {
   private one(u: number, takes: Slot['takes']): readonly string[] {
     const np = this.units[u]?.np;
     if (!np) return [];
+    // "travelled to a town": the town's state
+    if (np.mention?.form === 'metonym' && takes === 'place') return np.mention.actors.map(this.side);
     if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
     if (!np.mention && this.voice !== undefined && FIRST.has(np.noun)) return [this.voice];
     const owned = np.owners.some((m) => m.form !== 'pronoun');
@@ -215,7 +217,11 @@ export class Parties {
       const np = this.units[this.core(v)]!.np!;
       found.push(...(np.mention ? np.mention.actors : actorsOf(np.owners)));
     }
-    // "an offer of mediation by X"
-    return found.length || prep.word !== 'of' || !preps.includes('by') ? found : this.complement(at + 1, ['by']);
+    // "an offer of mediation by X", "an offer of a truce from X"
+    if (found.length || prep.word !== 'of') return found;
+    // "the families of the victims in X"
+    if (this.patterns.classes.get('persons')!.has(below.noun)) return this.complement(at + 1, ['in', 'from', 'of']);
+    const ways = preps.filter((way) => way === 'by' || way === 'from');
+    return ways.length ? this.complement(at + 1, ways) : found;
   }
 }

@@ -54,16 +54,27 @@ export const ANSWERED: ReadonlySet<string> = new Set(
 );
 
 /** Verbs that answer without an object. */
-const REPLIES = wordSet('refuse decline retaliate object protest apologise apologize');
+const REPLIES = wordSet(
+  'refuse decline retaliate object protest apologise apologize respond react reciprocate accept comply deny budge',
+);
+/** Verbs that judge what they call by "this" or "that". */
+const JUDGES = wordSet('call brand label describe term consider regard see view deem denounce condemn reject dismiss');
 
 /** The object is somebody's or something else's: nothing is left unsaid. */
 function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Clause, here: boolean): boolean {
-  const first = clause.object[0] ?? clause.subject.find(() => clause.passive);
+  const passive = clause.passive || (clause.vg.negated && clause.vg.lemma === 'go');
+  const first = clause.object[0] ?? clause.subject.find(() => passive);
+  const names = (c: Clause, pronouns = false): boolean =>
+    parties.mentions([...c.object, ...complementsOf(c)]).some((m) => pronouns || m.form !== 'pronoun');
   // "X asked Y for missiles. Y refused."
   if (!clause.object.length && REPLIES.has(clause.vg.lemma) && !clause.passive)
-    return clauses.some((c) => c.governor === clause) || clause.preps.some((p) => parties.mentions(p.nps).length > 0);
+    return (
+      clauses.some((c) => c.governor === clause && (clause.vg.lemma !== 'deny' || names(c))) || names(clause, true)
+    );
   // "rejected the remarks of X, calling them biased"
   if (here && first !== undefined && /^(it|them|this|that)$/.test(units[first]!.word)) return false;
+  if (first !== undefined && /^(this|that)$/.test(units[first]!.word) && JUDGES.has(clause.vg.lemma))
+    return names(clause);
   if (
     first === undefined ||
     !ANSWERED.has(units[first]!.word) ||

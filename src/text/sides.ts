@@ -30,6 +30,10 @@ export function mostSpecific(ids: readonly string[], actorOf: ActorOf): string[]
   return [...new Set(ids)].filter((id) => !ids.some((other) => other !== id && isOwn(other, id, actorOf)));
 }
 
+/** What is attacked, massed against or taken in a region that nobody disputes is its state's. */
+export const grounded = (ids: readonly string[], actorOf: ActorOf): string[] =>
+  ids.map((id) => (actorOf(id)?.kind === 'region' ? sideOf(id, actorOf) : id));
+
 /** Cleans the two sides of an act; nothing where no pair of different sides is left. */
 export function cleanSides(
   mutual: boolean,

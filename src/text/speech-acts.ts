@@ -1,6 +1,7 @@
 /** Acts that are done by saying so: refusals, promises, threats, agreements. */
 import type { Clause, Factuality } from './clause.ts';
 import { directed, mutual, type RawEvent } from './raw-event.ts';
+import { withPartner } from './partner.ts';
 import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 
@@ -19,8 +20,11 @@ export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent,
     if (to.length && act.type === 'AGREE') return [mutual(input, clause, act.type, [...from, ...to], act.rule)];
     if (to.length) return [directed(input, clause, act.type, from, to, act.rule)];
   }
-  return [];
+  // "vowed to retaliate", "refused to apologise": towards whoever the act before was done by
+  const { to } = act.type === 'AGREE' ? NOBODY : withPartner(input, clause, { from, ...NOBODY }, act.type);
+  return to.length ? [directed(input, clause, act.type, from, to, act.rule)] : [];
 }
+const NOBODY = { to: [], reciprocal: false };
 
 /** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */
 export function bareAgreement(input: FrameInput, clause: Clause, truth: Factuality): RawEvent[] {

@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
+import { startOf } from './verb-conditions.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
 import { itemAt } from './item-at.ts';
 
@@ -94,9 +95,11 @@ export function accusations(
 ): RawEvent[] {
   if (!said.size) return [];
   const done = new Set(others.filter((e) => e.type === 'ACCUSE').flatMap((e) => e.to));
+  const told = new Set(others.map((e) => e.clause));
   return inClauses(input, (clause) => {
     const who = said.get(clause);
-    if (!who || clause.vg.negated || clause.denied || !isHostile(input, clause)) return undefined;
+    if (!who || clause.vg.negated || clause.denied) return undefined;
+    if (!isHostile(input, clause) && (told.has(clause) || !isForce(input, clause))) return undefined;
     const side = sideOf(who, input.actorOf);
     const subject = input.parties.of(clause.subject, 'own');
     const to = (subject.length ? subject : withWhom(input, clause)).filter(
@@ -106,6 +109,13 @@ export function accusations(
     for (const id of to) done.add(id);
     return directed(input, clause, 'ACCUSE', [who], to, 'say that one harms');
   });
+}
+
+/** "said that Y was building up its forces": an act of force whose other side is left unsaid. */
+function isForce(input: FrameInput, clause: Clause): boolean {
+  if (clause.passive || factuality(clause, input.patterns) !== 'fact') return false;
+  const found = input.patterns.verbs.get(clause.vg.lemma)?.find((pattern) => startOf(input, clause, pattern) >= 0);
+  return found !== undefined && /^(ASSAULT|COERCE|MOBILIZE|THREATEN)$/.test(found.type);
 }
 
 /** "deeper integration with Y would threaten us". */

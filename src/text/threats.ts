@@ -1,6 +1,7 @@
 /** "X warned that Y would pay a heavy price", "X said that Y would not escape the consequences": X threatens Y. */
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
+import { withPartner } from './partner.ts';
 import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
@@ -14,13 +15,19 @@ export function threats(input: FrameInput, said: ReadonlyMap<Clause, string>): R
     const who = said.get(clause);
     if (who === undefined || !isDoom(input, clause)) return [];
     const side = sideOf(who, input.actorOf);
-    const to = input.parties.of(clause.subject, 'own').filter((id) => sideOf(id, input.actorOf) !== side);
+    const named = input.parties.of(clause.subject, 'own').filter((id) => sideOf(id, input.actorOf) !== side);
+    const to = named.length
+      ? named
+      : withPartner(input, clause, { from: [who], to: [], reciprocal: false }, 'THREATEN').to;
     return to.length ? [directed(input, clause, 'THREATEN', [who], to, 'say that one will suffer')] : [];
   });
 }
 
-function isDoom({ units }: FrameInput, { vg, object, preps, link, quoted }: Clause): boolean {
+function isDoom({ units }: FrameInput, { unit, vg, object, preps, link, quoted }: Clause): boolean {
   if (!/^(will|would|shall)$/.test(vg.modal) || (link !== 'said' && !quoted)) return false;
+  // "the step would not go unanswered"
+  if (vg.negated && /^(go|remain|stay)$/.test(vg.lemma))
+    return /^un(answered|punished|noticed)$/.test(units[unit + 1]?.word ?? '');
   const escapes = vg.negated && /^(escape|avoid|evade|survive)$/.test(vg.lemma);
   if (escapes || (!vg.negated && vg.lemma === 'regret')) return true;
   if (vg.negated || !SUFFERS.test(vg.lemma)) return false;

@@ -6,6 +6,7 @@ import { mendTags } from './mend-tags.ts';
 import { lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
 import { BY_FIRST, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
 import type { Mention } from './types.ts';
+import { whenEnds } from './when-phrases.ts';
 import { readVerbGroup, type VerbGroup } from './verb-group.ts';
 
 /** A noun phrase: its head is its last word. */
@@ -83,24 +84,12 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const SPAN = words('hour hours day days week weeks month months year years minute minutes decade decades');
-const WHEN = words('earlier later ago before afterwards after');
-const SEASON = words('spring summer autumn winter fall morning evening afternoon night week month year weekend');
-const WHICH = words('this last next that same');
-
-/** "a few hours earlier", "two weeks ago", "this spring": a phrase that only says when. */
+/** A phrase that only says when becomes a time. */
 function asTime(view: SentenceView, unit: Unit): Unit {
   const np = unit.np!;
   if (np.mention || np.owners.length) return unit;
-  const head = lowerAt(view, np.head);
-  if (SPAN.has(head) && WHEN.has(lowerAt(view, unit.last))) {
-    const next = lowerAt(view, unit.last + 1);
-    const preposition = /^(before|after)$/.test(lowerAt(view, unit.last)) && !/^[,.;:]?$/.test(next);
-    if (!preposition) return unitOf('time', unit.first, unit.last + 1, head);
-  }
-  if (unit.last - unit.first === 2 && SEASON.has(head) && WHICH.has(lowerAt(view, unit.first)))
-    return unitOf('time', unit.first, unit.last, head);
-  return unit;
+  const last = whenEnds(view, unit.first, unit.last, np.head);
+  return last > 0 ? unitOf('time', unit.first, last, lowerAt(view, np.head)) : unit;
 }
 
 const OPENS = words('after before since until as than like');
@@ -161,7 +150,12 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   const before = tagAt(view, i - 1);
   // "equipment worth millions"
   if (lowerAt(view, i) === 'worth') return true;
-  if (tag === 'DET' && before !== 'DET' && !BEFORE_ARTICLE.has(lowerAt(view, i - 1))) return true;
+  if (
+    tag === 'DET' &&
+    (before !== 'DET' || lowerAt(view, i - 1) === 'that') &&
+    !BEFORE_ARTICLE.has(lowerAt(view, i - 1))
+  )
+    return true;
   // "held talks one on one"
   if (before === 'NOUN' && lowerAt(view, i) === 'one') return true;
   if (tag === 'PRON' && before !== 'DET') return !AFTER_OWNER.has(lowerAt(view, i));

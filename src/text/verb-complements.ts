@@ -22,7 +22,9 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
     if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
     if (unit.kind === 'stop' && ENDS.has(unit.word)) return;
     // "with either A or B"
-    const skip = units[k + 1]?.kind === 'and' && PAIRED.has(units[k + 1]!.word) ? 2 : 1;
+    const paired = units[k + 1]?.kind === 'and' && PAIRED.has(units[k + 1]!.word);
+    // "as extremely hostile"
+    const skip = paired || (unit.word === 'as' && units[k + 1]?.kind === 'other') ? 2 : 1;
     // "described the step as hostile": the tagger takes "as" for an adverb
     const heads = unit.kind === 'prep' || (unit.kind === 'other' && unit.word === 'as');
     if (heads && units[k + skip]?.kind === 'np') {

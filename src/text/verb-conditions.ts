@@ -12,9 +12,12 @@ export function startOf(input: FrameInput, clause: Clause, pattern: VerbPattern)
     (!pattern.needs.size || meetsNeed(input, clause, pattern)) &&
     (!pattern.by.size || clause.subject.some((u) => hasWord(input, u, pattern.by))) &&
     (!pattern.goal.size || hasGoal(input, clause, pattern)) &&
-    (!pattern.then || input.clauses.some((c) => c.governor === clause && c.link === 'infinitive'));
+    (!pattern.then.size || input.clauses.some((c) => c.governor === clause && isThen(c, pattern.then)));
   return holds ? after : -1;
 }
+
+const isThen = ({ link, vg }: Clause, then: ReadonlySet<string>): boolean =>
+  link === 'infinitive' && (then.has('infinitive') || then.has(vg.lemma));
 
 /** "called Chad an accomplice": what one calls another stands behind it. */
 function isNaming({ units }: FrameInput, clause: Clause): boolean {

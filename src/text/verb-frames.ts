@@ -54,13 +54,18 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
   AID: 'SUPPORT',
 };
 
+/** "vowed to respond": an answer announced is a threat. */
+const ANSWERING = /^(respond|retaliate|react|answer|reciprocate)$/;
+
 const NO_PATTERNS: readonly VerbPattern[] = [];
 
 function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   const { patterns } = input;
   const truth = factuality(clause, patterns);
   const options = patterns.verbs.get(clause.vg.lemma) ?? NO_PATTERNS;
-  const act = truth === 'promised' && isHostile(options) ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
+  const answers = ANSWERING.test(clause.vg.lemma) && !clause.preps.length && !clause.object.length;
+  const threat = truth === 'promised' ? answers || isHostile(options) : truth === 'announced' && answers;
+  const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
   // "refused to condemn X" is nothing against X
   if (truth === 'refused' && isAgainst(options)) return [];
   if (act) return speechAct(input, clause, act);

@@ -154,6 +154,9 @@ function slotActors(
     if (!phrases.length) continue;
     const found = input.parties.of(phrases, slot.takes).filter((id) => !own.has(sideOf(id, input.actorOf)));
     if (found.length) return found;
+    // "recalled its staff from the embassy in Chad"
+    const posts = pattern.type === 'SANCTION' ? postsOf(input, phrases).filter((id) => !against.includes(id)) : [];
+    if (posts.length) return posts;
   }
   if (pattern.type === 'REQUEST') return othersOwn(input, clause, own);
   // "congratulated several leaders, including X"

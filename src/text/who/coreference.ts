@@ -52,6 +52,15 @@ function isAddressed(text: Annotated, first: number): boolean {
   return ASKS.test(before);
 }
 
+/** The first person named from a draft on, in the same sentence. */
+function personAhead({ text, persons, drafts }: WalkInput, from: number, sentence: number): string | undefined {
+  for (let k = from; k < drafts.length && text.sentenceAt[drafts[k]!.first] === sentence; k++) {
+    const [id] = drafts[k]!.actors;
+    if (id !== undefined && persons.actors.has(id)) return id;
+  }
+  return undefined;
+}
+
 /** All drafts in order; those inside another one come as `nested`. */
 export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   const { text, lexicon, period, persons, phrases } = input;
@@ -74,7 +83,8 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     const phrase = open[nextPhrase]?.phrase;
     if (sentence >= 0 && phrase && phrase.first === i && (!best || phrase.last > best.last)) {
       const addressed = isAddressed(text, phrase.first);
-      const found = describe(phrase, { lexicon, period, persons, salience, sentence, addressed });
+      const ahead = phrase.head.noun.body === 'counterpart' ? personAhead(input, nextName, sentence) : undefined;
+      const found = describe(phrase, { lexicon, period, persons, salience, sentence, ahead, addressed });
       if (found) best = found;
     }
     if (!best && sentence >= 0 && knownWord(text.tokens[i]!.form).refers)

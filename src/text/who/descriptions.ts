@@ -1,38 +1,20 @@
 /** Role phrases without a name: "the Belarusian president", "his Russian counterpart", "the ministers", "the Armenian MFA". */
-import type { Actor } from '../../model/actor.ts';
-import type { Lexicon, RoleNoun } from '../../lexicon/lexicon.ts';
+import { bodiesOf, castOf, holds, officesOf, type OfficeContext } from './offices.ts';
 import { makeDraft, type Draft } from './draft.ts';
-import { holdersOf, overlaps, type Period } from './period.ts';
-import type { Cast, PersonReading } from './persons.ts';
+import { holdersOf } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Salience } from './salience.ts';
 
-export interface DescriptionContext {
-  readonly lexicon: Lexicon;
-  readonly period: Period;
-  readonly persons: PersonReading;
+export interface DescriptionContext extends OfficeContext {
   readonly salience: Salience;
   readonly sentence: number;
+  /** The first person named behind the phrase in its sentence: "after talks with his counterpart, X said". */
+  readonly ahead: string | undefined;
   /** Somebody in the sentence asks, tells or warns whom the phrase means. */
   readonly addressed: boolean;
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
-const MINISTRY = /ministry/;
-/** Bodies with many members: there the title itself must be the same. */
-const VAGUE = new Set([
-  '',
-  'officials',
-  'organisation',
-  'parliament',
-  'government',
-  'armed forces',
-  'embassy',
-  'presidential administration',
-  'party',
-  'ministry',
-  'former',
-]);
 const STATES = /countr|state|nation|capital|government/;
 
 /** The mention of one phrase, or null where nothing says whom it means. */
@@ -140,7 +122,7 @@ function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): D
   const of = phrase.of[0];
   if (phrase.head.noun.plural) return of ? draft(phrase, phrase.of, 'group', 'counterparts', 0.6) : null;
   if (!of) return null;
-  const other = salience.subjectPerson(sentence);
+  const other = salience.subjectPerson(sentence) ?? context.ahead;
   const actor = other ? persons.actors.get(other) : undefined;
   if (!actor) return draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
   const bodies = bodiesOf(actor, context);
@@ -157,40 +139,6 @@ function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): D
     ? draft(phrase, holders, 'role', 'counterpart:roles', 0.7)
     : draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
 }
-
-function bodiesOf(actor: Actor, { persons, lexicon, period }: DescriptionContext): string[] {
-  const person = persons.byId.get(actor.id)?.person;
-  const said = person?.claims.map((claim) => claim.body) ?? [];
-  const known = (lexicon.roles.get(actor.id) ?? []).filter((role) => overlaps(role, period)).map((role) => role.body);
-  return [...new Set([...said, ...known])].filter((body) => body !== '' && body !== 'counterpart');
-}
-
-/** Sorts of office held: "minister" for every minister, deputies apart. */
-const officesOf = (actor: Actor, context: DescriptionContext): string[] =>
-  [...titlesOf(actor, context), ...(context.lexicon.roles.get(actor.id) ?? []).map((role) => role.title)].map(
-    (title) => {
-      const lower = title.toLowerCase();
-      const deputy = /\b(deputy|vice|assistant|under)\b/.test(lower) ? 'deputy ' : '';
-      return deputy + (lower.includes('minister') ? 'minister' : lower);
-    },
-  );
-
-const titlesOf = (actor: Actor, { persons }: DescriptionContext): string[] =>
-  (persons.byId.get(actor.id)?.person.claims ?? []).map((claim) => claim.title);
-
-/** Does this person hold the office of the noun? */
-function holds(actor: Actor, noun: RoleNoun, context: DescriptionContext, phrase: RolePhrase): boolean {
-  if (noun.body === 'state' || noun.body === 'head of state') return actor.kind === 'leader' && !phrase.deputy;
-  if (noun.kind === 'leader' && actor.kind !== 'leader') return false;
-  if (noun.kind === 'leader') return bodiesOf(actor, context).includes(noun.body);
-  if (noun.rank === 'minister' && noun.body === 'ministry')
-    return bodiesOf(actor, context).some((body) => MINISTRY.test(body));
-  if (VAGUE.has(noun.body)) return titlesOf(actor, context).includes(noun.noun);
-  return bodiesOf(actor, context).includes(noun.body);
-}
-
-/** Acting persons of one state, as many as are worth asking. */
-const castOf = (persons: PersonReading, of: string): readonly Cast[] => (persons.byOf.get(of) ?? []).slice(0, 60);
 
 /** The holder of an office of a state: a person of the document, else (for leaders) by the dated roles. */
 function holder1(of: string, phrase: RolePhrase, context: DescriptionContext): string | null {

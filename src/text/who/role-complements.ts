@@ -105,7 +105,8 @@ function readActors(context: Context, start: number, end: number, several: boole
   const { text, named } = context;
   const { tokens } = text;
   let i = start;
-  while (i < end && i < start + 4 && SKIPPED.has(tokens[i]!.lower)) i++;
+  const skips = (at: number): boolean => SKIPPED.has(tokens[at]!.lower) || isQualifier(text, at);
+  while (i < end && i < start + 4 && skips(i)) i++;
   const miss: Found = { last: start - 1, of: [], below: false, foreign: false, region: null };
   if (i >= end) return miss;
   const state = itemAt(named, text.nameAt[i]);
@@ -128,6 +129,11 @@ function readActors(context: Context, start: number, end: number, several: boole
   if (text.capital[i] === 1) return readUnknown(context, i, end);
   return miss;
 }
+
+/** "the state security services": a word that qualifies the noun behind it. */
+const isQualifier = (text: Annotated, at: number): boolean =>
+  /^(state|national|federal|central|respective)$/.test(text.tokens[at]!.lower) &&
+  text.nouns[text.nounAt[at + 1] as number]?.first === at + 1;
 
 /** "the US House of Representatives", "the Russian State Duma Committee": one past the institution, or 0. */
 function institutionAfter({ text, named }: Context, state: Named, end: number): number {

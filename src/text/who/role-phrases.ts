@@ -51,6 +51,11 @@ const FUNCTION = set(
   'of in on at by to for from with and or but as that which who whose when while if than is was are were be been has have had will would not no said says also into over under after before about against between during through since until',
 );
 
+/** Past forms that stand between a name and the role noun that is their object: "the UN sent peacekeepers". */
+const PAST = set(
+  'sent met held told gave took saw led put kept left lost won paid sold bought brought caught found fought freed hit beat shot struck cut got had let made ran set shut urged drew drove flew threw became began built spent taught chose broke spoke withdrew',
+);
+
 export interface PhraseContext {
   readonly text: Annotated;
   readonly named: readonly Named[];
@@ -197,7 +202,11 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
 }
 
 const isModifier = (lower: string): boolean =>
-  lower.length > 2 && !FUNCTION.has(lower) && !/(s|ed|ly)$/.test(lower) && /^\p{L}[\p{L}-]*$/u.test(lower);
+  lower.length > 2 &&
+  !FUNCTION.has(lower) &&
+  !/(s|ed|ly)$/.test(lower) &&
+  !PAST.has(lower) &&
+  /^\p{L}[\p{L}-]*$/u.test(lower);
 
 /** May this name stand before a role noun as its qualifier? A plain name ("Peru president") only next to it. */
 function qualifies(state: Named, adjacent: boolean, head: NounHit): boolean {
