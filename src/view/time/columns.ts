@@ -25,10 +25,10 @@ export function columnsOf(acts: readonly Interaction[]): readonly Column[] {
   const precise = new Map<string, number>();
   for (const act of acts) {
     if (!act.date) continue;
-    const [start = ''] = act.date.split('/');
-    const year = start.slice(0, 4);
+    const year = act.date.slice(0, 4);
     byYear.set(year, (byYear.get(year) ?? 0) + 1);
-    if (start.length > 4) precise.set(year, (precise.get(year) ?? 0) + 1);
+    // `2022-03` and finer, also as the beginning of an interval
+    if (act.date[4] === '-') precise.set(year, (precise.get(year) ?? 0) + 1);
   }
   const total = [...precise.values()].reduce((sum, count) => sum + count, 0);
   const split = new Set(
