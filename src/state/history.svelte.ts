@@ -9,6 +9,8 @@ export interface Act {
   readonly merge?: string;
   /** When it was done, ISO 8601; the history's clock says it where it is not given. */
   readonly at?: string;
+  /** The project that it changes; none = the picture. */
+  readonly of?: string;
 }
 
 /** One line of the history, as a list shows it. */
@@ -90,7 +92,18 @@ export class History {
   }
 
   clear(): void {
-    this.#past = [];
-    this.#future = [];
+    this.#keep(() => false);
+  }
+  /** Forgets what was done to the picture; a project's acts can still be taken back. */
+  clearPicture(): void {
+    this.#keep(({ of }) => of !== undefined);
+  }
+  /** Forgets the acts of projects: another one is open from here on. */
+  leaveProject(): void {
+    this.#keep(({ of }) => of === undefined);
+  }
+  #keep(wanted: (act: Act) => boolean): void {
+    this.#past = this.#past.filter(wanted);
+    this.#future = this.#future.filter(wanted);
   }
 }

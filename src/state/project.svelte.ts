@@ -114,6 +114,9 @@ export class ProjectKeeper {
   async open(
     name: string,
   ): Promise<{ readonly dataset: Dataset; readonly link: string; readonly pending: readonly string[] }> {
+    // from here on the worker holds another project, or this one as it is kept: its acts come anew
+    this.#history.leaveProject();
+    this.#name = undefined;
     const { dataset, unfit, link, pending, own, apart } = await this.#ask('open', { name });
     await this.#prepare(dataset);
     this.#turn++;
@@ -129,6 +132,7 @@ export class ProjectKeeper {
   /** Makes a project of the open dataset, or of `dataset`, so that it can be changed. Does nothing where it is one already. */
   async begin(name: string, dataset: Dataset): Promise<void> {
     if (this.#name === name) return;
+    this.#history.leaveProject();
     this.#name = name;
     this.#apart = [];
     this.#corrections = [];
@@ -152,8 +156,7 @@ export class ProjectKeeper {
 
   /** Notes that documents were added, so that it can be undone. */
   added(documents: readonly string[], label: string): void {
-    this.#history.push({
-      label,
+    this.#note(label, {
       undo: () => this.#move('remove', documents),
       redo: () => this.#move('restore', documents),
     });
@@ -161,11 +164,14 @@ export class ProjectKeeper {
   /** Takes documents out, as an act that can be undone. */
   remove(documents: readonly string[], label: string): void {
     this.#move('remove', documents);
-    this.#history.push({
-      label,
+    this.#note(label, {
       undo: () => this.#move('restore', documents),
       redo: () => this.#move('remove', documents),
     });
+  }
+  /** Puts an act of the open project in the history. */
+  #note(label: string, act: Pick<Act, 'undo' | 'redo' | 'at'>): void {
+    this.#history.push({ label, ...act, ...(this.#name === undefined ? {} : { of: this.#name }) });
   }
   #move(task: 'remove' | 'restore', documents: readonly string[]): void {
     void this.#take(this.#ask(task, { documents, now: this.#now() }));
@@ -177,7 +183,7 @@ export class ProjectKeeper {
     const time = this.#now();
     const after = [...before, ...decisions.map((one): Correction => ({ time, ...one }))];
     this.#put(after);
-    this.#history.push({ label, at: time, undo: () => this.#put(before), redo: () => this.#put(after) });
+    this.#note(label, { at: time, undo: () => this.#put(before), redo: () => this.#put(after) });
   }
 
   /** Puts a list of decisions in place. Of several in one turn (two hundred acts undone at once) only the last is worked out. */
@@ -200,7 +206,8 @@ export class ProjectKeeper {
       const to = starts[k + 1] ?? all.length;
       const [before, after] = [all.slice(0, from), all.slice(0, to)];
       const label = all.slice(from, to).map(decisionWords).join(', ');
-      return { label, at: all[from]?.time ?? '', undo: () => this.#put(before), redo: () => this.#put(after) };
+      const act = { label, at: all[from]?.time ?? '', undo: () => this.#put(before), redo: () => this.#put(after) };
+      return this.#name === undefined ? act : { ...act, of: this.#name };
     });
   }
 
@@ -213,7 +220,7 @@ export class ProjectKeeper {
       void this.worker.run('apart', { apart, now: this.#now() }).then((unsaved) => this.keptOr(unsaved));
     };
     put(after);
-    this.#history.push({ label, undo: () => put(before), redo: () => put(after) });
+    this.#note(label, { undo: () => put(before), redo: () => put(after) });
   }
   /** Keeps the text of a document that came without it. */
   async give(document: string, text: string): Promise<void> {
@@ -244,7 +251,10 @@ export class ProjectKeeper {
 
   async delete(name: string): Promise<void> {
     await this.worker.run('delete', { name });
-    if (name === this.#name) this.#name = undefined;
+    if (name === this.#name) {
+      this.#name = undefined;
+      this.#history.leaveProject();
+    }
     await this.refresh();
   }
 }

@@ -105,8 +105,9 @@ export class View {
 
   /** A link was followed: everything as it says. */
   replace(value: ViewValue): void {
+    if (value.dataset === this.#value.dataset) this.#history.clearPicture();
+    else this.#history.clear();
     this.#value = value;
-    this.#history.clear();
   }
 
   /** The open dataset goes on under another name (it became a project): nothing else changes. */
