@@ -6,48 +6,68 @@ import type { NetworkActor } from './actors-and-ties.ts';
 import type { Pruned } from './prune.ts';
 import type { TieCounts } from './tie-counts.ts';
 
+/** How many bits of a word are set. */
+function bitsSet(word: number): number {
+  let rest = word - ((word >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** Strength and degree from ties; interactions, mentions and documents from acts, each act once an actor. Sorted by id. */
 export function countActors(
   index: DatasetIndex,
   level: LevelIndex,
   shown: Shown,
   pruned: Pruned,
-  acts: readonly number[],
+  acts: Uint32Array,
   counts: TieCounts,
 ): NetworkActor[] {
   const size = level.actors.length;
+  const { tieA, tieB, pairStart, pairTie } = level;
+  const { evidenceStart, evidenceDocument } = index;
+  const { evidence, pieces } = shown;
   const strength = new Float64Array(size);
   const degree = new Uint32Array(size);
-  for (const t of pruned.ties)
-    for (const i of [level.tieA[t] ?? 0, level.tieB[t] ?? 0]) {
-      strength[i] = (strength[i] ?? 0) + (counts.weight[t] ?? 0);
-      degree[i] = (degree[i] ?? 0) + 1;
-    }
+  const add = (actor: number, weight: number): void => {
+    strength[actor] = (strength[actor] ?? 0) + weight;
+    degree[actor] = (degree[actor] ?? 0) + 1;
+  };
+  for (const t of pruned.ties) {
+    const weight = counts.weight[t] ?? 0;
+    add(tieA[t] ?? 0, weight);
+    add(tieB[t] ?? 0, weight);
+  }
   const interactions = new Uint32Array(size);
   const mentions = new Uint32Array(size);
-  const documents = Array.from({ length: size }, () => new Set<number>());
+  // a row of bits an actor, a bit a document
+  const words = Math.ceil(index.documents.length / 32);
+  const documents = new Uint32Array(size * words);
   const shownStage = pruned.reasons.length - 1;
   const seenIn = new Int32Array(size).fill(-1);
-  for (const act of acts) {
-    const first = index.evidenceStart[act] ?? 0;
-    const end = index.evidenceStart[act + 1] ?? 0;
-    const count = (actor: number): void => {
-      if (seenIn[actor] === act) return;
-      seenIn[actor] = act;
-      interactions[actor] = (interactions[actor] ?? 0) + 1;
-      for (let e = first; e < end; e++) {
-        if (!shown.evidence[e]) continue;
-        mentions[actor] = (mentions[actor] ?? 0) + 1;
-        documents[actor]?.add(index.evidenceDocument[e] ?? 0);
-      }
-    };
-    for (let p = level.pairStart[act] ?? 0; p < (level.pairStart[act + 1] ?? 0); p++) {
-      const tie = level.pairTie[p] ?? 0;
-      if (pruned.stage[tie] !== shownStage) continue;
-      count(level.tieA[tie] ?? 0);
-      count(level.tieB[tie] ?? 0);
+  const count = (actor: number, act: number): void => {
+    if (seenIn[actor] === act) return;
+    seenIn[actor] = act;
+    interactions[actor] = (interactions[actor] ?? 0) + 1;
+    mentions[actor] = (mentions[actor] ?? 0) + (pieces[act] ?? 0);
+    for (let e = evidenceStart[act] ?? 0, end = evidenceStart[act + 1] ?? 0; e < end; e++) {
+      if (!evidence[e]) continue;
+      const document = evidenceDocument[e] ?? 0;
+      const at = actor * words + (document >>> 5);
+      documents[at] = (documents[at] ?? 0) | (1 << (document & 31));
     }
-  }
+  };
+  for (const act of acts)
+    for (let p = pairStart[act] ?? 0, end = pairStart[act + 1] ?? 0; p < end; p++) {
+      const tie = pairTie[p] ?? 0;
+      if (pruned.stage[tie] !== shownStage) continue;
+      count(tieA[tie] ?? 0, act);
+      count(tieB[tie] ?? 0, act);
+    }
+  const documentsOf = (actor: number): number => {
+    let sum = 0;
+    for (let w = actor * words; w < (actor + 1) * words; w++) sum += bitsSet(documents[w] ?? 0);
+    return sum;
+  };
   return level.actors.flatMap((actor, i): NetworkActor[] =>
     degree[i]
       ? [
@@ -62,7 +82,7 @@ export function countActors(
             degree: degree[i] ?? 0,
             interactions: interactions[i] ?? 0,
             mentions: mentions[i] ?? 0,
-            documents: documents[i]?.size ?? 0,
+            documents: documentsOf(i),
           },
         ]
       : [],

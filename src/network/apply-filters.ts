@@ -1,7 +1,7 @@
 /** Filters on acts and evidence: which interactions pass, with which of their evidence, and why the others do not. */
 import { EVENT_TYPES, MODES, QUAD_CLASSES } from '../model/codebook.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Evidence, Interaction } from '../model/interaction.ts';
+import type { Evidence } from '../model/interaction.ts';
 import { indexOf, type DatasetIndex } from './dataset-index.ts';
 import { HIDDEN_BY, type Filters, type HiddenBy } from './filters.ts';
 import { ACT_RANKS } from './rank.ts';
@@ -14,10 +14,10 @@ export interface Hidden {
 }
 
 export interface Shown {
-  /** Those that pass, in the order of the dataset. */
-  readonly interactions: readonly Interaction[];
-  /** Their positions in `dataset.interactions`. */
+  /** Positions in `dataset.interactions` of those that pass, ascending. */
   readonly positions: Uint32Array;
+  /** By position in `dataset.interactions`: how much of its evidence passes, 0 where the act does not. */
+  readonly pieces: Uint32Array;
   /** By position of evidence in the index: 1 where it passes. */
   readonly evidence: Uint8Array;
   readonly hidden: Hidden;
@@ -40,24 +40,35 @@ export function showsEvidence(evidence: Evidence, filters: Filters): boolean {
   );
 }
 
-/** Marks the evidence of every act that passes; returns for each act the stage at which the last of it fell out, or ''. */
-function filterEvidence(index: DatasetIndex, filters: Filters, kept: Uint8Array): (act: number) => HiddenBy | '' {
+/** By how far the last of an act's evidence got; '' = it passes. */
+const EVIDENCE_REASONS = ['documents', 'source', 'confidence', ''] as const satisfies readonly (HiddenBy | '')[];
+
+/** Marks the evidence of every act that passes, counts it, and gives for each act the filter at which the last of it fell out, or ''. */
+function filterEvidence(
+  index: DatasetIndex,
+  filters: Filters,
+  kept: Uint8Array,
+  pieces: Uint32Array,
+): (act: number) => HiddenBy | '' {
   const documents = mask(index.documents, filters.documents);
   const sources = mask(index.sources, filters.claims);
   const { evidenceStart, evidenceDocument, evidenceSource, confidence } = index;
+  const { author, confidence: least } = filters;
   return (act) => {
     let stage = 0;
+    let passed = 0;
     for (let e = evidenceStart[act] ?? 0, end = evidenceStart[act + 1] ?? 0; e < end; e++) {
       if (!documents[evidenceDocument[e] ?? 0]) continue;
-      stage = Math.max(stage, 1);
+      if (stage < 1) stage = 1;
       const source = evidenceSource[e] ?? -1;
-      if (source < 0 ? !filters.author : !sources[source]) continue;
-      stage = Math.max(stage, 2);
-      if ((confidence[e] ?? 0) < filters.confidence) continue;
+      if (source < 0 ? !author : !sources[source]) continue;
+      if (stage < 2) stage = 2;
+      if ((confidence[e] ?? 0) < least) continue;
       kept[e] = 1;
-      stage = 3;
+      passed += 1;
     }
-    return (['documents', 'source', 'confidence', ''] as const)[stage] ?? '';
+    pieces[act] = passed;
+    return EVIDENCE_REASONS[passed > 0 ? 3 : stage] ?? '';
   };
 }
 
@@ -95,23 +106,19 @@ export function noneHidden(): Record<HiddenBy, number> {
 export function applyFilters(dataset: Dataset, filters: Filters): Shown {
   const index = indexOf(dataset);
   const evidence = new Uint8Array(index.confidence.length);
-  const ofEvidence = filterEvidence(index, filters, evidence);
+  const count = dataset.interactions.length;
+  const pieces = new Uint32Array(count);
+  const ofEvidence = filterEvidence(index, filters, evidence, pieces);
   const ofAct = filterAct(index, filters);
   const by = noneHidden();
-  const positions: number[] = [];
-  const interactions: Interaction[] = [];
-  dataset.interactions.forEach((act, i) => {
-    const reason = ofEvidence(i) || ofAct(i);
-    if (reason) by[reason] += 1;
-    else {
-      positions.push(i);
-      interactions.push(act);
-    }
-  });
-  return {
-    interactions,
-    positions: Uint32Array.from(positions),
-    evidence,
-    hidden: { total: dataset.interactions.length - positions.length, by },
-  };
+  const positions = new Uint32Array(count);
+  let shown = 0;
+  for (let act = 0; act < count; act++) {
+    const reason = ofEvidence(act) || ofAct(act);
+    if (reason) {
+      by[reason] += 1;
+      pieces[act] = 0;
+    } else positions[shown++] = act;
+  }
+  return { positions: positions.subarray(0, shown), pieces, evidence, hidden: { total: count - shown, by } };
 }

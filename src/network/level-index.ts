@@ -5,6 +5,7 @@ import { pairsOf, type Interaction } from '../model/interaction.ts';
 import type { Work } from '../model/work.ts';
 import type { Level } from './filters.ts';
 import { rollUp } from './roll-up.ts';
+import { tieActs, type TieActs } from './tie-acts.ts';
 
 /** Which way an act of a pair goes: from the first to the second, back, or neither (mutual, or both at once). */
 export const FLOW = { mutual: 0, forth: 1, back: 2 } as const;
@@ -21,6 +22,7 @@ export interface LevelIndex {
   readonly pairStart: Uint32Array;
   readonly pairTie: Uint32Array;
   readonly pairFlow: Uint8Array;
+  readonly acts: TieActs;
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -80,5 +82,6 @@ export function* indexLevel({ actors, interactions }: Dataset, level: Level): Wo
     pairStart,
     pairTie,
     pairFlow,
+    acts: tieActs({ pairStart, pairTie, pairFlow }, keys.length, (act) => interactions[act]?.evidence.length ?? 0),
   };
 }

@@ -45,30 +45,34 @@ export function* networkOf(dataset: Dataset, filters: Filters): Work<Network> {
   const pruned = pruneTies(level, counts, filters, index);
   yield 0.5;
   const by: Record<HiddenBy, number> = { ...shown.hidden.by };
-  const kept: number[] = [];
+  const kept = new Uint32Array(shown.positions.length);
+  const interactions: Interaction[] = [];
   const { pairStart, pairTie } = level;
+  const { stage } = pruned;
+  const last = pruned.reasons.length - 1;
   for (const act of shown.positions) {
-    let reason: HiddenBy | '' = 'level';
     let latest = -1;
-    for (let p = pairStart[act] ?? 0, end = pairStart[act + 1] ?? 0; p < end; p++) {
-      const stage = pruned.stage[pairTie[p] ?? 0] ?? 0;
-      if (stage > latest) [latest, reason] = [stage, pruned.reasons[stage] ?? ''];
-    }
+    for (let p = pairStart[act] ?? 0, end = pairStart[act + 1] ?? 0; p < end && latest < last; p++)
+      latest = Math.max(latest, stage[pairTie[p] ?? 0] ?? 0);
+    const reason = latest < 0 ? 'level' : (pruned.reasons[latest] ?? '');
     if (reason) by[reason] += 1;
-    else kept.push(act);
+    else {
+      kept[interactions.length] = act;
+      interactions.push(dataset.interactions[act] as Interaction);
+    }
   }
   yield 0.7;
-  const ties = pruned.ties.map((tie) => counts.tie(tie));
+  const ties = Array.from(pruned.ties, (tie) => counts.tie(tie));
   yield 0.8;
-  const actors = countActors(index, level, shown, pruned, kept, counts);
+  const actors = countActors(index, level, shown, pruned, kept.subarray(0, interactions.length), counts);
   return {
     level: filters.level,
     weight: filters.weight,
     actors,
     ties,
-    interactions: kept.map((act) => dataset.interactions[act] as Interaction),
+    interactions,
     hidden: {
-      total: dataset.interactions.length - kept.length,
+      total: dataset.interactions.length - interactions.length,
       by,
       actors: level.actors.length - actors.length,
       ties: level.tieA.length - ties.length,

@@ -15,20 +15,23 @@ export interface Pruned {
   readonly stage: Uint8Array;
   readonly reasons: readonly (HiddenBy | '')[];
   /** Shown ties, ascending. */
-  readonly ties: readonly number[];
+  readonly ties: Uint32Array;
 }
 
 /** Takes ties out stage by stage; a tie without a shown act is out at stage 0 (nobody counts it). */
 export function pruneTies(level: LevelIndex, counts: TieCounts, filters: Filters, index: DatasetIndex): Pruned {
   const { tieA, tieB } = level;
   const stage = new Uint8Array(tieA.length);
-  let alive = [...tieA.keys()].filter((t) => (counts.weight[t] ?? 0) > 0);
+  let alive = new Uint32Array(tieA.length);
+  let count = 0;
+  for (let t = 0; t < tieA.length; t++) if ((counts.weight[t] ?? 0) > 0) alive[count++] = t;
+  alive = alive.subarray(0, count);
   const keep = (passes: (tie: number) => boolean, reason: number): void => {
-    alive = alive.filter((t) => {
-      if (passes(t)) return true;
-      stage[t] = reason;
-      return false;
-    });
+    let left = 0;
+    for (const t of alive)
+      if (passes(t)) alive[left++] = t;
+      else stage[t] = reason;
+    alive = alive.subarray(0, left);
   };
   const both = (allowed: (actor: number) => boolean) => (t: number) => allowed(tieA[t] ?? 0) && allowed(tieB[t] ?? 0);
   const hidden = new Set(filters.hiddenActors);
@@ -43,7 +46,7 @@ export function pruneTies(level: LevelIndex, counts: TieCounts, filters: Filters
       both((i) => kinds.has(level.actors[i]?.kind ?? 'state')),
       1,
     );
-  keep((t) => (counts.weight[t] ?? 0) >= filters.minWeight, 2);
+  if (filters.minWeight > 1) keep((t) => (counts.weight[t] ?? 0) >= filters.minWeight, 2);
   if (filters.ego) {
     const center = rollUp(index.dataset.actors, filters.level)(filters.ego.actor);
     const near = within(level, alive, center, filters.ego.steps);
@@ -64,7 +67,7 @@ export function pruneTies(level: LevelIndex, counts: TieCounts, filters: Filters
 }
 
 /** Positions of actors at most so many steps from the one with this id; none where it has no tie. */
-function within(level: LevelIndex, ties: readonly number[], id: string, steps: number): Set<number> {
+function within(level: LevelIndex, ties: Uint32Array, id: string, steps: number): Set<number> {
   const near = new Set<number>();
   const start = level.actors.findIndex((actor) => actor.id === id);
   if (start >= 0) near.add(start);
@@ -77,7 +80,7 @@ function within(level: LevelIndex, ties: readonly number[], id: string, steps: n
 }
 
 /** The component with most actors; then most weight; then the first in order of ids. */
-function giant(level: LevelIndex, ties: readonly number[], weight: Float64Array): Set<number> {
+function giant(level: LevelIndex, ties: Uint32Array, weight: Float64Array): Set<number> {
   const root = Int32Array.from(level.actors.keys());
   const find = (i: number): number => {
     let r = i;

@@ -12,74 +12,69 @@ export interface TieCounts {
   tie(tie: number): Tie;
 }
 
-/** Acts grouped by tie: those of tie t are acts[start[t]] to acts[start[t + 1]], with their flows. */
-function groupByTie(level: LevelIndex, shown: Shown): { start: Uint32Array; acts: Uint32Array; flows: Uint8Array } {
-  const { pairStart, pairTie, pairFlow, tieA } = level;
-  const start = new Uint32Array(tieA.length + 1);
-  const eachPair = (visit: (tie: number, act: number, flow: number) => void): void => {
-    for (const act of shown.positions)
-      for (let p = pairStart[act] ?? 0, end = pairStart[act + 1] ?? 0; p < end; p++)
-        visit(pairTie[p] ?? 0, act, pairFlow[p] ?? 0);
-  };
-  eachPair((tie) => (start[tie + 1] = (start[tie + 1] ?? 0) + 1));
-  for (let t = 0; t < tieA.length; t++) start[t + 1] = (start[t + 1] ?? 0) + (start[t] ?? 0);
-  const acts = new Uint32Array(start[tieA.length] ?? 0);
-  const flows = new Uint8Array(acts.length);
-  const next = start.slice();
-  eachPair((tie, act, flow) => {
-    const at = next[tie] ?? 0;
-    acts[at] = act;
-    flows[at] = flow;
-    next[tie] = at + 1;
-  });
-  return { start, acts, flows };
-}
-
 /** Ties with everything behind them shown, by level and weight: most ties are such under most filters, and a tie never changes. */
-const wholes = new WeakMap<LevelIndex, Map<Weight, Map<number, Tie>>>();
+const wholes = new WeakMap<LevelIndex, Map<Weight, (Tie | undefined)[]>>();
 
-function wholeTies(level: LevelIndex, weight: Weight): Map<number, Tie> {
+function wholeTies(level: LevelIndex, weight: Weight): (Tie | undefined)[] {
   let byWeight = wholes.get(level);
   if (!byWeight) wholes.set(level, (byWeight = new Map()));
   let ties = byWeight.get(weight);
-  if (!ties) byWeight.set(weight, (ties = new Map()));
+  if (!ties) byWeight.set(weight, (ties = Array.from({ length: level.tieA.length })));
   return ties;
 }
 
 /** Counts interactions, mentions and documents of each tie. */
 export function countTies(index: DatasetIndex, level: LevelIndex, shown: Shown, weight: Weight): TieCounts {
-  const { start, acts, flows } = groupByTie(level, shown);
+  const { pairStart, pairTie, tieA } = level;
+  const { start, act: actsOf, flow: flowsOf, pieces: allPieces } = level.acts;
+  const { evidenceStart, evidenceDocument } = index;
+  const { pieces, evidence } = shown;
   const whole = wholeTies(level, weight);
-  const every = shown.hidden.total === 0 && shown.evidence.every((passes) => passes === 1);
-  const count = level.tieA.length;
-  const mentions = new Uint32Array(count);
-  const documents = new Uint32Array(count);
-  const stamp = new Int32Array(index.documents.length).fill(-1);
-  const interactions = Uint32Array.from({ length: count }, (_, t) => (start[t + 1] ?? 0) - (start[t] ?? 0));
-  for (let t = 0; t < count; t++)
-    for (let p = start[t] ?? 0; p < (start[t + 1] ?? 0); p++) {
-      const act = acts[p] ?? 0;
-      for (let e = index.evidenceStart[act] ?? 0; e < (index.evidenceStart[act + 1] ?? 0); e++) {
-        if (!shown.evidence[e]) continue;
-        mentions[t] = (mentions[t] ?? 0) + 1;
-        const document = index.evidenceDocument[e] ?? 0;
-        if (stamp[document] === t) continue;
-        stamp[document] = t;
-        documents[t] = (documents[t] ?? 0) + 1;
+  const interactions = new Uint32Array(tieA.length);
+  const mentions = new Uint32Array(tieA.length);
+  for (const act of shown.positions) {
+    const passed = pieces[act] ?? 0;
+    for (let p = pairStart[act] ?? 0, end = pairStart[act + 1] ?? 0; p < end; p++) {
+      const tie = pairTie[p] ?? 0;
+      interactions[tie] = (interactions[tie] ?? 0) + 1;
+      mentions[tie] = (mentions[tie] ?? 0) + passed;
+    }
+  }
+  /** The turn in which a document was last counted. */
+  const stamp = new Uint32Array(index.documents.length);
+  let turn = 0;
+  const countDocuments = (tie: number): number => {
+    let count = 0;
+    turn += 1;
+    for (let p = start[tie] ?? 0, last = start[tie + 1] ?? 0; p < last; p++) {
+      const act = actsOf[p] ?? 0;
+      if (!pieces[act]) continue;
+      for (let e = evidenceStart[act] ?? 0, end = evidenceStart[act + 1] ?? 0; e < end; e++) {
+        const document = evidenceDocument[e] ?? 0;
+        if (!evidence[e] || stamp[document] === turn) continue;
+        stamp[document] = turn;
+        count += 1;
       }
     }
-  const chosen = { interactions, mentions, documents }[weight];
+    return count;
+  };
+  /** As many acts and pieces of evidence as it has in all are all of them. */
+  const isWhole = (tie: number): boolean =>
+    interactions[tie] === (start[tie + 1] ?? 0) - (start[tie] ?? 0) && mentions[tie] === allPieces[tie];
+  const chosen =
+    weight === 'documents' ? Uint32Array.from(tieA.keys(), countDocuments) : { interactions, mentions }[weight];
   const compute = (t: number): Tie => {
-    const a = level.actors[level.tieA[t] ?? 0]?.id ?? '';
+    const a = level.actors[tieA[t] ?? 0]?.id ?? '';
     const b = level.actors[level.tieB[t] ?? 0]?.id ?? '';
     // in the order of QUAD_CLASSES
     const quads = [0, 0, 0, 0];
     const flow = [0, 0, 0];
     const interactionIds: string[] = [];
-    for (let p = start[t] ?? 0; p < (start[t + 1] ?? 0); p++) {
-      const act = acts[p] ?? 0;
+    for (let p = start[t] ?? 0, end = start[t + 1] ?? 0; p < end; p++) {
+      const act = actsOf[p] ?? 0;
+      if (!pieces[act]) continue;
       quads[index.quad[act] ?? 0]! += 1;
-      flow[flows[p] ?? 0]! += 1;
+      flow[flowsOf[p] ?? 0]! += 1;
       interactionIds.push(index.dataset.interactions[act]?.id ?? '');
     }
     const [vc = 0, mc = 0, vf = 0, mf = 0] = quads;
@@ -92,7 +87,7 @@ export function countTies(index: DatasetIndex, level: LevelIndex, shown: Shown, 
       weight: chosen[t] ?? 0,
       interactions: interactions[t] ?? 0,
       mentions: mentions[t] ?? 0,
-      documents: documents[t] ?? 0,
+      documents: countDocuments(t),
       quads: {
         'verbal-cooperation': vc,
         'material-cooperation': mc,
@@ -111,12 +106,8 @@ export function countTies(index: DatasetIndex, level: LevelIndex, shown: Shown, 
   return {
     weight: Float64Array.from(chosen),
     tie(t) {
-      const known = whole.get(t);
-      // as many acts and pieces of evidence as it has in all are all of them
-      if (known && known.interactions === interactions[t] && known.mentions === mentions[t]) return known;
-      const tie = compute(t);
-      if (every) whole.set(t, tie);
-      return tie;
+      if (!isWhole(t)) return compute(t);
+      return (whole[t] ??= compute(t));
     },
   };
 }

@@ -3,7 +3,7 @@ import { headOf } from '../../src/view/map/arrows.ts';
 import { bendsOf } from '../../src/view/map/bends.ts';
 import { piecesOf, pointOn, wayOn } from '../../src/view/map/curve.ts';
 import { flowOf } from '../../src/view/map/flow.ts';
-import { tieAt } from '../../src/view/map/hit.ts';
+import { markAt, REACH, tieAt } from '../../src/view/map/hit.ts';
 import { hullOf } from '../../src/view/map/hulls.ts';
 import { topOf } from '../../src/view/parts/top.ts';
 import type { SceneMark, SceneTie } from '../../src/view/map/scene.ts';
@@ -151,5 +151,42 @@ describe('the tie under the pointer', () => {
     const near = [tie('a', 'b'), tie('a', 'c', { b: 'b', id: 'upper' })];
     expect(tieAt({ x: 200, y: 0 }, near, at)?.id).toBe('upper');
     expect(tieAt({ x: 40, y: 1 }, ties, at)?.id).toBe('a|b');
+  });
+
+  it('is found from farther by a finger', () => {
+    expect(tieAt({ x: 200, y: -12 }, ties, at, REACH.mouse)).toBeUndefined();
+    expect(tieAt({ x: 200, y: -12 }, ties, at, REACH.finger)?.id).toBe('a|b');
+  });
+});
+
+describe('the mark under the pointer', () => {
+  const marks = [mark('disc', 0, 0), mark('square', 100, 0, 'square', 20), mark('triangle', 200, 0, 'triangle', 20)];
+  const at = (id: string) => marks.find((one) => one.id === id);
+  const hit = (x: number, y: number, reach: number = REACH.mouse, shrink = 1): string | undefined =>
+    markAt({ x, y }, marks, at, { reach, shrink })?.id;
+
+  it('is told by its drawn shape and a little beside it', () => {
+    expect(hit(0, 0)).toBe('disc');
+    expect(hit(0, 12)).toBe('disc');
+    expect(hit(0, 14)).toBeUndefined();
+    // the corner of a square, where a disc of its area has none
+    expect(hit(100 + 17, 17)).toBe('square');
+    // beside the top of a triangle, where a square of its area would be
+    expect(hit(200, -30)).toBe('triangle');
+    expect(hit(200 + 17, -24)).toBeUndefined();
+  });
+
+  it('is found from farther by a finger, and is smaller where all is drawn smaller', () => {
+    expect(hit(0, 20)).toBeUndefined();
+    expect(hit(0, 20, REACH.finger)).toBe('disc');
+    expect(hit(0, 12, REACH.mouse, 2)).toBeUndefined();
+  });
+
+  it('is the nearest of several within reach, and of two at one place the upper one', () => {
+    const close = [mark('a', 0, 0), mark('b', 24, 0), mark('c', 24, 0)];
+    const find = (x: number): string | undefined =>
+      markAt({ x, y: 0 }, close, (id) => close.find((one) => one.id === id), { reach: 14, shrink: 1 })?.id;
+    expect(find(10)).toBe('a');
+    expect(find(14)).toBe('c');
   });
 });

@@ -12,9 +12,11 @@ import type { CameraState, EdgeDisplayData, NodeDisplayData, RenderParams } from
 import { floatColor } from 'sigma/utils';
 import type { Scene } from './scene.ts';
 import { rgb, type MapPalette } from './palette.ts';
-import { EDGE_FRAGMENT, EDGE_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from './shaders.ts';
+import { EDGE_FRAGMENT, EDGE_VERTEX, NODE_FRAGMENT, NODE_VERTEX, RING_FRAGMENT, RING_VERTEX } from './shaders.ts';
 
 export interface MarkData extends Record<string, unknown> {
+  /** The program that draws it. */
+  type: 'mark' | 'ring';
   x: number;
   y: number;
   size: number;
@@ -62,7 +64,7 @@ function setCommon(params: RenderParams, { gl, uniformLocations }: ProgramInfo, 
   gl.uniformMatrix3fv(at['u_matrix'] ?? null, false, params.matrix);
   gl.uniform2f(at['u_resolution'] ?? null, params.width, params.height);
   gl.uniform1f(at['u_shrink'] ?? null, Math.max(1, params.zoomRatio));
-  gl.uniform1f(at['u_soft'] ?? null, 1 / params.pixelRatio);
+  gl.uniform1f(at['u_sharp'] ?? null, params.pixelRatio);
   for (const [name, color] of [
     ['u_ground', palette.ground],
     ['u_ink', palette.ink],
@@ -75,16 +77,34 @@ const UNSIGNED_BYTE = 0x1401;
 const FLOAT = 0x1406;
 const TRIANGLES = 4;
 const TRIANGLE_STRIP = 5;
-const UNIFORMS = ['u_matrix', 'u_resolution', 'u_shrink', 'u_soft', 'u_ground', 'u_ink', 'u_marker'] as const;
+const UNIFORMS = ['u_matrix', 'u_resolution', 'u_shrink', 'u_sharp', 'u_ground', 'u_ink', 'u_marker'] as const;
 
-/** Node program over a palette. */
-function markProgram(palette: GlPalette): NodeProgramType<MarkData, TieData> {
+/**
+ * Marks and ties share one drawing surface: a browser without a graphics card reads back each that it has, and that is what a frame
+ * waits for. Sigma draws marks first, so they wait here until the ties lie below them.
+ */
+type Waiting = (() => void)[];
+
+const MARK_SHADERS = { VERTEX_SHADER_SOURCE: NODE_VERTEX, FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT };
+const RING_SHADERS = { VERTEX_SHADER_SOURCE: RING_VERTEX, FRAGMENT_SHADER_SOURCE: RING_FRAGMENT };
+
+/** Node program over a palette. No second drawing in colours that stand for marks: what is under the pointer is told by geometry (hit.ts). */
+function markProgram(
+  palette: GlPalette,
+  waiting: Waiting,
+  shaders: typeof MARK_SHADERS,
+): NodeProgramType<MarkData, TieData> {
   return class extends NodeProgram<string, MarkData, TieData> {
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+      super(gl, null, renderer);
+    }
+    override render(params: RenderParams): void {
+      waiting.push(() => super.render(params));
+    }
     getDefinition() {
       return {
         VERTICES: 6,
-        VERTEX_SHADER_SOURCE: NODE_VERTEX,
-        FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT,
+        ...shaders,
         METHOD: TRIANGLES,
         UNIFORMS: [...UNIFORMS],
         ATTRIBUTES: [
@@ -93,15 +113,14 @@ function markProgram(palette: GlPalette): NodeProgramType<MarkData, TieData> {
           { name: 'a_shape', size: 1, type: FLOAT },
           { name: 'a_state', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
         CONSTANT_DATA: CORNERS,
       };
     }
-    processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
+    processVisibleItem(_id: number, start: number, data: NodeDisplayData): void {
       const { shape, state } = data as NodeDisplayData & Pick<MarkData, 'shape' | 'state'>;
-      this.array.set([data.x, data.y, data.size, shape, state, floatColor(data.color), id], start);
+      this.array.set([data.x, data.y, data.size, shape, state, floatColor(data.color)], start);
     }
     setUniforms(params: RenderParams, info: ProgramInfo): void {
       setCommon(params, info, palette.current);
@@ -110,8 +129,12 @@ function markProgram(palette: GlPalette): NodeProgramType<MarkData, TieData> {
 }
 
 /** Edge program over a palette. */
-function tieProgram(palette: GlPalette): EdgeProgramType<MarkData, TieData> {
+function tieProgram(palette: GlPalette, waiting: Waiting): EdgeProgramType<MarkData, TieData> {
   return class extends EdgeProgram<string, MarkData, TieData> {
+    override render(params: RenderParams): void {
+      super.render(params);
+      for (const draw of waiting.splice(0)) draw();
+    }
     getDefinition() {
       return {
         VERTICES: STRIP.length,
@@ -185,11 +208,15 @@ export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: G
       return super.refresh(...options);
     }
     override createWebGLContext(...[id, options]: Parameters<Renderer['createWebGLContext']>) {
-      if (id !== 'hoverNodes') return super.createWebGLContext(id, options);
+      if (id === 'edges') return super.createWebGLContext(id, { ...options, picking: false });
       this.createCanvas(id); // sigma sizes the element of each layer
-      return super.createWebGLContext(id, { canvas: { getContext: () => IDLE } as unknown as HTMLCanvasElement });
+      const canvas = id === 'nodes' ? this.getCanvases()['edges'] : { getContext: () => IDLE };
+      return super.createWebGLContext(id, { canvas: canvas as HTMLCanvasElement, picking: false });
     }
   }
+  // sigma would read a pixel of a picking buffer at every move of the pointer; there is none
+  Object.defineProperty(BoundedSigma.prototype, 'getNodeAtPosition', { value: () => null });
+  const waiting: Waiting = [];
   return new BoundedSigma(graph, container, {
     allowInvalidContainer: true,
     autoRescale: true,
@@ -204,10 +231,14 @@ export function makeRenderer(graph: MapGraph, container: HTMLElement, palette: G
     maxCameraRatio: 1.25,
     defaultNodeType: 'mark',
     defaultEdgeType: 'tie',
-    nodeProgramClasses: { mark: markProgram(palette), circle: NO_MARKS },
+    nodeProgramClasses: {
+      ring: markProgram(palette, waiting, RING_SHADERS),
+      mark: markProgram(palette, waiting, MARK_SHADERS),
+      circle: NO_MARKS,
+    },
     // a hovered mark is told by its state, not by a second drawing of it
-    nodeHoverProgramClasses: { mark: NO_MARKS, circle: NO_MARKS },
-    edgeProgramClasses: { tie: tieProgram(palette), line: NO_TIES, arrow: NO_TIES },
+    nodeHoverProgramClasses: { ring: NO_MARKS, mark: NO_MARKS, circle: NO_MARKS },
+    edgeProgramClasses: { tie: tieProgram(palette, waiting), line: NO_TIES, arrow: NO_TIES },
     defaultDrawNodeHover: () => {},
   });
 }

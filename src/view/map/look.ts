@@ -22,6 +22,7 @@ export class Look {
     const { selected, hovered } = this.#emphasis;
     const state = selected.has(mark.id) ? 2 : hovered.has(mark.id) ? 1 : 0;
     return {
+      type: mark.kind === 'region' ? 'ring' : 'mark',
       x,
       y,
       size: mark.r,

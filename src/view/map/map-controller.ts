@@ -1,6 +1,5 @@
 /** The drawn map: keeps sigma's graph, the overlay and the camera in step with the scene it is given. Knows nothing of datasets. */
 import Graph from 'graphology';
-import type { Box } from '../../layout/labels-geometry.ts';
 import type { Work } from '../../model/work.ts';
 import type { Camera } from '../../state/view-value.ts';
 import { toCamera, toSigma } from './camera.ts';
@@ -8,9 +7,10 @@ import { NO_EMPHASIS, sameEmphasis, sameSet, type Emphasis } from './emphasis.ts
 import { makeRenderer, setBounds, type GlPalette, type MapGraph, type Renderer } from './gl.ts';
 import { LABEL_FONTS } from './label-style.ts';
 import { layLabels, type MapLabel } from './labels.ts';
-import { tieAt } from './hit.ts';
+import { markAt, tieAt } from './hit.ts';
 import { drawHulls } from './hulls.ts';
 import { Layer } from './layer.ts';
+import { geometryOf, type MapGeometry } from './map-geometry.ts';
 import { boxOf, countBox, crossBoxes, drawOverlay, heads } from './overlay.ts';
 import type { MapPalette } from './palette.ts';
 import type { Scene, SceneMark, SceneTie } from './scene.ts';
@@ -69,7 +69,9 @@ export class MapController {
       still,
     );
     bindPointer(this.#sigma, handlers, {
-      tieAt: (point) => tieAt(point, this.#scene.ties, (id) => this.#at(id))?.id,
+      markAt: (point, reach) =>
+        markAt(point, this.#scene.marks, (id) => this.#at(id), { reach, shrink: this.#shrink })?.id,
+      tieAt: (point, reach) => tieAt(point, this.#scene.ties, (id) => this.#at(id), reach),
       moveTo: (id, x, y) => this.#move(new Map([[id, { x, y }]])),
       height: () => this.#scene.height,
       width: () => this.#scene.width,
@@ -171,37 +173,19 @@ export class MapController {
     };
   }
 
-  /** Where marks and names are on screen, for tests and the static drawing. */
-  geometry(): {
-    marks: { id: string; x: number; y: number; r: number; shape: string }[];
-    labels: (Box & { id: string })[];
-    ties: { a: string; b: string; width: number }[];
-    unlabelled: number;
-    width: number;
-    height: number;
-  } {
-    const shrink = Math.max(1, this.#sigma.getCamera().ratio);
-    const { width, height } = this.#scene;
-    const marks = this.#scene.marks.map((mark) => ({
-      id: mark.id,
-      ...this.#at(mark.id)!,
-      r: mark.r / shrink,
-      shape: mark.shape,
-    }));
-    const labels = this.#labels.flatMap((label) => {
-      const mark = this.#at(label.id);
-      return mark ? [{ id: label.id, ...label.box, x: label.box.x + mark.x, y: label.box.y + mark.y }] : [];
-    });
-    const ties = this.#scene.ties.map(({ a, b, width: wide }) => ({ a, b, width: wide }));
-    return { marks, labels, ties, unlabelled: marks.length - labels.length, width, height };
+  geometry(): MapGeometry {
+    const at = (id: string): { x: number; y: number } | undefined => this.#at(id);
+    return geometryOf({ scene: this.#scene, labels: this.#labels, at, shrink: this.#shrink });
   }
 
   /** The picture as it is, at the screen's resolution. */
   png(): Promise<Blob> {
     this.#sigma.refresh(); // WebGL keeps its pixels only until the task ends
-    const { edges, nodes } = this.#sigma.getCanvases();
     this.#drawOverlay();
-    return snapshot([this.#below.canvas, edges, nodes, this.#above.canvas], this.#gl.current.ground);
+    return snapshot(
+      [this.#below.canvas, this.#sigma.getCanvases()['edges'], this.#above.canvas],
+      this.#gl.current.ground,
+    );
   }
 
   kill(): void {
@@ -228,6 +212,11 @@ export class MapController {
   /** Marks where they are on screen. */
   #placed(): { x: number; y: number; r: number }[] {
     return this.#scene.marks.map((mark) => ({ ...this.#at(mark.id)!, r: mark.r }));
+  }
+
+  /** By how much marks are drawn smaller: only where one looks from farther than the whole. */
+  get #shrink(): number {
+    return Math.max(1, this.#sigma.getCamera().ratio);
   }
 
   #look(): Look {
@@ -258,7 +247,7 @@ export class MapController {
     const tie = this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie);
     const [p, q] = tie ? [at(tie.a), at(tie.b)] : [];
     const count = tie && p && q ? countBox(this.#above.context, tie, p, q, this.#placed()) : undefined;
-    const shrink = Math.max(1, this.#sigma.getCamera().ratio);
+    const shrink = this.#shrink;
     return layLabels(this.#above.context, this.#scene, {
       project: ({ x, y }) => this.#sigma.graphToViewport({ x, y: this.#scene.height - y }),
       shrink,
@@ -289,7 +278,7 @@ export class MapController {
       labels: this.#labels,
       bright: this.#emphasis.bright,
       forward: this.#emphasis.forward,
-      shrink: Math.max(1, this.#sigma.getCamera().ratio),
+      shrink: this.#shrink,
       counted: this.#emphasis.tie === undefined ? undefined : this.#ties.get(this.#emphasis.tie),
       hovered: [...this.#emphasis.hovered][0],
     });

@@ -1,6 +1,8 @@
 /** Pointer on the map: hover, select, drag a mark to its place. */
 import { tieOf, type Camera, type Selection } from '../../state/view-value.ts';
+import type { Point } from './curve.ts';
 import type { Renderer } from './gl.ts';
+import { REACH } from './hit.ts';
 
 export interface MapHandlers {
   readonly onhover: (selection: Selection | null) => void;
@@ -15,8 +17,10 @@ export interface MapHandlers {
 }
 
 interface Surface {
-  /** The id of the tie at a point of the screen. */
-  readonly tieAt: (point: { readonly x: number; readonly y: number }) => string | undefined;
+  /** The mark at a point of the screen, its id. */
+  readonly markAt: (point: Point, reach: number) => string | undefined;
+  /** The tie there, its ends. */
+  readonly tieAt: (point: Point, reach: number) => { readonly a: string; readonly b: string } | undefined;
   readonly moveTo: (id: string, x: number, y: number) => void;
   readonly width: () => number;
   readonly height: () => number;
@@ -25,45 +29,49 @@ interface Surface {
 /** How far a press must move to be a drag, px. */
 const SLOP = 4;
 
+const reachOf = (original: MouseEvent | TouchEvent): number =>
+  original instanceof MouseEvent ? REACH.mouse : REACH.finger;
+
 export function bindPointer(sigma: Renderer, handlers: MapHandlers, surface: Surface): void {
   let held: { id: string; x: number; y: number; moved: boolean } | undefined;
   let dragged = false;
   const host = sigma.getContainer();
-  const tie = (edge: string): Selection => {
-    const [a, b] = sigma.getGraph().extremities(edge);
-    return tieOf(a, b);
+  /** What is at a point: a mark lies above ties. */
+  const thingAt = (point: Point, reach: number): Selection | null => {
+    const mark = surface.markAt(point, reach);
+    if (mark !== undefined) return { kind: 'actor', id: mark };
+    const tie = surface.tieAt(point, reach);
+    return tie ? tieOf(tie.a, tie.b) : null;
   };
-  const cursor = (on: boolean): void => void (host.style.cursor = on ? 'pointer' : '');
-  /** What the pointer is on: ids of a mark and of a tie, of which the mark lies above. */
-  let [mark, line]: (string | undefined)[] = [];
-  const hover = (node: string | undefined, edge: string | undefined): void => {
-    if (node === mark && edge === line) return;
-    [mark, line] = [node, edge];
-    cursor(node !== undefined || edge !== undefined);
-    handlers.onhover(node !== undefined ? { kind: 'actor', id: node } : edge !== undefined ? tie(edge) : null);
+  const sameThing = (x: Selection | null, y: Selection | null): boolean => JSON.stringify(x) === JSON.stringify(y);
+  let under: Selection | null = null;
+  const hover = (thing: Selection | null): void => {
+    if (sameThing(thing, under)) return;
+    under = thing;
+    host.style.cursor = thing ? 'pointer' : '';
+    handlers.onhover(thing);
   };
 
-  sigma.on('enterNode', ({ node }) => hover(node, undefined));
-  sigma.on('leaveNode', () => hover(undefined, undefined));
-  sigma.on('leaveStage', () => hover(undefined, undefined));
+  sigma.on('leaveStage', () => hover(null));
   sigma.on('moveBody', ({ event }) => {
     const { original } = event;
+    // a finger that is down moves or selects, it does not hover; a pressed mouse moves
+    if (!(original instanceof MouseEvent) || original.buttons !== 0) return;
     const inside = original.target instanceof Node && host.contains(original.target);
-    const pressed = original instanceof MouseEvent && original.buttons !== 0;
-    if (mark !== undefined || pressed || !(original instanceof MouseEvent)) return;
-    hover(undefined, inside ? surface.tieAt(event) : undefined);
-  });
-  sigma.on('clickNode', ({ node }) => {
-    if (!dragged) handlers.onselect({ kind: 'actor', id: node });
+    hover(inside ? thingAt(event, REACH.mouse) : null);
   });
   sigma.on('clickStage', ({ event }) => {
-    const edge = surface.tieAt(event);
-    handlers.onselect(edge === undefined ? null : tie(edge));
+    if (!dragged) handlers.onselect(thingAt(event, reachOf(event.original)));
   });
-  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    if (surface.markAt(event, reachOf(event.original)) !== undefined) preventSigmaDefault();
+  });
 
-  sigma.on('downNode', ({ node, event }) => {
-    held = { id: node, x: event.x, y: event.y, moved: false };
+  sigma.on('downStage', ({ event }) => {
+    // a finger that moves the picture must not carry off a mark that it began beside
+    const id = surface.markAt(event, REACH.mouse);
+    if (id === undefined) return;
+    held = { id, x: event.x, y: event.y, moved: false };
     dragged = false;
     event.preventSigmaDefault();
   });
@@ -76,14 +84,12 @@ export function bindPointer(sigma: Renderer, handlers: MapHandlers, surface: Sur
     const at = sigma.viewportToGraph(event);
     surface.moveTo(held.id, at.x, surface.height() - at.y);
   });
-  const release = (): void => {
+  sigma.on('upStage', () => {
     if (held?.moved) {
       const { x, y } = sigma.getGraph().getNodeAttributes(held.id);
       handlers.onpin(held.id, x / surface.width(), 1 - y / surface.height());
       setTimeout(() => (dragged = false), 0);
     }
     held = undefined;
-  };
-  sigma.on('upNode', release);
-  sigma.on('upStage', release);
+  });
 }
