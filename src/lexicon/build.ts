@@ -20,7 +20,7 @@ const TABLES = {
   'not-actors': ['name', 'why'],
   ambiguous: ['alias', 'actors'],
   'role-nouns': ['noun', 'plural', 'kind', 'rank', 'body'],
-  'given-names': ['name'],
+  'given-names': ['name', 'woman'],
   'name-variants': ['name', 'variants'],
   roles: ['actor', 'kind', 'of', 'title', 'from', 'to'],
 } as const;
@@ -64,6 +64,7 @@ export function buildLexicon(data: GraphData): Lexicon {
     rolesOf: groupBy(roles, (role) => role.of),
     bySurname: surnames(actors, roles),
     givenNames: givenNames(read('given-names'), read('name-variants')),
+    women: women(read('given-names')),
     starters: drafts.starters,
     kinds: new Map([...actors].map(([id, actor]) => [id, actor.kind])),
   };
@@ -195,6 +196,12 @@ function givenNames(names: readonly Located[], variants: readonly Located[]): Ma
     const head = record.get('name').toLowerCase();
     for (const form of [head, ...record.list('variants')]) out.set(form.toLowerCase(), head);
   }
+  return out;
+}
+
+function women(names: readonly Located[]): Set<string> {
+  const out = new Set<string>();
+  for (const record of names) if (record.get('woman') === 'yes') out.add(record.get('name').toLowerCase());
   return out;
 }
 

@@ -62,6 +62,8 @@ export interface Lexicon {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   /** Lower-case given names; the value is the head of its spelling variants. */
   readonly givenNames: ReadonlyMap<string, string>;
+  /** Those of women, so that "she" and "he" are told apart. */
+  readonly women: ReadonlySet<string>;
   /** Lower-case words that begin sentences or headings and are no name. */
   readonly starters: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, ActorKind>;

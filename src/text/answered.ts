@@ -3,6 +3,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
+import { typeNamed } from './named-acts.ts';
 import { sideOf } from './sides.ts';
 
 /** Sentences within which an answer follows what it answers. */
@@ -18,9 +19,16 @@ export function answered(input: FrameInput, clause: Clause, type: EventType, fro
   const own = new Set(from.map((id) => sideOf(id, actorOf)));
   const wanted = type === 'SUPPORT' ? 'cooperation' : 'conflict';
   if (!from.length || (type !== 'SANCTION' && !clause.object.some((u) => isDoing(input, u)))) return [];
+  const word = clause.object.length ? input.units[clause.object[0]!]!.np!.noun : '';
+  const named = typeNamed(word);
+  // "condemned the raid": an act of force
+  const force = input.patterns.nouns.get(word)?.every((p) => QUAD_OF[p.type] === 'material-conflict') === true;
   for (const act of [...recent.acts].reverse()) {
-    if (sentence - act.sentence > NEAR) return [];
-    if (!QUAD_OF[act.type].endsWith(wanted)) continue;
+    if (sentence - act.sentence > (named ? 2 * NEAR : NEAR)) return [];
+    if (force && !named && QUAD_OF[act.type] !== 'material-conflict') continue;
+    if (named ? act.type !== named : !QUAD_OF[act.type].endsWith(wanted)) continue;
+    // a penalty answers what was done to oneself
+    if (type === 'SANCTION' && !act.to.some((id) => own.has(sideOf(id, actorOf)))) continue;
     const others = act.from.filter((id) => !own.has(sideOf(id, actorOf)));
     if (others.length && others.length === act.from.length) return others;
   }

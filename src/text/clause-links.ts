@@ -152,6 +152,13 @@ export function markDue(last: Clause | undefined, u: number): void {
   if (last?.vg.lemma === 'be' && last.unit === u - 1) last.pending = true;
 }
 
+/** "bans, which X called shameful": what it is called stands alone behind the verb. */
+export const isJudged = (units: readonly Unit[], { vg, object, passive }: Clause): boolean =>
+  !passive &&
+  object.length === 1 &&
+  /^(call|brand|label|term|deem|consider|find)$/.test(vg.lemma) &&
+  !isNamed(units, object);
+
 const SELF: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'themselves']);
 
 /** "as did X", "so did X": X did what was told before. */

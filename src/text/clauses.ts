@@ -110,12 +110,13 @@ class ClauseReader {
   private nounPhrase(u: number): number {
     const { units } = this;
     const before = itemAt(units, u - 1);
-    const group = phraseGroup(units, u);
+    const afterVerb = this.isObject(u);
+    // "condemned the trip, and Y demanded": what is joined to an object and has a verb of its own is no object
+    const group = phraseGroup(units, u, afterVerb);
     const end = group.at(-1)!;
     if (before?.kind === 'prep') return phraseGroup(units, u, before.word !== 'between').at(-1)!;
     // 'named B a rogue': a second object right after the first is no subject
     if (before?.kind === 'np' && this.isObject(u - 1) && units[end + 1]?.kind !== 'vg') return end;
-    const afterVerb = this.isObject(u);
     if (afterVerb) {
       this.candidate = group;
       this.borrowed = true;
@@ -229,6 +230,10 @@ class ClauseReader {
     };
     attachComplements(clause, this.units);
     if (!(this.candidate.length && !this.borrowed) && this.clauses.length) links.invertSpeaker(this.units, clause);
+    const names = this.antecedent.length > 0 && links.isJudged(this.units, clause);
+    // "imposed bans on X, which Y called shameful": what was done
+    const done = last && last.object.length > 0 && !last.passive ? last.object : this.antecedent;
+    if (form === 'finite' && names) clause.object = [...done, ...clause.object];
     if (form === 'finite' && !clause.object.length) {
       const meant = !this.whose && this.candidate.length && !this.borrowed ? this.antecedent : [];
       // 'Poland, which he accuses of it': what the pronoun stands for is the object; "A, B and others it supports": no pronoun
@@ -256,7 +261,8 @@ class ClauseReader {
 
   private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {
     const before = itemAt(this.units, u - 1);
-    const reported = last !== undefined && this.has('say', last.vg.lemma);
+    const promised = last !== undefined && this.opener === 'that' && this.has('promise', last.vg.lemma);
+    const reported = promised || (last !== undefined && this.has('say', last.vg.lemma));
     if (this.candidate.length && !this.borrowed) {
       const owned = this.whose && this.antecedent.length > 0 && !links.isNamed(this.units, this.candidate);
       const subject = owned ? this.antecedent : this.candidate;

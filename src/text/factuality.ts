@@ -86,10 +86,15 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     const above = factuality(clause.governor, patterns);
     const lemma = clause.governor.vg.lemma;
     if (clause.opener === 'of' && patterns.verbs.get(lemma)?.some((p) => p.type === 'ACCUSE')) return 'unreal';
-    if (/^(against|before|to|on|about|over|upon)$/.test(clause.opener)) return 'unreal';
+    // "would go on supporting"
+    const goes = clause.opener === 'on' && /^(go|carry|keep)$/.test(lemma);
+    if (goes && (above === 'announced' || above === 'promised')) return above;
+    if (!goes && /^(against|before|to|on|about|over|upon)$/.test(clause.opener)) return 'unreal';
     // "would keep supporting"
     if (is('pass', lemma) && (above === 'announced' || above === 'promised')) return above;
     if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
+    // "did not follow X in recognising Y"
+    if (above === 'denied' && (clause.opener === 'in' || clause.opener === 'by')) return 'unreal';
     // "stopped short of condemning X"
     if (is('fail', lemma) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
     if (is('refrain', lemma) && /^(from|out)?$/.test(clause.opener))

@@ -4,6 +4,7 @@ import { isOwn, mostSpecific, type ActorOf } from './sides.ts';
 
 /** Acts that go on: told again anywhere in a document they are the same unless their dates differ. */
 const LASTING = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'AID', 'COOPERATE', 'MOBILIZE']);
+const FORCED = new Set(['SANCTION', 'COERCE']);
 /** Sentences between the last telling of an act and another. */
 const gap = (old: MergedAct, act: Act): number => act.sentence - old.tellings.at(-1)!.sentence;
 
@@ -126,7 +127,11 @@ function samePeople(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
   // "the authorities disobeyed X", then "the president refused to support X": words of two speakers unless the verb is the same
   const exact = sameList(old.from, act.from) && sameList(old.to, act.to);
   if (SPOKEN.has(act.type) && !exact && !old.tellings.some((t) => t.rule === act.rule)) return false;
-  return overlap(old.from, act.from) && overlap(old.to, act.to);
+  // sanctions on a leader are others than those on the state
+  const to = FORCED.has(act.type)
+    ? sameList(old.to, act.to) || old.to.some((id) => act.to.includes(id))
+    : overlap(old.to, act.to);
+  return overlap(old.from, act.from) && to;
 }
 
 function join(old: Growing, act: Act, actorOf: ActorOf): Growing {

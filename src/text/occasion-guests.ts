@@ -7,7 +7,7 @@ import type { RawEvent } from './raw-event.ts';
 const PRESENCE = wordSet(
   'mediation presence participation chairmanship facilitation involvement auspices aegis patronage chairpersonship',
 );
-const HOSTED = wordSet('host mediate chair moderate facilitate convene broker');
+const HOSTED = wordSet('host mediate chair moderate facilitate convene broker join attend');
 
 /** The event with those who mediated it, hosted it or sat in on it. */
 export function withGuests(input: FrameInput, event: RawEvent): RawEvent {

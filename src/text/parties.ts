@@ -1,6 +1,7 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import { knownAgent } from '../lexicon/known-acts.ts';
 import type { Patterns, Slot } from '../lexicon/patterns.ts';
+import { agentNamed } from './named-acts.ts';
 import { type Recent } from './recent.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
@@ -11,10 +12,16 @@ import type { Unit } from './units.ts';
 /** Nouns that only measure: the party stands behind "of". */
 export const MEASURE = wordSet(
   'part parts round rounds stage number series majority group groups some all most many couple dozen dozens',
-  'hundreds thousands lot range set package patch two three four both one several each half none rest wave',
+  'hundreds thousands lot range set package patch two three four both one several each half none rest wave hour',
+  'hours day days minutes weeks months evening marathon spate flurry string',
 );
 /** Who is met. */
-const GUEST = wordSet('guest host visitor colleague interlocutor');
+export const GUEST = wordSet('guest host visitor colleague interlocutor');
+/** Whom one calls two of a kind. */
+const PAIR = wordSet(
+  'men women politician diplomat colleague interlocutor official side party politicians diplomats colleagues',
+  'interlocutors officials sides parties',
+);
 const FIRST = wordSet('i we me us');
 /** What two sides have signed. */
 const PACT = wordSet(
@@ -104,6 +111,8 @@ export class Parties {
     const owned = np.owners.some((m) => m.form !== 'pronoun');
     if (!np.mention && !owned && GUEST.has(np.noun))
       return this.recent.meeting.length ? this.recent.meeting : this.recent.agreement;
+    // "the two agreed", "received both men": the two of the last meeting
+    if (!np.mention && !owned && this.recent.meeting.length === 2 && this.isBoth(u)) return this.recent.meeting;
     // "welcomed the protocol": those who signed it
     if (!np.mention && !owned && takes === 'own' && PACT.has(np.noun) && this.recent.agreement.length)
       return this.recent.agreement;
@@ -154,7 +163,15 @@ export class Parties {
     const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
     if (found.length) return found;
     if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
-    return DONE.has(np.noun) ? (this.agent.length ? this.agent : this.recent.agent) : [];
+    return DONE.has(np.noun) ? (this.agent.length ? this.agent : agentNamed(np.noun, this.recent)) : [];
+  }
+
+  /** "the two (men)", "both leaders". */
+  private isBoth(u: number): boolean {
+    const { first, last, np } = this.units[u]!;
+    const words = this.tokens.slice(first, last).map((t) => t.lower);
+    const two = words[0] === 'both' || (/^(the|these|those)$/.test(words[0]!) && words[1] === 'two');
+    return two && (words.at(-1) === 'two' || (words.length < 5 && PAIR.has(np!.noun)));
   }
 
   /** "The parties agreed" behind a meeting of persons: those persons, where the states are theirs. */

@@ -57,6 +57,9 @@ export const ANSWERED: ReadonlySet<string> = new Set(
 const REPLIES = wordSet(
   'refuse decline retaliate object protest apologise apologize respond react reciprocate accept comply deny budge',
 );
+const ANSWERING = wordSet('respond retaliate react answer reply reciprocate');
+/** What one wants from whoever did something. */
+const OWED = wordSet('explanation explanations apology clarification');
 /** Verbs that judge what they call by "this" or "that". */
 const JUDGES = wordSet('call brand label describe term consider regard see view deem denounce condemn reject dismiss');
 
@@ -73,6 +76,11 @@ function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Cla
     );
   // "rejected the remarks of X, calling them biased"
   if (here && first !== undefined && /^(it|them|this|that)$/.test(units[first]!.word)) return false;
+  // "retaliated by stopping the deliveries": what is told is the answer
+  if (clause.link === 'ing' && clause.opener === 'by' && ANSWERING.has(clause.governor?.vg.lemma ?? ''))
+    return names(clause);
+  // "demanded an explanation"
+  if (first !== undefined && OWED.has(units[first]!.word)) return names(clause);
   if (first !== undefined && /^(this|that)$/.test(units[first]!.word) && JUDGES.has(clause.vg.lemma))
     return names(clause);
   if (

@@ -6,7 +6,7 @@ export interface Recent {
   /** Who took part in the last consultation. */
   readonly meeting: readonly string[];
   /** The last acts that one side did to another, oldest first. */
-  readonly acts: readonly Pick<RawEvent, 'type' | 'from' | 'sentence'>[];
+  readonly acts: readonly Pick<RawEvent, 'type' | 'from' | 'to' | 'sentence'>[];
   /** Between whom the last agreement is. */
   readonly agreement: readonly string[];
   /** How it was held. */

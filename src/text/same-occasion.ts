@@ -45,6 +45,8 @@ function heldAgain(input: FrameInput, clause: Clause, top: number): RawEvent | u
     ? { mode: 'negotiation' as const }
     : patterns.nouns.get(word)?.find((p) => p.type === 'CONSULT' && p.mode !== 'call');
   if (!noun || !HAPPENS.has(clause.vg.lemma) || !isDefinite(input, top)) return undefined;
+  // "the meetings take place in many formats"
+  if (!clause.vg.past && !clause.vg.helped) return undefined;
   if (noun.mode === 'visit' && !recent.visitor.length) return undefined;
   if (isOwned(input, top) || isOwned(input, core)) return undefined;
   const how = noun.mode === 'negotiation' || recent.mode === 'call' ? (noun.mode ?? 'meeting') : recent.mode;

@@ -16,7 +16,8 @@ export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent,
   const next = input.clauses[input.clauses.indexOf(clause) + 1];
   if (/^(let|make|help|allow)$/.test(clause.vg.lemma) && next) groups.push(next.subject);
   for (const group of groups) {
-    const to = input.parties.of(group, 'own').filter((id) => !from.includes(id));
+    const takes = act.type === 'REJECT' && GOES.test(clause.vg.lemma) ? 'place' : 'own';
+    const to = input.parties.of(group, takes).filter((id) => !from.includes(id));
     if (to.length && act.type === 'AGREE') return [mutual(input, clause, act.type, [...from, ...to], act.rule)];
     if (to.length) return [directed(input, clause, act.type, from, to, act.rule)];
   }
@@ -24,6 +25,8 @@ export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent,
   const { to } = act.type === 'AGREE' ? NOBODY : withPartner(input, clause, { from, ...NOBODY }, act.type);
   return to.length ? [directed(input, clause, act.type, from, to, act.rule)] : [];
 }
+/** "would not set foot in X", "refused to travel to X". */
+const GOES = /^(visit|travel|go|come|set|fly|return)$/;
 const NOBODY = { to: [], reciprocal: false };
 
 /** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */

@@ -14,6 +14,7 @@ const ASIDE = wordSet('while whereas although though when after before since bec
 export function speakers(input: FrameInput, voice: string | undefined): Map<Clause, string> {
   const { clauses, patterns, parties, units } = input;
   const say = patterns.classes.get('say')!;
+  const promise = patterns.classes.get('promise')!;
   const found = new Map<Clause, string>();
   const otherwise = general(input) ?? voice;
   clauses.forEach((clause, i) => {
@@ -21,7 +22,7 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
     let at: Clause | undefined = clause;
     for (let depth = 0; at && depth < 12; depth++) {
       const above: Clause | undefined = at.governor;
-      if (at.link === 'said' && above && say.has(above.vg.lemma)) {
+      if (at.link === 'said' && above && (say.has(above.vg.lemma) || promise.has(above.vg.lemma))) {
         const who = parties.of(above.subject, 'party');
         if (who.length === 1) found.set(clause, who[0]!);
         break;

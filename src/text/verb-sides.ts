@@ -3,6 +3,7 @@ import type { Slot, VerbPattern } from '../lexicon/patterns.ts';
 import { QUAD_OF } from '../model/codebook.ts';
 import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
+import { GUEST } from './parties.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
 import { itemAt } from './item-at.ts';
@@ -151,7 +152,7 @@ function slotActors(
   const own = new Set(against.map((id) => sideOf(id, input.actorOf)));
   for (const slot of pattern.slots) {
     const phrases = slotPhrases(input, clause, slot, after, passive);
-    if (!phrases.length) continue;
+    if (!phrases.length || isStrangersGuest(input, phrases, own)) continue;
     const found = input.parties.of(phrases, slot.takes).filter((id) => !own.has(sideOf(id, input.actorOf)));
     if (found.length) return found;
     // "recalled its staff from the embassy in Chad"
@@ -164,6 +165,17 @@ function slotActors(
   if (next && input.tokens[next.vg.main]!.lower === 'including' && clause.object.length)
     return input.parties.of(next.object, 'own').filter((id) => !own.has(sideOf(id, input.actorOf)));
   return [];
+}
+
+/** "thanked the guest", by somebody who was not at the last meeting: another guest is meant. */
+function isStrangersGuest(
+  { units, recent, actorOf }: FrameInput,
+  phrases: readonly number[],
+  own: ReadonlySet<string>,
+): boolean {
+  const one = phrases.length === 1 ? units[phrases[0]!]!.np : undefined;
+  if (!one || one.mention || !GUEST.has(one.noun) || one.owners.some((m) => m.form !== 'pronoun')) return false;
+  return recent.meeting.length > 0 && !recent.meeting.some((id) => own.has(sideOf(id, actorOf)));
 }
 
 /** "X raises its pressure on Y, demanding the sale of its firms": nobody demands of himself, so the only other party is meant. */

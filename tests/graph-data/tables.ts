@@ -7,7 +7,7 @@ const FOLDER = new URL('../../graph-data/actors/', import.meta.url);
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'ambiguous.csv': ['alias', 'actors', 'provenance'],
   'collectives.csv': ['id', 'name', 'aliases', 'members', 'provenance'],
-  'given-names.csv': ['name', 'provenance'],
+  'given-names.csv': ['name', 'woman', 'provenance'],
   'historical.csv': ['id', 'name', 'aliases', 'adjectives', 'provenance'],
   'name-variants.csv': ['name', 'variants', 'provenance'],
   'not-actors.csv': ['name', 'why', 'provenance'],

@@ -34,6 +34,10 @@ function joins(text: Annotated, a: Draft, b: Draft): boolean {
   return text.tokens[b.first - 1]!.text !== ',';
 }
 
+/** "A, B": two names with nothing but a comma between them. */
+const isListed = (text: Annotated, a: Draft, b: Draft): boolean =>
+  b.first === a.last + 1 && text.tokens[a.last]!.text === ',' && a.form === 'name' && b.form === 'name' && a.acting;
+
 const OBLIQUE = new Set(
   'with by to from for of against about toward towards between among on over after without despite'.split(' '),
 );
@@ -61,6 +65,12 @@ function personAhead({ text, persons, drafts }: WalkInput, from: number, sentenc
   return undefined;
 }
 
+/** Right behind a verb or a preposition: "praised both leaders". */
+function isObject(text: Annotated, first: number): boolean {
+  const before = itemAt(text.tokens, first - 1);
+  return before !== undefined && (OBLIQUE.has(before.lower) || knownWord(before.form).lemma !== undefined);
+}
+
 /** All drafts in order; those inside another one come as `nested`. */
 export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   const { text, lexicon, period, persons, phrases } = input;
@@ -74,6 +84,10 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   let nextName = 0;
   let nextPhrase = 0;
   const actorOf = (id: string): Actor | undefined => persons.actors.get(id) ?? lexicon.actors.get(id);
+  const isWoman = (id: string): boolean => {
+    const name = actorOf(id)?.name ?? '';
+    return lexicon.women.has(name.slice(0, Math.max(0, name.indexOf(' '))).toLowerCase());
+  };
   for (let i = 0; i < text.tokens.length;) {
     while (nextName < input.drafts.length && input.drafts[nextName]!.first < i) nested.push(input.drafts[nextName++]!);
     while (nextPhrase < open.length && open[nextPhrase]!.phrase.first < i) nextPhrase++;
@@ -84,11 +98,12 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     if (sentence >= 0 && phrase && phrase.first === i && (!best || phrase.last > best.last)) {
       const addressed = isAddressed(text, phrase.first);
       const ahead = phrase.head.noun.body === 'counterpart' ? personAhead(input, nextName, sentence) : undefined;
-      const found = describe(phrase, { lexicon, period, persons, salience, sentence, ahead, addressed });
+      const object = addressed || isObject(text, phrase.first);
+      const found = describe(phrase, { lexicon, period, persons, salience, sentence, ahead, addressed, object });
       if (found) best = found;
     }
     if (!best && sentence >= 0 && knownWord(text.tokens[i]!.form).refers)
-      best = findPronoun(i, { text, salience, sentence, speaker: input.speaker, actorOf });
+      best = findPronoun(i, { text, salience, sentence, speaker: input.speaker, actorOf, isWoman });
     if (!best) {
       i++;
       continue;
@@ -97,7 +112,12 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     out.push(best);
     salience.note(best, sentence, isOblique(text, best));
     const before = out.at(-2);
-    if (before && joins(text, before, best)) salience.join(before, best, sentence);
+    if (before && joins(text, before, best)) {
+      salience.join(before, best, sentence);
+      // "A, B and C"
+      for (let k = out.length - 3; k >= 0 && isListed(text, out[k]!, out[k + 1]!); k--)
+        salience.join(out[k]!, best, sentence);
+    }
     i = best.last;
   }
   return { drafts: out, nested };

@@ -12,6 +12,8 @@ export interface DescriptionContext extends OfficeContext {
   readonly ahead: string | undefined;
   /** Somebody in the sentence asks, tells or warns whom the phrase means. */
   readonly addressed: boolean;
+  /** It stands behind a verb or a preposition: somebody else of the sentence acts. */
+  readonly object: boolean;
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
@@ -217,10 +219,13 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
     const two = salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of);
     return two.length === 2 ? draft(phrase, two, 'group', 'states:the', 0.75) : null;
   }
+  // "X praised both leaders": two others than who acts
+  const said = salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id);
+  const acting = new Set(context.object && new Set(said).size === 1 ? said : []);
   if (/leaders|presidents|premiers|prime ministers|heads/.test(word))
     return draft(
       phrase,
-      pair(context, (id) => persons.actors.get(id)?.kind === 'leader', 6),
+      pair(context, (id) => persons.actors.get(id)?.kind === 'leader' && !acting.has(id), 6),
       'group',
       'leaders:the',
       0.8,

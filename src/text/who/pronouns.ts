@@ -12,6 +12,8 @@ export interface PronounContext {
   /** Who says "I" in this document, if the text is one person's speech. */
   readonly speaker: Actor | null;
   readonly actorOf: (id: string) => Actor | undefined;
+  /** Bears a name of women. */
+  readonly isWoman: (id: string) => boolean;
 }
 
 const PERSONAL = new Set(['he', 'she', 'him']);
@@ -48,12 +50,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     acting = true,
   ): Draft | null => (actors.length ? makeDraft(i, i + 1, form, actors, acting, rule, certainty) : null);
   if (PERSONAL.has(lower) || POSSESSIVE.has(lower)) {
-    const person =
-      lower === 'him' && itemAt(text.tokens, i - 2)?.lower === 'according'
-        ? salience.lastSubject(sentence)
-        : lower === 'him'
-          ? salience.objectPerson(sentence)
-          : salience.subjectPerson(sentence);
+    const person = personOf(lower, i, context);
     return person ? one([person], 'pronoun', `pronoun:${lower}`, 0.8, PERSONAL.has(lower)) : null;
   }
   if (PLURAL.has(lower)) {
@@ -69,6 +66,17 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   if ((FIRST.has(lower) || lower === 'we') && context.speaker)
     return one([context.speaker.id], 'pronoun', 'pronoun:speaker', 0.7, lower !== 'my');
   return null;
+}
+
+/** Whom "he", "him", "his", "she" and "her" mean: a woman or a man, where the names say it. */
+function personOf(lower: string, i: number, { text, salience, sentence, isWoman }: PronounContext): string | null {
+  const she = lower === 'she' || lower === 'her';
+  const fits = (id: string): boolean => isWoman(id) === she;
+  if (lower === 'him' && i > 1 && text.tokens[i - 2]!.lower === 'according') return salience.lastSubject(sentence);
+  if (lower === 'him') return salience.objectPerson(sentence, fits) ?? salience.objectPerson(sentence);
+  const acts = lower === 'he' || lower === 'she';
+  const one = acts ? salience.actingPerson(sentence, fits) : salience.subjectPerson(sentence, fits);
+  return one ?? salience.subjectPerson(sentence);
 }
 
 /** "the former president": a noun follows. */

@@ -56,6 +56,10 @@ const PAST = set(
   'sent met held told gave took saw led put kept left lost won paid sold bought brought caught found fought freed hit beat shot struck cut got had let made ran set shut urged drew drove flew threw became began built spent taught chose broke spoke withdrew',
 );
 
+/** "on the eve of the invasion Ukrainian minister X": nouns that end a phrase before the state of an office. */
+const OCCURS =
+  /(sion|tion|ment|ing|war|summit|crisis|visit|attack|vote|ceremony|conflict|weekend|evening|morning|afternoon|day|year|month|week|conference|forum|congress|debate|event)$/;
+
 export interface PhraseContext {
   readonly text: Annotated;
   readonly named: readonly Named[];
@@ -190,6 +194,8 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
       if (BREAKAWAY.has(lower)) left.breakaway = true;
       if (unknown === 0) sure = i;
       i--;
+    } else if (left.of.length > 0 && OCCURS.test(lower)) {
+      break;
     } else if (unknown < 2 && text.capital[i] === 0 && text.nameAt[i] === -1 && nounAt[i] === -1 && isModifier(lower)) {
       unknown++;
       i--;

@@ -13,6 +13,8 @@ interface Seen {
 /** How many last mentions are kept of each sort. */
 const KEPT = 16;
 
+const anyone = (): boolean => true;
+
 export class Salience {
   readonly #lexicon: Lexicon;
   readonly #isPerson: (id: string) => boolean;
@@ -43,10 +45,9 @@ export class Salience {
 
   /** Two mentions side by side make a group; a third one joins it. */
   join(a: Draft, b: Draft, sentence: number): void {
-    const before =
-      this.group?.sentence === sentence && a.actors.every((id) => this.group!.actors.includes(id))
-        ? this.group.actors
-        : a.actors;
+    const inGroup = (id: string): boolean => this.group!.actors.includes(id);
+    const joins = this.group?.sentence === sentence && (a.actors.every(inGroup) || b.actors.every(inGroup));
+    const before = joins ? [...this.group!.actors, ...a.actors] : a.actors;
     if (this.#isPerson(a.actors[0]!) === this.#isPerson(b.actors[0]!))
       this.group = { actors: [...new Set([...before, ...b.actors])], sentence };
   }
@@ -66,22 +67,38 @@ export class Salience {
    * Whom "he" means: the first person of this sentence so far, else the first of the nearest sentence before, at most two back;
    * in a sentence before, one that does not stand behind a preposition goes first ("after talks with X, Y's tone changed").
    */
-  subjectPerson(sentence: number): string | null {
+  subjectPerson(sentence: number, fits: (id: string) => boolean = anyone): string | null {
     for (let back = 0; back <= 2; back++) {
-      const here = this.persons.filter((seen) => seen.sentence === sentence - back);
+      const here = this.persons.filter((seen) => seen.sentence === sentence - back && fits(seen.id));
       if (here.length) return ((back > 0 && here.find((seen) => !seen.oblique)) || here[0]!).id;
     }
     return null;
   }
 
-  /** Whom "him" means: not the subject of its own sentence, but the subject before. */
-  objectPerson(sentence: number): string | null {
-    const subject = this.persons.find((seen) => seen.sentence === sentence)?.id;
+  /** Whom "he" means where it acts: "speaking after talks with X, he" is the subject before, not X. */
+  actingPerson(sentence: number, fits: (id: string) => boolean): string | null {
+    const oblique = this.persons.every((seen) => seen.sentence !== sentence || seen.oblique || !fits(seen.id));
+    return (oblique ? this.subjectBefore(sentence, fits) : null) ?? this.subjectPerson(sentence, fits);
+  }
+
+  /** The first person of the nearest of the two sentences before who does not stand behind a preposition. */
+  private subjectBefore(sentence: number, fits: (id: string) => boolean): string | null {
     for (let back = 1; back <= 2; back++) {
-      const here = this.persons.find((seen) => seen.sentence === sentence - back && seen.id !== subject);
+      const one = this.persons.find((seen) => seen.sentence === sentence - back && !seen.oblique && fits(seen.id));
+      if (one) return one.id;
+    }
+    return null;
+  }
+
+  /** Whom "him" means: not the subject of its own sentence, but the subject before. */
+  objectPerson(sentence: number, fits: (id: string) => boolean = anyone): string | null {
+    const subject = this.persons.find((seen) => seen.sentence === sentence)?.id;
+    const other = (seen: Seen): boolean => seen.id !== subject && fits(seen.id);
+    for (let back = 1; back <= 2; back++) {
+      const here = this.persons.find((seen) => seen.sentence === sentence - back && other(seen));
       if (here) return here.id;
     }
-    return this.persons.findLast((seen) => seen.sentence === sentence && seen.id !== subject)?.id ?? null;
+    return this.persons.findLast((seen) => seen.sentence === sentence && other(seen))?.id ?? null;
   }
 
   /** Whom "according to him" means: the last one of the sentence before that does not stand behind a preposition. */
@@ -159,7 +176,20 @@ export class Salience {
       if (id && !except.has(id) && !found.includes(id) && (kind === 'state' || (regions && kind === 'region')))
         found.push(id);
     }
-    return found.slice(0, 2).reverse();
+    return found.length > 2 ? this.#mostTold(found, stateOf) : found.slice(0, 2).reverse();
+  }
+
+  /** Of several states, last said first, the two that the text has spoken of most lately; where that does not tell, the last two. */
+  #mostTold(found: readonly string[], stateOf: (person: string) => string | undefined): string[] {
+    const times = new Map<string, number>();
+    for (const seen of [...this.states, ...this.persons]) {
+      const id = this.#isPerson(seen.id) ? stateOf(seen.id) : seen.id;
+      if (id !== undefined) times.set(id, (times.get(id) ?? 0) + 1);
+    }
+    const ranked = [...found].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
+    const clear = (times.get(ranked[1]!) ?? 0) > (times.get(ranked[2]!) ?? 0);
+    const two = clear ? ranked.slice(0, 2) : found.slice(0, 2);
+    return found.filter((id) => two.includes(id)).reverse();
   }
 
   /** The last two states before a sentence, where persons count as theirs. */

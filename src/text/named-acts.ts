@@ -1,0 +1,25 @@
+/** Acts named again by a noun: "dismissed the accusations" means the last accusation, whatever was told since. */
+import { wordSet } from '../lexicon/word-set.ts';
+import type { EventType } from '../model/codebook.ts';
+import type { Recent } from './recent.ts';
+
+/** What one calls an act of words or a penalty. */
+const NAMES: readonly (readonly [EventType, ReadonlySet<string>])[] = [
+  [
+    'ACCUSE',
+    wordSet(
+      'accusation accusations allegation allegations claim claims charge charges criticism insinuation insinuations',
+    ),
+  ],
+  ['SANCTION', wordSet('expulsion expulsions sanctions ban restrictions')],
+  ['REQUEST', wordSet('demand demands request appeal ultimatum')],
+];
+
+/** Type of the acts that a noun names, undefined where it may be of any. */
+export const typeNamed = (noun: string): EventType | undefined => NAMES.find(([, words]) => words.has(noun))?.[0];
+
+/** Who did the last act that the noun names. */
+export function agentNamed(noun: string, { acts, agent }: Recent): readonly string[] {
+  const type = typeNamed(noun);
+  return (type && acts.findLast((act) => act.type === type)?.from) ?? agent;
+}
