@@ -43,6 +43,6 @@ function look(word: string): KnownWord {
     helper: (HELPER.get(word) ?? 0) | (classes.get('modal')!.has(word) ? MODAL : 0),
     recurs: RECURRING.has(word),
     refers: REFERRING.has(word),
-    sport: classes.get('sport')!.has(word),
+    sport: classes.get('sport')!.has(word) ? 2 : classes.get('sport-too')!.has(word) ? 1 : 0,
   };
 }

@@ -176,6 +176,7 @@ function build(): Patterns {
     ...nounRows.map((row) => row.noun),
     ...verbRows.flatMap((row) => [...row.needs, ...row.by, ...row.goal]),
     ...(classMap.get('agentive') ?? []),
+    ...(classMap.get('hostile-noun') ?? []),
   ];
   // a plural in a list of needs ("troops") does not hide its singular
   for (const noun of nounLemmas)

@@ -37,7 +37,8 @@ export interface KnownWord {
   /** May refer back to somebody named before. */
   readonly refers: boolean;
   /** A word of games. */
-  readonly sport: boolean;
+  /** Word of sports reports: 2 = of nothing else, 1 = of other texts too, 0 = no. */
+  readonly sport: 0 | 1 | 2;
 }
 
 /** One of the different words, shared by all places where it stands. */

@@ -78,7 +78,7 @@ const SAYS = new Set('say add warn note stress declare explain write reply concl
 export function invertSpeaker(units: readonly Unit[], clause: Clause): void {
   const before = itemAt(units, clause.unit - 1)?.kind;
   if ((before !== 'comma' && before !== 'quote') || !clause.object.length || clause.passive) return;
-  if (!SAYS.has(clause.vg.lemma)) return;
+  if (!SAYS.has(clause.vg.lemma) || clause.vg.form === 'ing') return;
   if (!isName(units, clause.object)) return;
   clause.subject = clause.object;
   clause.object = [];
@@ -158,6 +158,14 @@ export const isJudged = (units: readonly Unit[], { vg, object, passive }: Clause
   object.length === 1 &&
   /^(call|brand|label|term|deem|consider|find)$/.test(vg.lemma) &&
   !isNamed(units, object);
+
+/** ", a move that X condemned": a noun that sums up what was told. */
+export const isAfterthought = (units: readonly Unit[], phrases: readonly number[]): boolean =>
+  phrases.length === 1 && SUMS_UP.has(units[phrases[0]!]!.word) && itemAt(units, phrases[0]! - 1)?.kind === 'comma';
+const SUMS_UP = wordSet(
+  'move step decision claim charge accusation allegation measure action demand request proposal offer threat gesture',
+  'remark comment statement act suggestion plan idea warning criticism appeal invitation',
+);
 
 const SELF: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'themselves']);
 

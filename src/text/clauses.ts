@@ -232,7 +232,8 @@ class ClauseReader {
     if (!(this.candidate.length && !this.borrowed) && this.clauses.length) links.invertSpeaker(this.units, clause);
     const names = this.antecedent.length > 0 && links.isJudged(this.units, clause);
     // "imposed bans on X, which Y called shameful": what was done
-    const done = last && last.object.length > 0 && !last.passive ? last.object : this.antecedent;
+    const apart = last && last.object.length > 0 && !last.passive && !links.isAfterthought(this.units, this.antecedent);
+    const done = apart ? last.object : this.antecedent;
     if (form === 'finite' && names) clause.object = [...done, ...clause.object];
     if (form === 'finite' && !clause.object.length) {
       const meant = !this.whose && this.candidate.length && !this.borrowed ? this.antecedent : [];

@@ -155,7 +155,7 @@ function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
 /** Words by which a sentence with one party speaks of those named before. */
 const BACK = new Set(
   (
-    'guest host visitor colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks ' +
+    'guest guests host hosts visitor visitors colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks ' +
     'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies ' +
     'accepted dismissed called branded two both responded retaliated reacted replied explanation apology claims comments words mission gesture deployment visit trip each another'
   ).split(' '),

@@ -12,7 +12,7 @@ const NAMES: readonly (readonly [EventType, ReadonlySet<string>])[] = [
     ),
   ],
   ['SANCTION', wordSet('expulsion expulsions sanctions ban restrictions')],
-  ['REQUEST', wordSet('demand demands request appeal ultimatum')],
+  ['REQUEST', wordSet('demand demands request appeal ultimatum idea proposal suggestion initiative call')],
 ];
 
 /** Type of the acts that a noun names, undefined where it may be of any. */

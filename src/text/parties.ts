@@ -16,11 +16,15 @@ export const MEASURE = wordSet(
   'hours day days minutes weeks months evening marathon spate flurry string',
 );
 /** Who is met. */
-export const GUEST = wordSet('guest host visitor colleague interlocutor');
+export const GUEST = wordSet('guest guests host hosts visitor visitors colleague interlocutor');
 /** Whom one calls two of a kind. */
 const PAIR = wordSet(
   'men women politician diplomat colleague interlocutor official side party politicians diplomats colleagues',
   'interlocutors officials sides parties',
+);
+/** What goes on somewhere. */
+const STATE_OF = wordSet(
+  'situation developments events conditions abuses rights crackdown unrest repression persecution',
 );
 const FIRST = wordSet('i we me us');
 /** What two sides have signed. */
@@ -109,8 +113,7 @@ export class Parties {
     if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
     if (!np.mention && this.voice !== undefined && FIRST.has(np.noun)) return [this.voice];
     const owned = np.owners.some((m) => m.form !== 'pronoun');
-    if (!np.mention && !owned && GUEST.has(np.noun))
-      return this.recent.meeting.length ? this.recent.meeting : this.recent.agreement;
+    if (!np.mention && !owned && GUEST.has(np.noun)) return this.guests(np.noun);
     // "the two agreed", "received both men": the two of the last meeting
     if (!np.mention && !owned && this.recent.meeting.length === 2 && this.isBoth(u)) return this.recent.meeting;
     // "welcomed the protocol": those who signed it
@@ -159,11 +162,21 @@ export class Parties {
       const by = this.complement(u, ['from', 'by', 'of']);
       return by.length ? by : this.complement(this.units[u + 1]?.word === 'of' ? u + 2 : u, ['for', 'to']);
     }
+    // "concern about the situation in X"
+    if (STATE_OF.has(np.noun)) return this.complement(u, ['in', 'of', 'within', 'inside']);
     if (this.patterns.classes.get('persons')!.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
     const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
     if (found.length) return found;
     if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
     return DONE.has(np.noun) ? (this.agent.length ? this.agent : agentNamed(np.noun, this.recent)) : [];
+  }
+
+  /** "the guest", "his host": one side of the last meeting, both where the text does not tell who came. */
+  private guests(noun: string): readonly string[] {
+    const { meeting, guest, agreement } = this.recent;
+    if (guest.length && /^(guest|visitor)s?$/.test(noun)) return guest;
+    if (guest.length && /^hosts?$/.test(noun)) return meeting.filter((id) => !guest.includes(id));
+    return meeting.length ? meeting : agreement;
   }
 
   /** "the two (men)", "both leaders". */

@@ -11,6 +11,8 @@ export interface Recent {
   readonly agreement: readonly string[];
   /** How it was held. */
   readonly mode: Mode;
+  /** Who came to the last consultation, where it was told by a host or a journey. */
+  readonly guest: readonly string[];
   /** Who paid the last visit. */
   readonly visitor: readonly string[];
   /** The two sides of the last act between two. */
@@ -35,6 +37,7 @@ export const nothingYet = (lead: readonly string[] = [], targets: Recent['target
   agreement: [],
   acts: [],
   mode: 'meeting',
+  guest: [],
   visitor: [],
   pair: undefined,
   agent: [],
@@ -56,6 +59,9 @@ export function atSentence(recent: Recent, sentence: number): Recent {
   return sentence - recent.sentence <= FADES ? recent : nothingYet(recent.lead, recent.targets);
 }
 
+/** Rules of which the first side comes to the other. */
+const COMES = /^(visit|visit, noun|travel to|arrive in)$/;
+
 type Growing = { -readonly [Field in keyof Recent]: Recent[Field] };
 
 /** Takes in what one sentence told: its acts, who leads a list that follows, who issues a paper. */
@@ -72,6 +78,7 @@ export function remember(
     agreement: recent.agreement,
     acts: recent.acts,
     mode: recent.mode,
+    guest: recent.guest,
     visitor: recent.visitor,
     pair: recent.pair,
     agent: recent.agent,
@@ -100,6 +107,7 @@ export function remember(
     if (type === 'CONSULT') {
       next.meeting = [...from, ...to];
       next.mode = event.mode ?? 'meeting';
+      next.guest = event.rule === 'host' ? from.slice(1) : COMES.test(event.rule) ? from.slice(0, 1) : [];
       if (event.mode === 'visit') next.visitor = from.slice(0, 1);
       next.sentence = sentence;
     } else if (!event.mutual) {

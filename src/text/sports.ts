@@ -6,15 +6,22 @@ const REPORT = 3;
 /** One sport word in so many words makes a report. */
 const DENSITY = 80;
 
-/** Marks the sentences that tell of games: those with a word of sport, and all of a sports report. */
+/** Marks the sentences that tell of games: those with a word of sport, or two that may be, and all of a sports report. */
 export function sportsSentences(sentences: readonly Sentence[], tokens: readonly Token[]): Uint8Array {
   const marks = new Uint8Array(sentences.length);
   let count = 0;
-  for (const sentence of sentences)
-    for (let t = sentence.first; t < sentence.last; t++)
-      if (knownWord(tokens[t]!.form).sport) {
-        marks[sentence.index] = 1;
-        count++;
-      }
-  return count >= REPORT && count * DENSITY > tokens.length ? marks.fill(1) : marks;
+  let games = false;
+  for (const sentence of sentences) {
+    let weight = 0;
+    for (let t = sentence.first; t < sentence.last; t++) {
+      const { sport } = knownWord(tokens[t]!.form);
+      if (sport === 0) continue;
+      weight += sport;
+      count++;
+    }
+    if (weight < 2) continue;
+    marks[sentence.index] = 1;
+    games = true;
+  }
+  return games && count >= REPORT && count * DENSITY > tokens.length ? marks.fill(1) : marks;
 }

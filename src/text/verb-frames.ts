@@ -1,7 +1,9 @@
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { VerbPattern } from '../lexicon/patterns.ts';
 import { answered } from './answered.ts';
-import type { Clause, Factuality } from './clause.ts';
+import { complementsOf, type Clause, type Factuality } from './clause.ts';
+import { isAfterthought } from './clause-links.ts';
+import { sideOf } from './sides.ts';
 import { factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { rawEvent, type RawEvent } from './raw-event.ts';
@@ -57,6 +59,10 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
 /** "vowed to respond": an answer announced is a threat. */
 const ANSWERING = /^(respond|retaliate|react|answer|reciprocate)$/;
 
+/** Verbs of force that the codebook has no frame for. */
+const HARMS =
+  /^(retake|recapture|reconquer|crush|punish|avenge|defeat|destroy|eliminate|annihilate|fight|hit|strike|wipe)$/;
+
 const NO_PATTERNS: readonly VerbPattern[] = [];
 
 function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
@@ -64,7 +70,8 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   const truth = factuality(clause, patterns);
   const options = patterns.verbs.get(clause.vg.lemma) ?? NO_PATTERNS;
   const answers = ANSWERING.test(clause.vg.lemma) && !clause.preps.length && !clause.object.length;
-  const threat = truth === 'promised' ? answers || isHostile(options) : truth === 'announced' && answers;
+  const harms = HARMS.test(clause.vg.lemma) || isHostile(options);
+  const threat = truth === 'promised' ? answers || harms : truth === 'announced' && answers;
   const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
   // "refused to condemn X" is nothing against X
   if (truth === 'refused' && isAgainst(options)) return [];
@@ -84,7 +91,9 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     if (!type) continue;
     const told = withCondition(input, clause, readSides(input, clause, pattern, after), announced);
     if (!told) continue;
-    const sides = withPartner(input, clause, withAnswered(input, clause, pattern, told, truth), type);
+    const meant = withDoer(input, clause, told);
+    const open = withProtest(input, clause, withAnswered(input, clause, pattern, meant, truth), type);
+    const sides = withPartner(input, clause, open, type);
     const mutual = pattern.shape === 'mutual' || pattern.shape === 'among' || sides.reciprocal;
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
     const everyone = [...new Set([...sides.from, ...sides.to])];
@@ -99,6 +108,28 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     return sides.to.map((one) => ({ ...event, from: [...sides.from, one] }));
   }
   return bareAgreement(input, clause, truth);
+}
+
+/** "Chad sent a destroyer, a move that Niger condemned": Niger condemns Chad. */
+function withDoer(input: FrameInput, clause: Clause, sides: Sides): Sides {
+  const doer =
+    clause.link === 'relative' && isAfterthought(input.units, clause.object.slice(0, 1)) ? clause.governor : undefined;
+  if (!doer || doer.passive || sides.to.length) return sides;
+  const own = new Set(sides.from.map((id) => sideOf(id, input.actorOf)));
+  return { ...sides, to: subjectOf(input, doer).filter((id) => !own.has(sideOf(id, input.actorOf))) };
+}
+
+/** "recalled its ambassador to protest at X's remarks", "cancelled the trip in protest against X". */
+function withProtest(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
+  if (!sides.from.length || sides.to.length || !/^(SANCTION|REJECT)$/.test(type)) return sides;
+  const inner = input.clauses.find((c) => c.governor === clause && c.vg.lemma === 'protest');
+  const held = clause.preps.some((p) => p.nps.some((u) => input.units[u]!.word === 'protest'));
+  const over = held ? clause.preps.filter((p) => /^(at|over|against)$/.test(p.prep)).flatMap((p) => p.nps) : [];
+  const own = new Set(sides.from.map((id) => sideOf(id, input.actorOf)));
+  const to = input.parties
+    .of(inner ? [...inner.object, ...complementsOf(inner)] : over, 'own')
+    .filter((id) => !own.has(sideOf(id, input.actorOf)));
+  return { ...sides, to };
 }
 
 const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 'SUPPORT']);
@@ -146,6 +177,7 @@ const isAgainst = (options: readonly VerbPattern[]): boolean =>
 
 /** "met separately with A, B and C": not with one another. */
 function isApart(input: FrameInput, clause: Clause): boolean {
+  if (clause.vg.lemma === 'shuttle') return true;
   return input.units.some(
     (unit, u) =>
       unit.kind === 'other' &&

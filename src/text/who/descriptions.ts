@@ -215,6 +215,13 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
     const others = salience.twoStatesBefore(sentence, 4, (id) => persons.actors.get(id)?.of);
     return others.length === 2 ? draft(phrase, others, 'group', 'parties:addressed', 0.65) : null;
   }
+  // "X mediated between the two neighbours": two others than who acts
+  if (context.object && /sides|parties|countries|states|neighbo|capitals|nations|governments/.test(word)) {
+    const own = salience.sidesIn(sentence, (id) => persons.actors.get(id)?.of);
+    const others = own.size === 1 ? salience.twoStatesBefore(sentence, 4, (id) => persons.actors.get(id)?.of) : [];
+    if (others.length === 2 && !others.some((id) => own.has(id)))
+      return draft(phrase, others, 'group', 'parties:others', 0.65);
+  }
   if (STATES.test(word)) {
     const two = salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of);
     return two.length === 2 ? draft(phrase, two, 'group', 'states:the', 0.75) : null;

@@ -194,12 +194,16 @@ export class Salience {
 
   /** The last two states before a sentence, where persons count as theirs. */
   twoStatesBefore(sentence: number, back: number, stateOf: (person: string) => string | undefined): string[] {
-    const own = new Set(
+    return this.twoStates(sentence, back, stateOf, true, this.sidesIn(sentence, stateOf));
+  }
+
+  /** The states of a sentence so far, where persons count as theirs. */
+  sidesIn(sentence: number, stateOf: (person: string) => string | undefined): Set<string | undefined> {
+    return new Set(
       [...this.states, ...this.persons]
         .filter((seen) => seen.sentence === sentence)
         .map((seen) => (this.#isPerson(seen.id) ? stateOf(seen.id) : seen.id)),
     );
-    return this.twoStates(sentence, back, stateOf, true, own);
   }
 
   /** The first or the last person (else state) of the sentence before: "the latter". */
