@@ -2,7 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATASET_FILES, readTables } from '../corpus/tables-read.ts';
-import { DEFAULT_WISH, layoutCall, layoutKey, SHIPPED_FRAMES, type ShippedLayout } from '../figure/screen-map.ts';
+import {
+  DEFAULT_WISH,
+  layoutCall,
+  layoutInputOf,
+  layoutKey,
+  SHIPPED_FRAMES,
+  type ShippedLayout,
+} from '../figure/screen-map.ts';
 import { layoutNetwork } from '../layout/layout.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DEFAULT_FILTERS, LEVELS } from '../network/filters.ts';
@@ -23,7 +30,8 @@ export function layoutsOf(dataset: Dataset, places: Places = {}): Record<string,
   const layouts: Record<string, ShippedLayout> = {};
   for (const level of LEVELS)
     for (const frame of SHIPPED_FRAMES) {
-      const call = layoutCall(buildNetwork(dataset, { ...DEFAULT_FILTERS, level }), frame, DEFAULT_WISH, places);
+      const network = buildNetwork(dataset, { ...DEFAULT_FILTERS, level });
+      const call = layoutCall(layoutInputOf(network, frame, places), frame, DEFAULT_WISH);
       const positions = layoutNetwork(call.input, call.settings);
       layouts[layoutKey(call)] = [...positions].map(([id, { x, y }]) => [id, x, y] as const);
     }

@@ -1,4 +1,5 @@
 /** From a network to what the map on screen is laid out from: sizes of marks, widths of ties, the frame. Pure, so that the build can do it too. */
+import { packInput, packedKey } from '../layout/packed.ts';
 import { layoutDefaults, type LayoutInput, type LayoutSettings, type Positions } from '../layout/input.ts';
 import type { Network } from '../network/network.ts';
 
@@ -82,52 +83,46 @@ export const DEFAULT_WISH: LayoutWish = {
 /** Where actors lie on the globe, by id. */
 export type Places = Readonly<Record<string, { readonly longitude: number; readonly latitude: number }>>;
 
-/** The call of `layoutNetwork` for a network in a frame. Label widths are estimated, since a build has no screen to measure on. */
-export function layoutCall(
-  network: Network,
-  frame: Frame,
-  wish: LayoutWish,
-  places: Places = {},
-): { readonly input: LayoutInput; readonly settings: LayoutSettings } {
+/** What a network in a frame is laid out from. Label widths are estimated, since a build has no screen to measure on. */
+export function layoutInputOf(network: Network, frame: Frame, places: Places = {}): LayoutInput {
   const scale = screenScale(network, frame);
   return {
-    input: {
-      nodes: network.actors.map((actor) => {
-        const at = places[actor.id];
-        return {
-          id: actor.id,
-          // the circle round a diamond or a triangle is larger than the disc of its area
-          radius: markRadius(actor.strength, scale) * 1.3 + 2,
-          labelWidth: labelEstimate(actor.kind === 'state' ? actor.short.toUpperCase() : actor.short, frame),
-          ...(at ? { at } : {}),
-        };
-      }),
-      links: network.ties.map((tie) => ({
-        a: tie.a,
-        b: tie.b,
-        weight: tie.weight,
-        width: tieWidth(tie.weight, scale),
-      })),
-    },
-    settings: { ...layoutDefaults(network.actors.length), ...wish, width: frame.width, height: frame.height },
+    nodes: network.actors.map((actor) => {
+      const at = places[actor.id];
+      return {
+        id: actor.id,
+        // the circle round a diamond or a triangle is larger than the disc of its area
+        radius: markRadius(actor.strength, scale) * 1.3 + 2,
+        labelWidth: labelEstimate(actor.kind === 'state' ? actor.short.toUpperCase() : actor.short, frame),
+        ...(at ? { at } : {}),
+      };
+    }),
+    links: network.ties.map((tie) => ({
+      a: tie.a,
+      b: tie.b,
+      weight: tie.weight,
+      width: tieWidth(tie.weight, scale),
+    })),
   };
 }
+
+export interface LayoutCall {
+  readonly input: LayoutInput;
+  readonly settings: LayoutSettings;
+}
+
+/** The call of `layoutNetwork` for an input in a frame. */
+export const layoutCall = (input: LayoutInput, frame: Frame, wish: LayoutWish): LayoutCall => ({
+  input,
+  settings: { ...layoutDefaults(input.nodes.length), ...wish, width: frame.width, height: frame.height },
+});
 
 const labelEstimate = (text: string, frame: Frame): number =>
   frame.width < 500 ? 0 : text.length * (text === text.toUpperCase() ? 8.4 : 6.6);
 
-/** Names a layout: the same key, the same positions. FNV-1a over what the layout is made from. */
-export function layoutKey(call: { readonly input: LayoutInput; readonly settings: LayoutSettings }): string {
-  const text = JSON.stringify([call.settings, call.input.nodes, call.input.links]);
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ ((code << 5) + i), 0x85ebca6b);
-  }
-  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
-}
+/** Names a layout: the same key, the same positions. The name of its input is the long part of the work, so whoever knows it gives it. */
+export const layoutKey = ({ settings, input }: LayoutCall, inputKey = packedKey(packInput(input))): string =>
+  `${inputKey} ${JSON.stringify(settings)}`;
 
 /** Room that the outermost marks keep from the edge of the frame for their names, px. */
 const EDGE = { x: 44, y: 26 } as const;

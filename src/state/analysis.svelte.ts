@@ -58,6 +58,8 @@ function documentsOf(network: Network): number {
   return found.size;
 }
 
+const NO_GROUPS: readonly (readonly string[])[] = [];
+
 /** Measures, rank intervals and source balance of the shown network, computed on a worker as they are asked for. */
 export class Analysis {
   readonly #view: View;
@@ -110,10 +112,12 @@ export class Analysis {
     return { of, most: Math.max(1e-9, ...of.values()) };
   });
 
+  // by itself: what is selected and where one looks is part of the same value
+  readonly #hulls = $derived.by(() => this.#view.value.hulls);
   /** Communities of three and more actors, when the map outlines them; empty while they are computed. */
   readonly groups: readonly (readonly string[])[] = $derived.by(() => {
-    const numbers = this.#view.value.hulls ? this.values('community') : undefined;
-    if (!numbers) return [];
+    const numbers = this.#hulls ? this.values('community') : undefined;
+    if (!numbers) return NO_GROUPS;
     const groups = new Map<number, string[]>();
     this.#network.shown.actors.forEach(({ id }, i) => {
       const number = numbers[i] ?? 0;

@@ -2,6 +2,7 @@ import { connect, type Client } from '../worker/client.ts';
 import type { NetworkTasks, Place } from '../worker/protocol.ts';
 import type { Positions } from '../layout/input.ts';
 import type { LayoutEngine } from './layout.svelte.ts';
+import { packed } from './packed.ts';
 
 const places = (positions: Positions | undefined): Place[] | undefined =>
   positions && [...positions].map(([id, { x, y }]) => [id, x, y] as const);
@@ -17,7 +18,7 @@ export function layoutOnWorker(): LayoutEngine {
     const { ids, x, y } = await client.run(
       'layout',
       {
-        network,
+        network: packed(network),
         settings,
         ...(before ? { previous: before } : {}),
         ...(held ? { pinned: held } : {}),

@@ -3,15 +3,18 @@ import {
   fillFrame,
   frameFor,
   layoutCall,
+  layoutInputOf,
   layoutKey,
   screenScale,
   type Frame,
+  type LayoutCall,
   type ScreenScale,
 } from '../figure/screen-map.ts';
 import type { LayoutInput, LayoutOptions, LayoutSettings, Positions } from '../layout/input.ts';
 import { DEFAULT_FILTERS } from '../network/filters.ts';
 import type { Network } from '../network/network.ts';
 import type { NetworkState } from './network.svelte.ts';
+import { keyOfInput } from './packed.ts';
 import type { View } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -64,8 +67,11 @@ export class LayoutState {
   readonly #weight = $derived.by(() => this.#view.value.filters.weight);
   readonly #wish = $derived.by(() => this.#view.value.layout);
   readonly #pins = $derived.by(() => this.#view.value.pins);
+  // made anew only with what they are made from: a large network takes a frame to be named and sent
+  readonly #baseInput = $derived.by(() => layoutInputOf(this.#network.base, this.#frame, this.#workspace.places));
+  readonly #wholeInput = $derived.by(() => layoutInputOf(this.#network.whole, this.#frame, this.#workspace.places));
   readonly #job: Job | undefined = $derived.by(() => {
-    const { dataset, shipped, places } = this.#workspace;
+    const { dataset, shipped } = this.#workspace;
     if (!dataset || this.#network.whole.actors.length === 0) return undefined;
     // each by itself: a filter or a look changes none of them, and naming a large layout takes longer than a frame
     const [level, wish, pins] = [this.#level, this.#wish, this.#pins];
@@ -73,11 +79,11 @@ export class LayoutState {
       engine: this.#engine,
       cache: this.#cache,
       shipped,
-      base: layoutCall(this.#network.base, this.#frame, { ...DEFAULT_WISH, ...wish }, places),
+      base: layoutCall(this.#baseInput, this.#frame, { ...DEFAULT_WISH, ...wish }),
       weighed:
         this.#weight === DEFAULT_FILTERS.weight
           ? undefined
-          : layoutCall(this.#network.whole, this.#frame, { ...DEFAULT_WISH, ...wish }, places),
+          : layoutCall(this.#wholeInput, this.#frame, { ...DEFAULT_WISH, ...wish }),
       network: this.#network.whole,
       pinned: new Map(
         pins
@@ -148,24 +154,24 @@ export class LayoutState {
 
 const NONE: Positions = new Map();
 
-type Call = ReturnType<typeof layoutCall>;
+const nameOf = (call: LayoutCall): string => layoutKey(call, keyOfInput(call.input));
 interface JobInput {
   readonly engine: LayoutEngine;
   readonly cache: Map<string, Positions>;
   readonly shipped: ReadonlyMap<string, Positions>;
-  readonly base: Call;
-  readonly weighed: Call | undefined;
+  readonly base: LayoutCall;
+  readonly weighed: LayoutCall | undefined;
   readonly network: Network;
   readonly pinned: Positions;
 }
 
 /** The base layout by interactions; with another weight the places are kept and only parted; pinned marks push the others aside. */
 function makeJob({ engine, cache, shipped, base, weighed, network, pinned }: JobInput): Job {
-  const baseKey = layoutKey(base);
+  const baseKey = nameOf(base);
   const pins = pinned.size > 0 ? `~${JSON.stringify([...pinned])}` : '';
   const later = weighed || pinned.size > 0;
   const call = weighed ?? base;
-  const key = later ? `${baseKey}${weighed ? `+${layoutKey(weighed)}` : ''}${pins}` : baseKey;
+  const key = later ? `${baseKey}${weighed ? `+${nameOf(weighed)}` : ''}${pins}` : baseKey;
   const fill = (positions: Positions): Positions => fillFrame(positions, base.settings, base.settings.spread);
   const ready = shipped.get(baseKey);
   return {

@@ -1,6 +1,7 @@
 /** Layout as a task: plain values in, coordinates as typed arrays out. */
 import type { Positions } from '../layout/input.ts';
 import { layoutWork } from '../layout/layout.ts';
+import { unpackInput } from '../layout/packed.ts';
 import type { Work } from '../model/work.ts';
 import type { LayoutResult, LayoutTask, Place } from './protocol.ts';
 
@@ -14,7 +15,7 @@ export const positionsOf = ({ ids, x, y }: LayoutResult): Positions =>
   new Map(ids.map((id, i) => [id, { x: x[i] ?? 0, y: y[i] ?? 0 }]));
 
 export function* layoutTask({ network, settings, previous, pinned, groups }: LayoutTask): Work<LayoutResult> {
-  const positions = yield* layoutWork(network, settings, {
+  const positions = yield* layoutWork(unpackInput(network), settings, {
     ...(previous ? { previous: toPositions(previous) } : {}),
     ...(pinned ? { pinned: toPositions(pinned) } : {}),
     ...(groups ? { groups: new Map(groups) } : {}),

@@ -1,5 +1,6 @@
 /** What crosses the thread border. Requests carry ids; failures come back as data; typed arrays are transferred, not copied. */
-import type { LayoutInput, LayoutSettings } from '../layout/input.ts';
+import type { LayoutSettings } from '../layout/input.ts';
+import type { PackedInput } from '../layout/packed.ts';
 import type { MeasureColumn } from '../network/measures/list.ts';
 import type { MeasureId } from '../network/measures/measure.ts';
 import type { Bootstrap, BootstrapSettings } from '../network/uncertainty/bootstrap.ts';
@@ -10,7 +11,7 @@ import type { SourceBalance } from '../network/uncertainty/source-balance.ts';
 export type Place = readonly [id: string, x: number, y: number];
 
 export interface LayoutTask {
-  readonly network: LayoutInput;
+  readonly network: PackedInput;
   readonly settings: LayoutSettings;
   /** See LayoutOptions. */
   readonly previous?: readonly Place[];

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LAYOUT } from '../../src/layout/input.ts';
 import { layoutNetwork } from '../../src/layout/layout.ts';
+import { packInput } from '../../src/layout/packed.ts';
 import type { Work } from '../../src/model/work.ts';
 import { connect, WorkerFailure, type Client } from '../../src/worker/client.ts';
 import { fromPositions, layoutTask, positionsOf } from '../../src/worker/layout-task.ts';
@@ -95,9 +96,13 @@ describe('the worker border', () => {
     const network = sampleNetwork(20, 2);
     const settings = { ...DEFAULT_LAYOUT, tries: 2 };
     const client = pair<NetworkTasks>({ layout: layoutTask } as unknown as Handlers<NetworkTasks>);
-    const result = positionsOf(await client.run('layout', { network, settings }));
+    const result = positionsOf(await client.run('layout', { network: packInput(network), settings }));
     expect(result).toEqual(layoutNetwork(network, settings));
-    const again = await client.run('layout', { network, settings, previous: fromPositions(result) });
+    const again = await client.run('layout', {
+      network: packInput(network),
+      settings,
+      previous: fromPositions(result),
+    });
     expect(positionsOf(again)).toEqual(result);
   });
 });
