@@ -6,6 +6,7 @@ import { FORMATS } from '../export/formats.ts';
 import { evidencePage } from '../export/html.ts';
 import { makeFigure } from '../figure/figure.ts';
 import { defaultPositions, positionsWork } from '../figure/positions.ts';
+import { foreignFonts } from '../figure/foreign.ts';
 import { DEFAULT_SPEC } from '../figure/spec.ts';
 import { toSvg } from '../figure/svg.ts';
 import { DEFAULT_FILTERS, LEVELS, type Level } from '../network/filters.ts';
@@ -52,11 +53,12 @@ async function runExport(args: readonly string[], io: Io): Promise<number> {
   let content: string;
   if (format) content = format.write(input);
   else {
-    const typesetter = await openTypesetter();
+    const spec = { ...DEFAULT_SPEC, filters };
+    const typesetter = await openTypesetter(foreignFonts(dataset, spec));
     const scene = makeFigure({
       dataset,
       datasetHash: hashText(writeJson(dataset)),
-      spec: { ...DEFAULT_SPEC, filters },
+      spec,
       layout: (request) => positionsWork({ ...request, places }),
       typesetter,
       generator: GENERATOR,

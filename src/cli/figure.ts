@@ -4,6 +4,7 @@ import { basename, extname, resolve } from 'node:path';
 import { hashText } from '../corpus/document.ts';
 import { writeJson } from '../corpus/json-write.ts';
 import { figureWork } from '../figure/figure.ts';
+import { foreignFonts } from '../figure/foreign.ts';
 import { missingWords } from '../figure/missing.ts';
 import { toPdf } from '../figure/pdf.ts';
 import { toPng } from '../figure/png.ts';
@@ -141,7 +142,7 @@ async function runFigure(args: readonly string[], io: Io): Promise<number> {
   const places = placesBeside(path, dataset.actors);
   io.progress('Drawing');
   try {
-    const typesetter = await openTypesetter();
+    const typesetter = await openTypesetter(foreignFonts(dataset, spec));
     const work = figureWork({
       dataset,
       datasetHash: hashText(writeJson(dataset)),

@@ -3,11 +3,12 @@ import type { Dataset } from '../model/dataset.ts';
 import { finish, part, type Work } from '../model/work.ts';
 import { buildNetwork } from '../network/network.ts';
 import { rollUp } from '../network/roll-up.ts';
+import { isolated, withoutIsolates } from './foreign.ts';
 import type { Point } from './map.ts';
 import { leftOut } from './crop.ts';
 import type { DrawnAt, LayoutRequest } from './positions.ts';
 import { PALETTES } from './palette.ts';
-import type { Scene } from './scene.ts';
+import type { FigureTable, Scene } from './scene.ts';
 import { pageSheet, sideSheet } from './sheet.ts';
 import { writeSpec, type FigureSpec } from './spec.ts';
 import { sized, TEMPLATES, type Template } from './template.ts';
@@ -82,6 +83,12 @@ function filtersOf(spec: FigureSpec, dataset: Dataset): FigureSpec['filters'] {
   return ego ? { ...filters, ego: { ...ego, actor: rollUp(dataset.actors, filters.level)(ego.actor) } } : filters;
 }
 
+/** Numbers and names for a spreadsheet: marks of direction are for reading only. */
+const plainTable = ({ columns, rows }: FigureTable): FigureTable => ({
+  columns: columns.map(withoutIsolates),
+  rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutIsolates(cell) : cell))),
+});
+
 /**
  * Draws a figure. Same dataset, spec and program: the same scene, whatever machine.
  * @throws FigureError where the spec asks for what the dataset does not have
@@ -90,7 +97,8 @@ export const makeFigure = (input: FigureInput): Scene => finish(figureWork(input
 
 /** The same in steps, for a worker that tells progress and can be cancelled. */
 export function* figureWork(input: FigureInput): Work<Scene> {
-  const { dataset, typesetter, generator } = input;
+  const { typesetter, generator } = input;
+  const dataset = isolated(input.dataset);
   const spec = { ...input.spec, filters: filtersOf(input.spec, dataset) };
   const view = VIEWS.find((one) => one.name === spec.view);
   if (!view) throw new FigureError(`there is no view "${spec.view}"`);
@@ -123,7 +131,7 @@ export function* figureWork(input: FigureInput): Work<Scene> {
     height,
     ...(spec.transparent ? {} : { ground: palette.ground }),
     items: sheet.items,
-    table: sheet.prepared.table,
+    table: plainTable(sheet.prepared.table),
     missing: missingLetters(sheet.items, typesetter),
     meta: {
       title: sheet.title,

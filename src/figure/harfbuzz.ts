@@ -1,5 +1,7 @@
 /** Text shaping and font subsetting by HarfBuzz, the engine that browsers, Pango and resvg follow, so that all agree on every width. */
-import type { Face, Glyph, Typesetter } from './typeset.ts';
+import type { ForeignFont } from './scripts.ts';
+import { segmentsOf, type Segment } from './segments.ts';
+import type { Face, Font, Glyph, Typesetter } from './typeset.ts';
 import { FACES } from './typeset.ts';
 
 /** The calls of harfbuzz-subset.wasm that are used (its own C names). */
@@ -37,6 +39,8 @@ const RETAIN_GIDS = 0x2;
 const SET_OF_NAME_IDS = 4;
 /** Family and style in the typographic sense: without them "Source Sans 3" of weight 600 would be a family of its own. */
 const TYPOGRAPHIC_NAMES = [16, 17];
+/** Marks of direction (UAX 9). */
+const UNSEEN = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** Widths are asked for again and again while labels are placed; a drawing has some thousand texts. */
 const CACHE_LIMIT = 20_000;
 
@@ -53,32 +57,43 @@ export async function loadTypesetter(
   const host = globalThis as unknown as WasmHost;
   const api = (await host.WebAssembly.instantiate(subsetWasm, {})).instance.exports as SubsetApi;
   api._initialize();
-  const faces = new Map(
-    FACES.map((name) => {
-      const face = new hb.Face(new hb.Blob(fonts[name]));
-      if (!(face.upem > 0)) throw new Error(`figure/harfbuzz: the font of "${name}" cannot be read`);
-      return [name, { font: new hb.Font(face), upem: face.upem }] as const;
-    }),
-  );
+  const open = (name: Font, file: Uint8Array) => {
+    const face = new hb.Face(new hb.Blob(file));
+    if (!(face.upem > 0)) throw new Error(`figure/harfbuzz: the font of "${name}" cannot be read`);
+    return { file, font: new hb.Font(face), upem: face.upem };
+  };
+  type Opened = ReturnType<typeof open>;
+  const opened = new Map<Font, Opened>(FACES.map((name) => [name, open(name, fonts[name])]));
   const buffer = new hb.Buffer();
   const widths = new Map<string, number>();
 
-  const fontOf = (name: Face) => faces.get(name) as { font: InstanceType<typeof hb.Font>; upem: number };
+  const fontOf = (name: Font): Opened => opened.get(name) as Opened;
+  const has = (name: Font, code: number): boolean => opened.get(name)?.font.nominalGlyph(code) !== undefined;
 
-  const glyphs = (text: string, name: Face): Glyph[] => {
+  const shaped = (text: string, { start, end, font: name, rtl }: Segment): Glyph[] => {
     const { font, upem } = fontOf(name);
     buffer.reset();
-    buffer.addText(text);
+    buffer.addText(text, start, end - start);
+    if (rtl) buffer.setDirection(hb.Direction.RTL);
     buffer.guessSegmentProperties();
     hb.shape(font, buffer);
     const positions = buffer.getGlyphPositions();
     return buffer.getGlyphInfos().map((info, i) => ({
+      font: name,
       id: info.codepoint,
       cluster: info.cluster,
       advance: (positions[i]?.xAdvance ?? 0) / upem,
       dx: (positions[i]?.xOffset ?? 0) / upem,
       dy: (positions[i]?.yOffset ?? 0) / upem,
     }));
+  };
+  const glyphs = (text: string, face: Face): Glyph[] => {
+    const segments = segmentsOf(text, face, has);
+    const all = segments.flatMap((segment) => shaped(text, segment));
+    // marks of direction are no letters: their empty glyph would be taken for a space
+    return segments.length === 1
+      ? all
+      : all.filter(({ cluster, advance }) => advance !== 0 || !UNSEEN.test(text[cluster] ?? ''));
   };
 
   return {
@@ -103,8 +118,15 @@ export async function loadTypesetter(
       const { ascender, descender } = font.hExtents();
       return { ascent: ascender / upem, descent: descender / upem };
     },
-    subset: (name, text, keepIds = false) => subset(api, fonts[name], text, keepIds),
-    font: (name) => fonts[name],
+    subset: (name, text, keepIds = false) => subset(api, fontOf(name).file, text, keepIds),
+    font: (name) => fontOf(name).file,
+    pieces: (text, face) =>
+      segmentsOf(text, face, has).map(({ start, end, font }) => ({ font, text: text.slice(start, end) })),
+    lacking: (names) => names.filter((name) => !opened.has(name)),
+    add(name: ForeignFont, file) {
+      opened.set(name, open(name, file));
+      widths.clear();
+    },
   };
 }
 

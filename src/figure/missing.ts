@@ -1,6 +1,5 @@
-/** Letters of a drawing that the shipped fonts cannot set: nobody shall find an empty box in print without having been told. */
-import type { Item } from './scene.ts';
-import { lettersByFace } from './svg.ts';
+/** Letters of a drawing that none of its fonts can set: nobody shall find an empty box in print without having been told. */
+import { flatten, type Item } from './scene.ts';
 import type { Typesetter } from './typeset.ts';
 
 /** Joiners and marks of direction and variation are not drawn by themselves. */
@@ -9,9 +8,13 @@ const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Z}]$/u;
 /** Sorted, each once. */
 export function missingLetters(items: readonly Item[], type: Typesetter): string[] {
   const missing = new Set<string>();
-  for (const [face, letters] of lettersByFace(items))
-    for (const letter of letters)
-      if (!INVISIBLE.test(letter) && type.glyphs(letter, face).some((glyph) => glyph.id === 0)) missing.add(letter);
+  for (const item of flatten(items))
+    if (item.kind === 'text')
+      for (const { text, face } of item.runs)
+        for (const glyph of type.glyphs(text, face)) {
+          const letter = glyph.id === 0 ? String.fromCodePoint(text.codePointAt(glyph.cluster) ?? 32) : ' ';
+          if (!INVISIBLE.test(letter)) missing.add(letter);
+        }
   return [...missing].sort();
 }
 

@@ -1,26 +1,24 @@
 /** Fonts of a PDF: TrueType subsets as composite fonts, so that every letter can be set, searched and copied (ISO 32000-1, 9.7). */
 import { PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
-import type { Face, Typesetter } from './typeset.ts';
+import { hex, utf16, type UsedGlyphs } from './pdf-text.ts';
+import type { Font, Typesetter } from './typeset.ts';
 
-/** What a face has set: glyph number -> the text that it stands for. */
-export type UsedGlyphs = Map<number, string>;
-
-const NAMES: Readonly<Record<Face, string>> = {
+const NAMES: Readonly<Record<Font, string>> = {
   sans: 'SourceSans3-Regular',
   sansMedium: 'SourceSans3-Medium',
   sansSemibold: 'SourceSans3-SemiBold',
   sansItalic: 'SourceSans3-Italic',
   serif: 'Newsreader-Medium',
+  hebrew: 'NotoSansHebrew-Regular',
+  hebrewBold: 'NotoSansHebrew-SemiBold',
+  arabic: 'NotoSansArabic-Regular',
+  arabicBold: 'NotoSansArabic-SemiBold',
+  armenian: 'NotoSansArmenian-Regular',
+  armenianBold: 'NotoSansArmenian-SemiBold',
+  georgian: 'NotoSansGeorgian-Regular',
+  georgianBold: 'NotoSansGeorgian-SemiBold',
+  emoji: 'NotoEmoji-Regular',
 };
-
-const hex = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
-
-/** UTF-16 of a text in hexadecimal digits. */
-function utf16(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) out += hex(text.charCodeAt(i));
-  return out;
-}
 
 /** The CMap that turns glyphs back into text. */
 function toUnicode(used: UsedGlyphs): string {
@@ -42,19 +40,19 @@ function toUnicode(used: UsedGlyphs): string {
   ].join('\n');
 }
 
-/** Writes one face into the document and gives its reference. `letters` is all text that it sets. */
-export function embedFace(
+/** Writes one font into the document and gives its reference. `letters` is all text that it sets. */
+export function embedFont(
   context: PDFContext,
   type: Typesetter,
-  face: Face,
+  font: Font,
   letters: string,
   used: UsedGlyphs,
 ): PDFRef {
-  const name = `ENTNTE+${NAMES[face]}`;
-  const { ascent, descent } = type.metrics(face);
+  const name = `ENTNTE+${NAMES[font]}`;
+  const { ascent, descent } = type.metrics(font);
   const ids = [...used.keys()].sort((a, b) => a - b);
-  const font = type.subset(face, letters, true);
-  const file = context.register(context.flateStream(font, { Length1: font.length }));
+  const glyphs = type.subset(font, letters, true);
+  const file = context.register(context.flateStream(glyphs, { Length1: glyphs.length }));
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -62,15 +60,15 @@ export function embedFace(
       // Symbolic: glyphs are chosen by number.
       Flags: 4,
       FontBBox: [-500, Math.round(descent * 1000), 1500, Math.round(ascent * 1000)],
-      ItalicAngle: face === 'sansItalic' ? -11 : 0,
+      ItalicAngle: font === 'sansItalic' ? -11 : 0,
       Ascent: Math.round(ascent * 1000),
       Descent: Math.round(descent * 1000),
       CapHeight: 660,
-      StemV: face === 'sansSemibold' ? 120 : 84,
+      StemV: font === 'sansSemibold' || font.endsWith('Bold') ? 120 : 84,
       FontFile2: file,
     }),
   );
-  const widths = ids.flatMap((id) => [id, [Math.round(type.advance(face, id) * 1000)]]);
+  const widths = ids.flatMap((id) => [id, [Math.round(type.advance(font, id) * 1000)]]);
   const descendant = context.register(
     context.obj({
       Type: 'Font',

@@ -1,8 +1,8 @@
 /** A scene as PDF: vector, text as text in embedded fonts, set glyph by glyph as it was measured. */
-import type { UsedGlyphs } from './pdf-fonts.ts';
-import { flatten, type Item, type Run, type Scene } from './scene.ts';
-import { lettersByFace } from './svg.ts';
-import type { Face, Typesetter } from './typeset.ts';
+import { color, halo, n, setRun, type UsedGlyphs } from './pdf-text.ts';
+import { flatten, type Item, type Scene } from './scene.ts';
+import { lettersByFont } from './svg.ts';
+import type { Font, Typesetter } from './typeset.ts';
 
 type Drawn = Exclude<Item, { kind: 'group' }>;
 
@@ -10,13 +10,6 @@ type Drawn = Exclude<Item, { kind: 'group' }>;
 const POINT = 72 / 96;
 /** Control points of a quarter circle. */
 const KAPPA = 0.5522847498;
-
-const n = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
-
-function color(hexColor: string, operator: 'rg' | 'RG'): string {
-  const value = Number.parseInt(hexColor.slice(1), 16);
-  return `${[16, 8, 0].map((shift) => n(((value >> shift) & 255) / 255)).join(' ')} ${operator}`;
-}
 
 function circlePath(cx: number, cy: number, r: number): string {
   const k = KAPPA * r;
@@ -55,59 +48,20 @@ function shape(item: Exclude<Drawn, { kind: 'text' }>): string {
   ].join('\n');
 }
 
-/** The outline of ground behind a run: as shapes, so that copied text does not come twice. */
-function halo(type: Typesetter, run: Run & { x: number }, y: number, size: number): string {
-  const parts: string[] = [];
-  let pen = run.x;
-  for (const glyph of type.glyphs(run.text, run.face)) {
-    let [px, py] = [0, 0];
-    const at = (x: number, gy: number): string => `${n(pen + (glyph.dx + x) * size)} ${n(y - (glyph.dy + gy) * size)}`;
-    for (const { type: command, values: v } of type.outline(run.face, glyph.id)) {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = v;
-      if (command === 'M') parts.push(`${at(a, b)} m`);
-      else if (command === 'L') parts.push(`${at(a, b)} l`);
-      else if (command === 'C') parts.push(`${at(a, b)} ${at(c, d)} ${at(e, f)} c`);
-      else if (command === 'Q') {
-        // A quadratic curve is a cubic with its control points two thirds of the way.
-        const first = at(px + (2 / 3) * (a - px), py + (2 / 3) * (b - py));
-        const second = at(c + (2 / 3) * (a - c), d + (2 / 3) * (b - d));
-        parts.push(`${first} ${second} ${at(c, d)} c`);
-      } else parts.push('h');
-      if (v.length >= 2) [px, py] = [v[v.length - 2] ?? 0, v[v.length - 1] ?? 0];
-    }
-    pen += glyph.advance * size;
-  }
-  return parts.join('\n');
-}
-
-/** Sets a run at its place; kerning is what the shaped advance differs from the font's. */
-function setRun(type: Typesetter, run: Run & { x: number }, y: number, size: number, used: UsedGlyphs): string {
-  const glyphs = type.glyphs(run.text, run.face);
-  const starts = [...new Set(glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
-  const seen = new Set<number>();
-  const parts: string[] = [];
-  for (const glyph of glyphs) {
-    const next = starts[starts.indexOf(glyph.cluster) + 1] ?? run.text.length;
-    // Of the glyphs of one cluster the first stands for its whole text.
-    const text = seen.has(glyph.cluster) ? '' : run.text.slice(glyph.cluster, next);
-    seen.add(glyph.cluster);
-    if (!used.get(glyph.id)) used.set(glyph.id, text);
-    const natural = Math.round(type.advance(run.face, glyph.id) * 1000) / 1000;
-    const kern = Math.round((natural - glyph.advance) * 1000);
-    parts.push(`<${glyph.id.toString(16).toUpperCase().padStart(4, '0')}>${kern === 0 ? '' : ` ${String(kern)}`}`);
-  }
-  return `BT /${run.face} ${n(size)} Tf ${color(run.fill, 'rg')} 1 0 0 -1 ${n(run.x)} ${n(y)} Tm [${parts.join(' ')}] TJ ET`;
-}
-
 /** One page of the size of the scene. Same scene, same bytes; no clock is read. */
 export async function toPdf(scene: Scene, type: Typesetter): Promise<Uint8Array> {
   const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
-  const { embedFace } = await import('./pdf-fonts.ts');
+  const { embedFont } = await import('./pdf-fonts.ts');
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
   const [width, height] = [scene.width * POINT, scene.height * POINT];
   const page = document.addPage([width, height]);
-  const used = new Map<Face, UsedGlyphs>();
+  const used = new Map<Font, UsedGlyphs>();
+  const usedOf = (font: Font): UsedGlyphs => {
+    const glyphs = used.get(font) ?? new Map<number, string>();
+    used.set(font, glyphs);
+    return glyphs;
+  };
   const content: string[] = [`${n(POINT)} 0 0 ${n(-POINT)} 0 ${n(height)} cm 1 j`];
   if (scene.ground) content.push(`${color(scene.ground, 'rg')} 0 0 ${n(scene.width)} ${n(scene.height)} re f`);
   for (const item of flatten(scene.items)) {
@@ -116,19 +70,17 @@ export async function toPdf(scene: Scene, type: Typesetter): Promise<Uint8Array>
       continue;
     }
     for (const run of item.runs) {
-      const glyphs = used.get(run.face) ?? new Map<number, string>();
-      used.set(run.face, glyphs);
       if (item.halo)
         content.push(
           `[] 0 d ${color(item.halo.color, 'RG')} ${n(item.halo.width)} w\n${halo(type, run, item.y, item.size)}\nS`,
         );
-      content.push(setRun(type, run, item.y, item.size, glyphs));
+      content.push(setRun(type, run, item.y, item.size, usedOf));
     }
   }
   const fonts = Object.fromEntries(
-    [...lettersByFace(scene.items)].map(([face, letters]) => [
-      face,
-      embedFace(context, type, face, letters, used.get(face) ?? new Map()),
+    [...lettersByFont(scene.items, type)].map(([font, letters]) => [
+      font,
+      embedFont(context, type, font, letters, usedOf(font)),
     ]),
   );
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content.join('\n'))));

@@ -1,6 +1,6 @@
 /** A scene as PNG, by resvg compiled to WebAssembly: the same bytes in the browser and on the command line. */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { lettersByFace, toSvg } from './svg.ts';
+import { lettersByFont, toSvg } from './svg.ts';
 import type { Scene } from './scene.ts';
 import { cleanText, type Typesetter } from './typeset.ts';
 
@@ -40,7 +40,7 @@ export function toPng(scene: Scene, type: Typesetter, resvg: Resvg, dpi: number)
     throw new Error(
       `figure/png: ${String(width)} by ${String(height)} pixels are too many; choose fewer dots an inch or a smaller sheet`,
     );
-  const fontBuffers = [...lettersByFace(scene.items)].map(([face, letters]) => type.subset(face, letters));
+  const fontBuffers = [...lettersByFont(scene.items, type)].map(([font, letters]) => type.subset(font, letters));
   const drawing = new resvg(toSvg(scene, type, { embedFonts: false, flow: false, size: [width, height] }), {
     fitTo: { mode: 'original' },
     font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },

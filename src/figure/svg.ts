@@ -1,7 +1,9 @@
 /** A scene as SVG text: real text in shipped fonts, subset and embedded, so that one file is the whole figure. */
 import { base64 } from './base64.ts';
 import { flatten, type Item, type Run, type Scene } from './scene.ts';
-import { FACE_STYLE, FACES, type Face, type Typesetter } from './typeset.ts';
+import { FOREIGN_FONTS, foreignStyle } from './scripts.ts';
+import { outlinesOf } from './outline.ts';
+import { FACE_STYLE, FACES, type Face, type Font, type Typesetter } from './typeset.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -21,10 +23,27 @@ export const escapeXml = (text: string): string =>
 /** At most two decimals, never -0; by way of six, so that the last bit of a sine, which engines differ in, tips no rounding. */
 export const number = (value: number): string => String(Math.round(Math.round(value * 1e6) / 1e4) / 100 + 0);
 
-const FALLBACK: Readonly<Record<string, string>> = {
-  'Source Sans 3': "'Source Sans 3', 'Source Sans Pro', 'Arial Narrow', 'Helvetica Neue', Arial, sans-serif",
-  Newsreader: "Newsreader, Georgia, 'Times New Roman', serif",
-};
+/** How the text of one document is written. */
+interface Setting {
+  readonly type: Typesetter;
+  /** Runs of a line follow one another, at the distance of their space: where a program has not the fonts, nothing overlaps. */
+  readonly flow: boolean;
+  /** Fonts by preference for each family of the faces; those of other scripts that the drawing has come second. */
+  readonly families: Readonly<Record<string, string>>;
+}
+
+const isFace = (font: Font): font is Face => (FACES as readonly string[]).includes(font);
+const isForeign = (type: Typesetter, run: Run): boolean =>
+  type.pieces(run.text, run.face).some(({ font }) => !isFace(font));
+
+function familiesFor(fonts: Iterable<Font>): Setting['families'] {
+  const foreign = [...fonts].flatMap((font) => (isFace(font) ? [] : [`'${foreignStyle(font).family}', `]));
+  const others = [...new Set(foreign)].join('');
+  return {
+    'Source Sans 3': `'Source Sans 3', ${others}'Source Sans Pro', 'Arial Narrow', 'Helvetica Neue', Arial, sans-serif`,
+    Newsreader: `Newsreader, ${others}Georgia, 'Times New Roman', serif`,
+  };
+}
 
 function paint(item: {
   readonly fill?: string;
@@ -39,36 +58,62 @@ function paint(item: {
   );
 }
 
-function faceAttributes(face: Face): string {
+function faceAttributes(face: Face, { families }: Setting): string {
   const { family, weight, italic } = FACE_STYLE[face];
   return (
-    (family === 'Source Sans 3' ? '' : ` font-family="${FALLBACK[family] ?? family}"`) +
+    (family === 'Source Sans 3' ? '' : ` font-family="${families[family] ?? family}"`) +
     (weight === 400 ? '' : ` font-weight="${String(weight)}"`) +
     (italic ? ' font-style="italic"' : '')
   );
 }
 
-function textElement(item: Extract<Item, { kind: 'text' }>, flow: Typesetter | undefined): string {
+type TextItem = Extract<Item, { kind: 'text' }>;
+
+/** A run as the outline of its letters, for a painter that would look for their fonts and their order by itself. */
+function pathElement({ y, size }: TextItem, run: TextItem['runs'][number], halo: string, type: Typesetter): string {
+  const d = outlinesOf(type, run, y, size).map(({ type: command, values }) => command + values.map(number).join(' '));
+  return `<path d="${d.join('')}"${halo} fill="${run.fill}"/>`;
+}
+
+function textElement(item: TextItem, setting: Setting): string {
+  const { type, flow } = setting;
   const halo = item.halo
     ? ` stroke="${item.halo.color}" stroke-width="${number(item.halo.width)}" stroke-linejoin="round" paint-order="stroke"`
     : '';
   const anchor = item.anchor ? ` text-anchor="${item.anchor.align}"` : '';
   const open = `<text x="${number(item.anchor?.x ?? item.x)}"${anchor} y="${number(item.y)}" font-size="${number(item.size)}"${halo}`;
+  if (!flow && item.runs.some((run) => isForeign(type, run)))
+    return item.runs
+      .map((run) =>
+        isForeign(type, run)
+          ? pathElement(item, run, halo, type)
+          : textElement(
+              {
+                kind: 'text',
+                x: run.x,
+                y: item.y,
+                size: item.size,
+                runs: [run],
+                ...(item.halo ? { halo: item.halo } : {}),
+              },
+              setting,
+            ),
+      )
+      .join('');
   const [first] = item.runs;
   if (item.runs.length === 1 && first)
-    return `${open} fill="${first.fill}"${faceAttributes(first.face)}>${escapeXml(first.text)}</text>`;
-  // Runs follow one another at the distance of their space: where a program has not the fonts, nothing overlaps.
+    return `${open} fill="${first.fill}"${faceAttributes(first.face, setting)}>${escapeXml(first.text)}</text>`;
   const place = (run: Run & { x: number }, i: number): string => {
     const before = item.runs[i - 1];
     if (!flow || !before) return `x="${number(run.x)}"`;
-    return `dx="${number(run.x - before.x - flow.width(before.text, before.face) * item.size)}"`;
+    return `dx="${number(run.x - before.x - type.width(before.text, before.face) * item.size)}"`;
   };
   const span = (run: Run & { x: number }, i: number): string =>
-    `<tspan ${place(run, i)} fill="${run.fill}"${faceAttributes(run.face)}>${escapeXml(run.text)}</tspan>`;
+    `<tspan ${place(run, i)} fill="${run.fill}"${faceAttributes(run.face, setting)}>${escapeXml(run.text)}</tspan>`;
   return `${open}>${item.runs.map(span).join('')}</text>`;
 }
 
-function element(item: Item, indent: string, flow: Typesetter | undefined): string {
+function element(item: Item, indent: string, setting: Setting): string {
   switch (item.kind) {
     case 'line':
       return `<line x1="${number(item.x1)}" y1="${number(item.y1)}" x2="${number(item.x2)}" y2="${number(item.y2)}"${paint(item)}/>`;
@@ -79,42 +124,43 @@ function element(item: Item, indent: string, flow: Typesetter | undefined): stri
     case 'polygon':
       return `<polygon points="${item.points.map(([x, y]) => `${number(x)},${number(y)}`).join(' ')}"${paint(item)}/>`;
     case 'text':
-      return textElement(item, flow);
+      return textElement(item, setting);
     case 'group': {
       const key = item.key === undefined ? '' : ` data-id="${escapeXml(item.key)}"`;
       const title = item.title === undefined ? '' : `<title>${escapeXml(item.title)}</title>`;
-      const inner = item.items.map((child) => `\n${indent}  ${element(child, `${indent}  `, flow)}`).join('');
+      const inner = item.items.map((child) => `\n${indent}  ${element(child, `${indent}  `, setting)}`).join('');
       return `<g class="${item.name}"${key}>${title}${inner}\n${indent}</g>`;
     }
   }
 }
 
-/** The letters that each face sets in a drawing, sorted. */
-export function lettersByFace(items: readonly Item[]): ReadonlyMap<Face, string> {
-  const letters = new Map<Face, Set<string>>();
+/** The letters that each font sets in a drawing, sorted. */
+export function lettersByFont(items: readonly Item[], type: Typesetter): ReadonlyMap<Font, string> {
+  const letters = new Map<Font, Set<string>>();
   for (const item of flatten(items))
     if (item.kind === 'text')
-      for (const run of item.runs) {
-        const set = letters.get(run.face) ?? new Set();
-        letters.set(run.face, set);
-        for (const letter of run.text) set.add(letter);
-      }
+      for (const run of item.runs)
+        for (const { font, text } of type.pieces(run.text, run.face)) {
+          const set = letters.get(font) ?? new Set();
+          letters.set(font, set);
+          for (const letter of text) set.add(letter);
+        }
   return new Map(
-    FACES.flatMap((face) => {
-      const set = letters.get(face);
-      return set ? [[face, [...set].sort().join('')] as const] : [];
+    [...FACES, ...FOREIGN_FONTS].flatMap((font) => {
+      const set = letters.get(font);
+      return set ? [[font, [...set].sort().join('')] as const] : [];
     }),
   );
 }
 
-function fontFaces(scene: Scene, type: Typesetter): string {
-  return [...lettersByFace(scene.items)]
-    .map(([face, letters]) => {
-      const { family, weight, italic } = FACE_STYLE[face];
-      const data = base64(type.subset(face, letters));
-      return `@font-face{font-family:'${family}';font-weight:${String(weight)};font-style:${italic ? 'italic' : 'normal'};src:url(data:font/ttf;base64,${data}) format('truetype')}`;
-    })
-    .join('\n');
+function fontFaces(fonts: ReadonlyMap<Font, string>, type: Typesetter): string {
+  const faces = [...fonts].map(([font, letters]) => {
+    const { family, weight, italic } = isFace(font) ? FACE_STYLE[font] : foreignStyle(font);
+    const data = base64(type.subset(font, letters));
+    return `@font-face{font-family:'${family}';font-weight:${String(weight)};font-style:${italic ? 'italic' : 'normal'};src:url(data:font/ttf;base64,${data}) format('truetype')}`;
+  });
+  // Scripts without italics stay upright, as they are in PNG and PDF.
+  return [...faces, ...([...fonts.keys()].every(isFace) ? [] : ['text{font-synthesis:none}'])].join('\n');
 }
 
 /** Dublin Core in RDF, as Inkscape and others write it. */
@@ -139,7 +185,7 @@ function metadata(scene: Scene): string {
 export interface SvgOptions {
   /** False leaves the fonts out: for a preview on a page that has them, and for rasterising with the fonts at hand. Default true. */
   readonly embedFonts?: boolean;
-  /** False gives every run of a line its own x: resvg sets runs that follow one another in one face. Default true. */
+  /** False gives every run of a line its own x: resvg sets runs that follow one another in one face. Letters of other scripts are then outlines. Default true. */
   readonly flow?: boolean;
   /** Width and height in the file, where a bitmap needs whole pixels; absent = those of the scene. */
   readonly size?: readonly [number, number];
@@ -150,16 +196,18 @@ export function toSvg(scene: Scene, type: Typesetter, options: SvgOptions = {}):
   const { width, height, meta } = scene;
   const [outerWidth, outerHeight] = options.size ?? [width, height];
   const stretch = options.size ? ' preserveAspectRatio="none"' : '';
-  const fonts = options.embedFonts === false ? '' : `<style>\n${fontFaces(scene, type)}\n</style>`;
+  const fonts = lettersByFont(scene.items, type);
+  const style = options.embedFonts === false ? '' : `<style>\n${fontFaces(fonts, type)}\n</style>`;
+  const setting: Setting = { type, flow: options.flow !== false, families: familiesFor(fonts.keys()) };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(outerWidth)}" height="${number(outerHeight)}"${stretch} viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="figure-title figure-description" font-family="${FALLBACK['Source Sans 3'] ?? ''}" text-rendering="geometricPrecision">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(outerWidth)}" height="${number(outerHeight)}"${stretch} viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="figure-title figure-description" font-family="${setting.families['Source Sans 3'] ?? ''}" text-rendering="geometricPrecision">`,
     `<title id="figure-title">${escapeXml(meta.title)}</title>`,
     `<desc id="figure-description">${escapeXml(`${meta.alternative} ${meta.description}`)}</desc>`,
     metadata(scene),
-    ...(fonts ? [fonts] : []),
+    ...(style ? [style] : []),
     ...(scene.ground ? [`<rect width="${number(width)}" height="${number(height)}" fill="${scene.ground}"/>`] : []),
-    ...scene.items.map((item) => element(item, '', options.flow === false ? undefined : type)),
+    ...scene.items.map((item) => element(item, '', setting)),
     '</svg>',
     '',
   ].join('\n');

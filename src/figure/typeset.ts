@@ -1,8 +1,12 @@
 /** What drawing text asks of a shaping engine; one implementation is harfbuzz.ts. Lengths are in em (multiply by the size). */
 
+import type { ForeignFont } from './scripts.ts';
+
 export const FACES = ['sans', 'sansMedium', 'sansSemibold', 'sansItalic', 'serif'] as const;
 /** The five fonts of a figure: Source Sans 3 in three weights and italic, Newsreader for titles. */
 export type Face = (typeof FACES)[number];
+/** A face, or the font of a script that the faces lack. */
+export type Font = Face | ForeignFont;
 
 /** How each face is asked for in SVG and CSS. */
 export const FACE_STYLE: Readonly<
@@ -26,6 +30,8 @@ export const FACE_FILES: Readonly<Record<Face, string>> = {
 
 /** One glyph of a shaped run, in visual order. */
 export interface Glyph {
+  /** The face that was asked for, or another that has the letter. */
+  readonly font: Font;
   /** Index in the font; 0 where the font has no such character. */
   readonly id: number;
   readonly advance: number;
@@ -41,14 +47,20 @@ export interface Typesetter {
   width(text: string, face: Face): number;
   glyphs(text: string, face: Face): readonly Glyph[];
   /** A TrueType font with the glyphs of this text and no others; same text, same bytes. `keepIds` leaves glyph numbers as they were. */
-  subset(face: Face, text: string, keepIds?: boolean): Uint8Array;
+  subset(font: Font, text: string, keepIds?: boolean): Uint8Array;
   /** Advance of a glyph before kerning. */
-  advance(face: Face, glyph: number): number;
+  advance(font: Font, glyph: number): number;
   /** Outline of a glyph: SVG path commands M, L, Q, C, Z with absolute values, y upwards. */
-  outline(face: Face, glyph: number): readonly { readonly type: string; readonly values: readonly number[] }[];
-  metrics(face: Face): { readonly ascent: number; readonly descent: number };
+  outline(font: Font, glyph: number): readonly { readonly type: string; readonly values: readonly number[] }[];
+  metrics(font: Font): { readonly ascent: number; readonly descent: number };
   /** The whole font. */
-  font(face: Face): Uint8Array;
+  font(font: Font): Uint8Array;
+  /** Which fonts set a text: pieces in the order in which they stand on paper. */
+  pieces(text: string, face: Face): readonly { readonly font: Font; readonly text: string }[];
+  /** Those of the fonts that are not there yet. */
+  lacking(fonts: readonly ForeignFont[]): readonly ForeignFont[];
+  /** Takes a font in, from then on letters that only it has are set in it. */
+  add(font: ForeignFont, file: Uint8Array): void;
 }
 
 /**

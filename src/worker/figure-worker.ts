@@ -1,11 +1,4 @@
-/** The figure worker: fonts and engines are loaded when the first figure is drawn; nothing leaves the machine. */
-import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm?url';
-import sans from '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url';
-import sansItalic from '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf?url';
-import sansMedium from '@expo-google-fonts/source-sans-3/500Medium/SourceSans3_500Medium.ttf?url';
-import sansSemibold from '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf?url';
-import serif from '@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf?url';
-import subsetWasm from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url';
+/** The figure worker: it holds one dataset and draws figures and files of it; nothing leaves the machine. */
 import { hashText } from '../corpus/document.ts';
 import { writeJson } from '../corpus/json-write.ts';
 import { FORMATS } from '../export/formats.ts';
@@ -13,9 +6,9 @@ import { evidencePage } from '../export/html.ts';
 import { reportPack, type PackedFigure } from '../export/pack.ts';
 import { collisions, groupsOf } from '../figure/check.ts';
 import { figureWork } from '../figure/figure.ts';
-import { loadTypesetter } from '../figure/harfbuzz.ts';
+import { foreignFonts } from '../figure/foreign.ts';
 import { toPdf } from '../figure/pdf.ts';
-import { toPng, type Resvg } from '../figure/png.ts';
+import { toPng } from '../figure/png.ts';
 import { positionsWork, type LayoutRequest } from '../figure/positions.ts';
 import type { Work } from '../model/work.ts';
 import type { Point } from '../figure/map.ts';
@@ -23,30 +16,13 @@ import type { Places } from '../figure/screen-map.ts';
 import { flatten, type Scene } from '../figure/scene.ts';
 import { writeSpec, type FigureSpec } from '../figure/spec.ts';
 import { toSvg } from '../figure/svg.ts';
-import { FACES, type Face, type Typesetter } from '../figure/typeset.ts';
+import type { Typesetter } from '../figure/typeset.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { buildNetwork } from '../network/network.ts';
+import { openResvg, openTypesetter } from './figure-engines.ts';
 import type { DrawnFigure, FigureTasks } from './figure-tasks.ts';
 import type { Port } from './protocol.ts';
 import { serveAsync, type TaskContext } from './serve-async.ts';
-
-const FONTS: Readonly<Record<Face, string>> = { sans, sansMedium, sansSemibold, sansItalic, serif };
-const bytes = async (url: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(url)).arrayBuffer());
-
-let typesetter: Promise<Typesetter> | undefined;
-const openTypesetter = (): Promise<Typesetter> =>
-  (typesetter ??= (async () => {
-    const fonts = await Promise.all(FACES.map(async (face) => [face, await bytes(FONTS[face])] as const));
-    return loadTypesetter(Object.fromEntries(fonts) as Record<Face, Uint8Array>, await bytes(subsetWasm));
-  })());
-
-let resvg: Promise<Resvg> | undefined;
-const openResvg = (): Promise<Resvg> =>
-  (resvg ??= (async () => {
-    const module = await import('@resvg/resvg-wasm');
-    await module.initWasm((await bytes(resvgWasm)) as Uint8Array<ArrayBuffer>);
-    return module.Resvg;
-  })());
 
 interface Opened {
   dataset: Dataset;
@@ -108,7 +84,7 @@ async function draw(spec: FigureSpec, context: TaskContext, share = 1): Promise<
   const open = current();
   const { dataset, generator } = open;
   const hash = (open.hash ??= hashText(writeJson(dataset)));
-  const type = await openTypesetter();
+  const type = await openTypesetter(foreignFonts(dataset, spec));
   const work = figureWork({ dataset, datasetHash: hash, spec, layout, typesetter: type, generator });
   const scene = await drive(work, context, share);
   context.progress(share);
