@@ -33,6 +33,8 @@ export interface Report {
   /** Titles or file names of texts that are in the project already. */
   readonly repeated: readonly string[];
   readonly problems: readonly Problem[];
+  /** Files that were not UTF-8, and as what they were read. */
+  readonly encodings: readonly (readonly [file: string, encoding: string])[];
   readonly cancelled: boolean;
 }
 
@@ -60,6 +62,7 @@ interface Adding {
   readonly referenceDate: string | undefined;
   readonly signal: AbortSignal;
   readonly problems: Problem[];
+  readonly encodings: (readonly [string, string])[];
   readonly repeated: string[];
   readonly matched: { file: string; document: string }[];
   readonly documents: TextDocument[];
@@ -97,11 +100,13 @@ export class Intake {
     const { signal } = control;
     const [problems, repeated, documents]: [Problem[], string[], TextDocument[]] = [[], [], []];
     const matched: Adding['matched'] = [];
+    const encodings: Adding['encodings'] = [];
     const adding: Adding = {
       files,
       referenceDate,
       signal,
       problems,
+      encodings,
       repeated,
       matched,
       documents,
@@ -120,7 +125,7 @@ export class Intake {
         problems.push({ file: 'coding', message: error instanceof Error ? error.message : String(error) });
     }
     const added = await this.#finish(adding);
-    const report = { added, matched, repeated, problems, cancelled: signal.aborted };
+    const report = { added, matched, repeated, problems, encodings, cancelled: signal.aborted };
     if (this.#control === control) {
       this.#progress = undefined;
       this.#report = report;
@@ -165,6 +170,7 @@ export class Intake {
         continue;
       }
       problems.push(...one.value.problems);
+      adding.encodings.push(...one.value.encodings);
       for (const document of one.value.documents) {
         const there = hashes.get(document.sha256);
         if (there !== undefined && (await give(there, document.text)))

@@ -4,7 +4,7 @@ import type { Correction } from '../model/correction.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { once } from './once.ts';
 
-export const REVIEW_ORDERS = ['confidence', 'document', 'type', 'tie'] as const;
+export const REVIEW_ORDERS = ['confidence', 'document', 'type', 'actor', 'tie'] as const;
 export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
 
 const sureness = ({ evidence }: Interaction): number =>
@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<ReviewOrder, ((act: Interaction) => string) | undefi
   confidence: undefined,
   document: undefined,
   type: (act) => act.type,
+  actor: (act) => (act.between ?? act.from)[0] ?? '',
   tie: (act) => [...participantsOf(act)].sort().join('|'),
 };
 

@@ -157,7 +157,7 @@ it('two hundred mixed files: the good ones are coded, each bad one is explained,
   const report = await page.locator('.report').innerText();
   expect(report, report).toContain('198 documents added.');
   await page.locator('summary', { hasText: 'left out' }).click();
-  const said = await page.locator('.report li').allTextContents();
+  const said = await page.locator('.report details', { hasText: 'left out' }).locator('li').allTextContents();
   for (const { name } of bad)
     expect(
       said.some((line) => line.startsWith(name)),
@@ -169,3 +169,42 @@ it('two hundred mixed files: the good ones are coded, each bad one is explained,
   console.log(`two hundred mixed files: at most ${peak.toFixed(0)} MB`);
   expect(peak).toBeLessThan(600);
 }, 150_000);
+
+it('from an act in the text to its tie on the map, from its evidence back to the text, and the browser leads back again', async () => {
+  await openDocuments();
+  await page.locator('summary', { hasText: 'Project:' }).click();
+  await page.getByLabel('Name of a new project').fill('Evidence');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor();
+  await page.getByTestId('add-documents').setInputFiles([
+    file('north.txt', utf8(BRIEFS[0]!)),
+    file(
+      'caf\u00e9.txt',
+      Uint8Array.from(`${BRIEFS[1]} They met in a caf\u00e9.`, (letter) => letter.charCodeAt(0)),
+    ),
+  ]);
+  await page.getByText('2 documents added.').waitFor();
+  // as what a text was read that is not UTF-8
+  expect(await page.getByText(/: read as (iso-8859-1|windows-1252)/).count()).toBe(1);
+
+  await page.locator('#main').focus();
+  await page.keyboard.press('a');
+  await page.getByRole('heading', { name: 'Add what was missed' }).waitFor();
+  expect(page.url()).not.toContain('arrows');
+  await page.keyboard.press('Escape');
+
+  await page.locator('#main').focus();
+  await page.keyboard.press('j');
+  const title = await page.locator('[aria-label="Reader"] h1').innerText();
+  await page.getByRole('button', { name: 'Show this act on the map' }).click();
+  const link = page.getByRole('button', { name: `Read it in ${title}` });
+  await link.waitFor();
+  // the address follows a moment later
+  await expect.poll(() => page.url()).not.toMatch(/#documents/);
+  await link.click();
+  await expect.poll(() => page.url()).toMatch(/#documents/);
+  await page.locator('[aria-label="Reader"] mark').first().waitFor();
+  expect(await page.locator('[aria-label="Reader"] h1').innerText()).toBe(title);
+  await page.goBack();
+  await link.waitFor();
+});

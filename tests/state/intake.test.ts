@@ -25,8 +25,13 @@ function intake(drawFor = 0) {
     if (task === 'read') {
       const { name, content } = input as CodingTasks['read']['input'];
       const text = new TextDecoder().decode(content as Uint8Array);
-      if (name.startsWith('bad')) return { documents: [], problems: [{ file: name, message: 'is broken' }] } as never;
-      return { documents: [makeDocument({ id: name.replace('.txt', ''), file: name }, text)], problems: [] } as never;
+      if (name.startsWith('bad'))
+        return { documents: [], problems: [{ file: name, message: 'is broken' }], encodings: [] } as never;
+      return {
+        documents: [makeDocument({ id: name.replace('.txt', ''), file: name }, text)],
+        problems: [],
+        encodings: name === 'a.txt' ? [[name, 'windows-1252']] : [],
+      } as never;
     }
     const { documents, project } = input as CodingTasks['code']['input'];
     expect(project).toBe('talks-mine');

@@ -103,6 +103,19 @@ describe('review', () => {
     );
   });
 
+  it('puts the acts of one who acts together, each group the least certain first', () => {
+    const by = (from: string, confidence: number) => ({
+      ...first,
+      id: `${from} ${confidence}`,
+      between: undefined,
+      from: [from],
+      to: ['x'],
+      evidence: [{ ...first.evidence[0]!, confidence }],
+    });
+    const acts = [by('norway', 0.9), by('chile', 0.8), by('norway', 0.5)] as unknown as typeof dataset.interactions;
+    expect(queueOf(acts, 'actor').map(({ id }) => id)).toEqual(['chile 0.8', 'norway 0.5', 'norway 0.9']);
+  });
+
   it('counts judgements, and gives the interval of Wilson (1927)', () => {
     const made = [
       judge('confirm', first, lookup),

@@ -1,4 +1,5 @@
 import type { Session } from '../../state/session.svelte.ts';
+import type { TabId } from '../../state/view-value.ts';
 import { TABS } from '../tabs.ts';
 
 /** One key that works anywhere on the page. */
@@ -8,6 +9,8 @@ export interface Key {
   readonly shown: string;
   readonly does: string;
   readonly run: (session: Session) => void;
+  /** Views in which the letter means something of their own. */
+  readonly not?: readonly TabId[];
 }
 
 export const KEYS: readonly Key[] = [
@@ -25,6 +28,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['escape'], shown: 'Esc', does: 'Close what is open, then deselect', run: (s) => s.escape() },
   {
     keys: ['a'],
+    not: ['documents'],
     shown: 'A',
     does: 'Arrow heads: who acts on whom',
     run: ({ view }) =>
@@ -61,7 +65,7 @@ export function globalKeys(event: KeyboardEvent, session: Session): void {
   const name = nameOf(event);
   if (isTyping(event.target) && !name.startsWith('mod+k') && name !== 'escape') return;
   const tab = /^[1-9]$/.test(name) ? TABS[Number(name) - 1] : undefined;
-  const key = KEYS.find((one) => one.keys.includes(name));
+  const key = KEYS.find((one) => one.keys.includes(name) && !one.not?.includes(session.view.tab));
   if (!tab && !key) return;
   event.preventDefault();
   if (tab) session.view.go(tab.id);

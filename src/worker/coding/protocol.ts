@@ -8,6 +8,8 @@ import type { ReadEvents } from './read-events.ts';
 export interface ReadTexts {
   readonly documents: readonly TextDocument[];
   readonly problems: readonly Problem[];
+  /** Where the text was not UTF-8: how it was read (WHATWG name), by file. */
+  readonly encodings: readonly (readonly [file: string, encoding: string])[];
 }
 
 /** What a coding worker does: bytes to texts, a text to its interactions. */

@@ -19,6 +19,7 @@ export async function readTexts(name: string, bytes: Uint8Array, limits?: Limits
   const read = await readFile(name, bytes, limits);
   const documents: TextDocument[] = [];
   const problems: Problem[] = [...read.problems];
+  const encodings: [string, string][] = [];
   for (const found of read.documents) {
     if (!found.text.trim()) {
       problems.push({ file: found.file, message: 'is empty' });
@@ -32,8 +33,9 @@ export async function readTexts(name: string, bytes: Uint8Array, limits?: Limits
       });
       continue;
     }
-    const { text, encoding: _, ...known } = found;
+    const { text, encoding = 'utf-8', ...known } = found;
+    if (encoding !== 'utf-8' && encoding !== 'ascii') encodings.push([found.file, encoding]);
     documents.push(makeDocument({ ...known, id: idOf(found), language: 'en' }, text));
   }
-  return { documents, problems };
+  return { documents, problems, encodings };
 }
