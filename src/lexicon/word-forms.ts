@@ -41,6 +41,8 @@ export interface KnownWord {
   readonly sport: 0 | 1 | 2;
 }
 
+const NO_CLASSES: readonly number[] = [];
+
 /** One of the different words, shared by all places where it stands. */
 export class WordForm {
   /** As written. */
@@ -57,6 +59,9 @@ export class WordForm {
   /** The vocabulary that it was looked up in last, and its number there. */
   vocabulary: unknown = undefined;
   number = -1;
+  /** Of which classes of word-class.ts it is, a bit each, and how many of them were asked. */
+  classes: readonly number[] = NO_CLASSES;
+  asked = 0;
 
   constructor(raw: string, text: string, lower: string, kinds: number) {
     this.raw = raw;

@@ -1,6 +1,6 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { patterns } from '../lexicon/patterns.ts';
-import { MARKS } from '../lexicon/word-forms.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { issuerIn } from './issuers.ts';
@@ -62,7 +62,7 @@ const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [],
 const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
 const FORCE = /^(ASSAULT|MOBILIZE|COERCE)$/;
 const SPANS = new Set(['day', 'week', 'month', 'year']);
-const OPENING = new Set(['"', '“', '«', '„']);
+const OPENING = new WordClass('" “ « „');
 
 /** Reads one sentence: what happened between whom. Sentences without two actors are passed over at once. */
 export function codeSentence(input: SentenceInput): SentenceReading {
@@ -153,15 +153,12 @@ function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
 }
 
 /** Words by which a sentence with one party speaks of those named before. */
-const BACK = new Set(
-  (
-    'guest guests host hosts visitor visitors colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks ' +
-    'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies ' +
-    'accepted dismissed called branded two both responded retaliated reacted replied explanation apology claims comments words mission gesture deployment visit trip each another'
-  ).split(' '),
+const LOOKS_BACK = new WordClass(
+  'guest guests host hosts visitor visitors colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks',
+  'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies',
+  'accepted dismissed called branded two both responded retaliated reacted replied explanation apology claims comments words mission gesture deployment visit trip each another',
+  [...ANSWERED].join(' '),
 );
-
-const LOOKS_BACK: ReadonlySet<string> = new Set([...BACK, ...ANSWERED]);
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
 function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: Recent): boolean {
@@ -176,8 +173,7 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
   if (!meeting.some(other) && !agent.some(other) && !lead.some(other)) return false;
   if (lead.length) return true;
   for (let t = sentence.first; t < sentence.last; t++) {
-    const { lower } = tokens[t]!;
-    if (LOOKS_BACK.has(lower)) return true;
+    if (LOOKS_BACK.has(tokens[t]!.form)) return true;
   }
   return false;
 }
@@ -185,8 +181,7 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
 /** A quotation or a list begins in the sentence. */
 function opensSpeech({ sentence, tokens }: SentenceInput): boolean {
   if (itemAt(tokens, sentence.last - 1)?.text === ':') return true;
-  for (let t = sentence.first; t < sentence.last; t++)
-    if (tokens[t]!.kinds & MARKS && OPENING.has(tokens[t]!.text)) return true;
+  for (let t = sentence.first; t < sentence.last; t++) if (OPENING.has(tokens[t]!.form)) return true;
   return false;
 }
 

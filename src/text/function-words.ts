@@ -1,28 +1,11 @@
 /** Closed classes of words by which a sentence is cut. */
-export const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
-export const SUBORDINATOR = new Set([
-  'that',
-  'because',
-  'although',
-  'though',
-  'while',
-  'whereas',
-  'whereupon',
-  'when',
-  'where',
-  'if',
-  'unless',
-  'whether',
-  'since',
-  'how',
-  'why',
-  'what',
-  'whatever',
-  'whoever',
-  'lest',
-  'once',
-  'until',
-]);
+import { WordClass } from '../lexicon/word-class.ts';
+
+export const RELATIVE = new WordClass('who whom which whose');
+export const SUBORDINATOR = new WordClass(
+  'that because although though while whereas whereupon when where if unless whether since how why what',
+  'whatever whoever lest once until',
+);
 const LONG_PREPOSITIONS: readonly (readonly [string, string])[] = [
   ['according to', 'according'],
   ['together with', 'with'],
@@ -70,53 +53,10 @@ for (const [phrase, as] of LONG_PREPOSITIONS) {
   const words = phrase.split(' ');
   if (words.length > 1) BY_FIRST.set(words[0]!, [...(BY_FIRST.get(words[0]!) ?? []), { words, as }]);
 }
-export const PREPOSITIONS = new Set([
-  'of',
-  'with',
-  'to',
-  'for',
-  'on',
-  'in',
-  'at',
-  'by',
-  'from',
-  'against',
-  'between',
-  'over',
-  'about',
-  'towards',
-  'toward',
-  'near',
-  'during',
-  'after',
-  'before',
-  'under',
-  'among',
-  'into',
-  'within',
-  'without',
-  'through',
-  'along',
-  'amid',
-  'around',
-  'via',
-  'as',
-  'like',
-  'since',
-  'until',
-  'behind',
-  'inside',
-  'outside',
-  'across',
-  'throughout',
-  'following',
-  'alongside',
-  'despite',
-  'upon',
-  'off',
-  'up',
-  'out',
-  'down',
-  'regarding',
-  'concerning',
-]);
+/** The first words of these. */
+export const OPENS_LONGER = new WordClass([...BY_FIRST.keys()].join(' '));
+export const PREPOSITIONS = new WordClass(
+  'of with to for on in at by from against between over about towards toward near during after before',
+  'under among into within without through along amid around via as like since until behind inside',
+  'outside across throughout following alongside despite upon off up out down regarding concerning',
+);

@@ -1,10 +1,11 @@
 import { knownWord } from '../lexicon/known-words.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
-import { lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
+import { isAt, lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
 import type { Tag } from './tags.ts';
 import { itemAt } from './item-at.ts';
 
-const COMPASS = new Set(['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest']);
+const COMPASS = new WordClass('north south east west northeast northwest southeast southwest');
 
 /** "post-Soviet", "cross-border": the first part of a compound is no verb. */
 function isPrefix({ tokens, last }: SentenceView, i: number): boolean {
@@ -47,7 +48,12 @@ export function mendTags(view: SentenceView): void {
     const before = itemAt(tags, k - 1);
     const after = tags[k + 1];
     if (tags[k] === 'VERB') mendVerb(view, k, word);
-    if (tags[k] === 'ADV' && before === 'DET' && COMPASS.has(word) && lowerAt(view, first + k + 1) === 'of')
+    if (
+      tags[k] === 'ADV' &&
+      before === 'DET' &&
+      isAt(view, first + k, COMPASS) &&
+      lowerAt(view, first + k + 1) === 'of'
+    )
       tags[k] = 'NOUN';
     const nominal = after === 'NOUN' || after === 'PROPN';
     if (
@@ -76,7 +82,7 @@ function isVerbless(tags: readonly Tag[], inside: Uint8Array): boolean {
 const lemmaAt = (view: SentenceView, k: number): string | undefined =>
   view.tokens[view.first + k] && knownWord(view.tokens[view.first + k]!.form).lemma;
 
-const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', "'s", '’s', "'", '’']);
+const OWNERS = new WordClass("its their his her our 's ’s ' ’");
 
 /** Verbs that their neighbours make nouns or adjectives. */
 function mendVerb(view: SentenceView, k: number, word: string): void {
@@ -88,7 +94,11 @@ function mendVerb(view: SentenceView, k: number, word: string): void {
   // "in UN drills."
   else if (before === 'PROPN' && isEndOfPhrase(view, k)) tags[k] = 'NOUN';
   else if (isPrefix(view, first + k) || (previous === '-' && isQualifier(view, k, word))) tags[k] = 'ADJ';
-  else if ((before === 'DET' || before === 'ADJ' || OWNERS.has(previous)) && !word.endsWith('ed') && before !== 'ADV')
+  else if (
+    (before === 'DET' || before === 'ADJ' || isAt(view, first + k - 1, OWNERS)) &&
+    !word.endsWith('ed') &&
+    before !== 'ADV'
+  )
     tags[k] = 'NOUN';
   else if (before === 'VERB' && word.endsWith('ed') && NOMINAL.has(tags[k + 1])) tags[k] = 'ADJ';
 }
@@ -107,10 +117,10 @@ const isForm = (word: string): boolean => word.endsWith('ing') || word.endsWith(
 
 const NOMINAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
 const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['PROPN', 'NOUN', 'ADJ', 'DET']);
-const HELP = new Set(['help', 'support', 'aid']);
-const BEFORE_ING = new Set([',', 'after', 'before', 'upon', 'by', 'while']);
-const LINE = new Set(['phone', 'telephone', 'video', 'conference']);
-const DEGREE = new Set(['high', 'full', 'daily', 'weekly']);
+const HELP = new WordClass('help support aid');
+const BEFORE_ING = new WordClass(', after before upon by while');
+const LINE = new WordClass('phone telephone video conference');
+const DEGREE = new WordClass('high full daily weekly');
 
 /** Words whose tag their neighbours decide. */
 function mendWord(view: SentenceView, k: number, word: string): void {
@@ -129,33 +139,34 @@ function mendWord(view: SentenceView, k: number, word: string): void {
     else if (ing && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
     else if (!past && !ing && (isOwnedNoun(view, k) || isSecondNoun(view, k, word))) tags[k] = 'NOUN';
     // "separate phone calls with"
-    else if (/^(calls?|talks?)$/.test(word) && LINE.has(lowerAt(view, first + k - 1))) tags[k] = 'NOUN';
+    else if (/^(calls?|talks?)$/.test(word) && isAt(view, first + k - 1, LINE)) tags[k] = 'NOUN';
     // "took Chad to task"
     else if (word === 'task' && lowerAt(view, first + k - 1) === 'to') tags[k] = 'NOUN';
     // "the X crossing", "the Y meeting"
     else if (
       ing &&
-      DEVERBAL.has(word) &&
+      isAt(view, first + k, DEVERBAL) &&
       BEFORE_NOUN.has(before) &&
       itemAt(tags, k - 2) !== 'VERB' &&
       isClosed(view, k)
     )
       tags[k] = 'NOUN';
     // "the X crossing point"
-    else if (ing && DEVERBAL.has(word) && after === 'NOUN' && BEFORE_NOUN.has(before)) tags[k] = 'NOUN';
+    else if (ing && isAt(view, first + k, DEVERBAL) && after === 'NOUN' && BEFORE_NOUN.has(before)) tags[k] = 'NOUN';
     else if (before === 'ADP' && word.endsWith('s') && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
     // "promised Chad help"
-    else if (HELP.has(word) && mentionAt(view, k - 1 + first) && isGiven(view, k)) tags[k] = 'NOUN';
+    else if (isAt(view, first + k, HELP) && mentionAt(view, k - 1 + first) && isGiven(view, k)) tags[k] = 'NOUN';
   } else if (tags[k] === 'NOUN') {
     // "was in Chad, meeting with"
     if (
       word.endsWith('ing') &&
-      BEFORE_ING.has(lowerAt(view, first + k - 1)) &&
+      isAt(view, first + k - 1, BEFORE_ING) &&
       lemmaAt(view, k) !== undefined &&
       startsObject(view, k)
     )
       tags[k] = 'VERB';
-  } else if (tags[k] === 'ADV' && before === 'ADP' && after === 'NOUN' && DEGREE.has(word)) tags[k] = 'ADJ';
+  } else if (tags[k] === 'ADV' && before === 'ADP' && after === 'NOUN' && isAt(view, first + k, DEGREE))
+    tags[k] = 'ADJ';
 }
 
 /** "Chad exports oil to Niger", "that Chad change its law": what follows the name is the verb. */
@@ -193,10 +204,10 @@ const isQualifier = (view: SentenceView, k: number, word: string): boolean =>
 const opensObject = (view: SentenceView, k: number, inside: Uint8Array): boolean =>
   inside[k] === 1 || view.tags[k] === 'DET' || view.tags[k] === 'PRON' || view.tags[k] === 'NUM';
 
-const BEING = new Set(['been', 'is', 'are', 'was', 'were', "'re", '’re']);
-const HAVING = new Set(['has', 'have', 'had', 'having']);
-const GERUND = new Set(
-  'for of by after before from in without when while against at upon on about despite into including'.split(' '),
+const BEING = new WordClass("been is are was were 're ’re");
+const HAVING = new WordClass('has have had having');
+const GERUND = new WordClass(
+  'for of by after before from in without when while against at upon on about despite into including',
 );
 
 /**
@@ -208,15 +219,14 @@ function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8
   if (lemma === undefined || lemma === word) return false;
   const { tags, first } = view;
   const opens = opensObject(view, k + 1, inside);
-  const before = lowerAt(view, first + k - 1);
   if (word.endsWith('ing')) {
-    if (BEING.has(before) && tags[k] === 'NOUN') return opens || tags[k + 1] === 'ADP';
-    return opens && GERUND.has(before) && lowerAt(view, first + k + 1) !== 'one';
+    if (isAt(view, first + k - 1, BEING) && tags[k] === 'NOUN') return opens || tags[k + 1] === 'ADP';
+    return opens && isAt(view, first + k - 1, GERUND) && lowerAt(view, first + k + 1) !== 'one';
   }
   const named = k > 0 && inside[k - 1] === 1;
   if (word.endsWith('ed') && opens && (itemAt(tags, k - 1) === 'NOUN' || named))
     return lowerAt(view, first + k - 2) !== '-';
-  if (HAVING.has(before)) return opens && knownWord(view.tokens[first + k]!.form).participle;
+  if (isAt(view, first + k - 1, HAVING)) return opens && knownWord(view.tokens[first + k]!.form).participle;
   // "Chadian gunners shot at a tug", "Mahamat Déby sent a letter"
   if (!word.endsWith('s') && (named || itemAt(tags, k - 1) === 'NOUN'))
     return verbless ? opens || tags[k + 1] === 'ADP' : opens && named && tags[k] === 'NOUN';
@@ -237,10 +247,8 @@ function isRelativeBefore(view: SentenceView, k: number): boolean {
   return /^(that|which|whom)$/.test(lowerAt(view, view.first + start - 1));
 }
 
-const DEVERBAL = new Set(
-  'crossing meeting shelling bombing gathering briefing hearing killing landing opening signing sitting ruling'.split(
-    ' ',
-  ),
+const DEVERBAL = new WordClass(
+  'crossing meeting shelling bombing gathering briefing hearing killing landing opening signing sitting ruling',
 );
 const AFTER_NOUN: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'VERB', 'AUX', 'X']);
 
@@ -254,17 +262,14 @@ function isGiven(view: SentenceView, k: number): boolean {
   return /^(promise|offer|give|pledge|grant|deny|refuse|guarantee)$/.test(verb);
 }
 
-const HOLDERS = new Set(["'", '’', "'s", '’s', 'its', 'his', 'her', 'their']);
+const HOLDERS = new WordClass("' ’ 's ’s its his her their");
 
 /** Right behind a determiner, a number or a possessive. */
 const isDetermined = (view: SentenceView, k: number): boolean =>
-  itemAt(view.tags, k - 1) === 'DET' ||
-  itemAt(view.tags, k - 1) === 'NUM' ||
-  HOLDERS.has(lowerAt(view, view.first + k - 1));
+  itemAt(view.tags, k - 1) === 'DET' || itemAt(view.tags, k - 1) === 'NUM' || isAt(view, view.first + k - 1, HOLDERS);
 
-const BESIDE = new Set(['with', 'beside', 'alongside', 'next', 'together']);
+const BESIDE = new WordClass('with beside alongside next together');
 
 function startsObject(view: SentenceView, k: number): boolean {
-  const next = lowerAt(view, view.first + k + 1);
-  return BESIDE.has(next) || mentionAt(view, view.first + k + 1) !== undefined;
+  return isAt(view, view.first + k + 1, BESIDE) || mentionAt(view, view.first + k + 1) !== undefined;
 }

@@ -1,6 +1,7 @@
 /** The first half of the engine: who is spoken of, where, as which actor. */
 import type { Actor } from '../model/actor.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { kebab } from '../lexicon/spelling.ts';
 import { annotate, type Annotated } from './who/annotate.ts';
 import { walk } from './who/coreference.ts';
@@ -73,13 +74,14 @@ function speakerOf({ title, ...context }: Context, lexicon: Lexicon): Actor | nu
 }
 
 const TITLES = 'mr mrs ms miss sir dame lady lord dr prof professor'.split(' ');
-const HONORIFIC = new Set([...TITLES, ...TITLES.map((title) => `${title}.`)]);
+const HONORIFIC = new WordClass(...TITLES, ...TITLES.map((title) => `${title}.`));
 
 /** "Mr. Holland": a person who is called like a country. */
 function isSurname({ tokens }: Annotated, { hit, sense }: Named): boolean {
   if (sense === 'person' || hit.last - hit.first > 1) return false;
-  const before = itemAt(tokens, hit.first - 1)?.text === '.' ? hit.first - 2 : hit.first - 1;
-  return HONORIFIC.has(tokens[before]?.lower ?? '');
+  const stop = itemAt(tokens, hit.first - 1)?.text === '.' ? 1 : 0;
+  const before = itemAt(tokens, hit.first - 1 - stop);
+  return before !== undefined && HONORIFIC.has(before.form);
 }
 
 /** Name hits that are the head of a phrase of another actor: "Congress" in "the Peruvian Congress". */

@@ -1,4 +1,4 @@
-import { wordSet } from '../lexicon/word-set.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { hasKnownAgent, knownAgent } from '../lexicon/known-acts.ts';
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
@@ -16,12 +16,12 @@ import { crowd } from './verb-sides.ts';
 import { itemAt } from './item-at.ts';
 
 /** Words in a phrase that say that it has not happened. */
-const UNDONE = wordSet(
+const UNDONE = new WordClass(
   'no any possible planned future potential proposed upcoming alleged would-be hypothetical imminent eventual',
   'next prospective further',
 );
 /** Nouns whose complement is only thought of: "the threat of war". */
-const THOUGHT = wordSet(
+const THOUGHT = new WordClass(
   'threat threats prospect prospects possibility hope hopes plan plans idea ideas fear fears risk risks',
   'chance chances need call calls proposal proposals likelihood danger way ways option options importance',
   'issue issues topic topics question questions invitation invitations preparation preparations readiness',
@@ -60,7 +60,7 @@ function apart(input: FrameInput, u: number, event: RawEvent): readonly RawEvent
   return separate ? event.from.slice(1).map((one) => ({ ...event, from: [event.from[0]!, one] })) : [event];
 }
 
-const VAGUE = wordSet('a an any');
+const VAGUE = new WordClass('a an any');
 
 function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent | undefined {
   const { units } = input;
@@ -69,7 +69,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const carrier = input.clauses.find((c) => carries(input, c, u, pattern));
   const clause = carrier ?? clauseOf(input, u);
   // "will not accept A's invasion of B": what is owned and violent is taken for granted, whatever the verb says
-  const vague = VAGUE.has(input.tokens[unit.first]!.lower);
+  const vague = VAGUE.has(input.tokens[unit.first]!.form);
   const victims = carrier || !hasKnownAgent(pattern.noun) ? [] : readSlots(input, u, pattern.to, undefined, false, []);
   const known = victims.length ? knownAgent(pattern.noun, victims) : undefined;
   const granted =
@@ -157,9 +157,9 @@ function receivedEvent(input: FrameInput, u: number, pattern: NounPattern, carri
 /** Neither its own words nor the noun before it say that it is only thought of. */
 function isToldAsDone(input: FrameInput, u: number): boolean {
   const { units, tokens } = input;
-  for (let t = units[u]!.first; t < units[u]!.last; t++) if (UNDONE.has(tokens[t]!.lower)) return false;
+  for (let t = units[u]!.first; t < units[u]!.last; t++) if (UNDONE.has(tokens[t]!.form)) return false;
   const above = itemAt(units, u - 1)?.kind === 'prep' ? itemAt(units, u - 2) : undefined;
-  return !(above?.kind === 'np' && THOUGHT.has(tokens[above.last - 1]!.lower));
+  return !(above?.kind === 'np' && THOUGHT.has(tokens[above.last - 1]!.form));
 }
 
 /** "lifted its sanctions", "dropped its objection": told is the end of it. */

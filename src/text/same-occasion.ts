@@ -1,11 +1,12 @@
 /** Occasions named again without their parties: "the third round was held on ...", "a joint statement was released". */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { mutual, type RawEvent } from './raw-event.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
 
-const DEFINITE = wordSet(
+const DEFINITE = new WordClass(
   'the this that these those their both second third fourth fifth another last latest final previous',
 );
 /** What an occasion does of itself. */
@@ -69,7 +70,7 @@ function papered(input: FrameInput, clause: Clause, top: number, meeting: readon
 
 function isDefinite({ units, tokens }: FrameInput, u: number): boolean {
   const { first, last } = units[u]!;
-  return tokens.slice(first, Math.min(last, first + 2)).some((t) => DEFINITE.has(t.lower));
+  return tokens.slice(first, Math.min(last, first + 2)).some((t) => DEFINITE.has(t.form));
 }
 
 /** The phrase, or what it is of, with or between, names parties of its own. */

@@ -1,10 +1,11 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { HAS_DIGIT, MARKS } from '../lexicon/word-forms.ts';
 import type { Tag } from './tags.ts';
 import { mendTags } from './mend-tags.ts';
-import { lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
-import { BY_FIRST, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
+import { isAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
+import { BY_FIRST, OPENS_LONGER, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
 import type { Mention } from './types.ts';
 import { whenEnds } from './when-phrases.ts';
 import { readVerbGroup, type VerbGroup } from './verb-group.ts';
@@ -134,12 +135,12 @@ function readVerb(view: SentenceView, i: number): Unit | undefined {
   return vg ? unitOf('vg', i, vg.last, vg.lemma, undefined, vg) : undefined;
 }
 
-const BEFORE_ARTICLE = words('all half both such quite than');
-const AFTER_OWNER = words('own other one ones');
-const OWNERS = words('his her its their our your my whose this that these those some all both any each');
-const DETERMINERS = words('the a an his her its their');
-const POSSESSIVES = words('his her its their our my');
-const RANKS = words('first last only latest second third');
+const BEFORE_ARTICLE = new WordClass('all half both such quite than');
+const AFTER_OWNER = new WordClass('own other one ones');
+const OWNERS = new WordClass('his her its their our your my whose this that these those some all both any each');
+const DETERMINERS = new WordClass('the a an his her its their');
+const POSSESSIVES = new WordClass('his her its their our my');
+const RANKS = new WordClass('first last only latest second third');
 const NOUN_TAGS: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'PROPN']);
 const NAMED_TAGS: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
 
@@ -150,21 +151,17 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   const before = tagAt(view, i - 1);
   // "equipment worth millions"
   if (lowerAt(view, i) === 'worth') return true;
-  if (
-    tag === 'DET' &&
-    (before !== 'DET' || lowerAt(view, i - 1) === 'that') &&
-    !BEFORE_ARTICLE.has(lowerAt(view, i - 1))
-  )
+  if (tag === 'DET' && (before !== 'DET' || lowerAt(view, i - 1) === 'that') && !isAt(view, i - 1, BEFORE_ARTICLE))
     return true;
   // "held talks one on one"
   if (before === 'NOUN' && lowerAt(view, i) === 'one') return true;
-  if (tag === 'PRON' && before !== 'DET') return !AFTER_OWNER.has(lowerAt(view, i));
-  return before === 'PRON' && !OWNERS.has(lowerAt(view, i - 1));
+  if (tag === 'PRON' && before !== 'DET') return !isAt(view, i, AFTER_OWNER);
+  return before === 'PRON' && !isAt(view, i - 1, OWNERS);
 }
 
 /** "At their meeting Chad's president thanked ...": a name right after a noun that is no title begins a phrase of its own. */
 function standsApart(view: SentenceView, mention: Mention, i: number, { classes }: Patterns): boolean {
-  if (DETERMINERS.has(lowerAt(view, i)) && tagAt(view, i - 1) !== 'DET') return true;
+  if (isAt(view, i, DETERMINERS) && tagAt(view, i - 1) !== 'DET') return true;
   if (mention.form === 'demonym' || tagAt(view, i - 1) !== 'NOUN') return false;
   const before = lowerAt(view, i - 1);
   // "several dozen Chadian officials"
@@ -177,8 +174,8 @@ function hasNoun(view: SentenceView, first: number, last: number): boolean {
   return false;
 }
 
-const QUOTE = new Set(['"', '“', '”', '‘']);
-const OWNER = new Set(["'", '’', "'s", '’s']);
+const QUOTE = new WordClass('" “ ” ‘');
+const OWNER = new WordClass("' ’ 's ’s");
 
 /** True where token `end` still belongs to the noun phrase that began at `start`. */
 function continues(view: SentenceView, end: number, start: number, quoted: boolean): boolean {
@@ -186,7 +183,7 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   const tag = tagAt(view, end);
   if (end === start && word === 'part') return true;
   // "Chad's", "the dollar’s"
-  if (word.length < 3 && OWNER.has(word)) return true;
+  if (isAt(view, end, OWNER)) return true;
   if ((view.tokens[end]!.kinds & MARKS) === 0 && tag !== 'ADV' && word !== 'than') return isNominal(tag);
   const nominalNext =
     end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || isNominal(tagAt(view, end + 1)));
@@ -194,24 +191,24 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
     return tagAt(view, end + 1) === 'NUM' || /^(a|half)$/.test(lowerAt(view, end + 1));
   const determined = end > start && /^(DET|ADJ|PART|NUM)$/.test(tagAt(view, end - 1));
-  if (QUOTE.has(word)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
+  if (isAt(view, end, QUOTE)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
     return determined && /^(ADJ|NOUN|NUM)$/.test(tagAt(view, end + 1)) && !mentionAt(view, end + 1);
   return isNominal(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
 }
 
 function isRanked(view: SentenceView, first: number, head: number): boolean {
-  for (let k = first; k < head; k++) if (RANKS.has(lowerAt(view, k))) return true;
+  for (let k = first; k < head; k++) if (isAt(view, k, RANKS)) return true;
   return false;
 }
 
-const NONE = words('no little scant');
+const NONE = new WordClass('no little scant');
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const opening = lowerAt(view, i);
   const starts =
     mentionAt(view, i) !== undefined ||
     (opening === 'part' && lowerAt(view, i + 1) === 'of') ||
-    (isNominal(tagAt(view, i)) && !RELATIVE.has(opening) && opening !== 'that' && opening !== 'what');
+    (isNominal(tagAt(view, i)) && !isAt(view, i, RELATIVE) && opening !== 'that' && opening !== 'what');
   if (!starts && !(opening === 'that' && tagAt(view, i) === 'DET')) return undefined;
   const found: Mention[] = [];
   let end = i;
@@ -231,13 +228,12 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
       if (end > i && view.tokens[end - 1]!.kinds & HAS_DIGIT && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
       found.push(mention);
       end = Math.min(mention.last, view.last);
-      if (mention.form === 'pronoun' && !POSSESSIVES.has(lowerAt(view, end - 1))) break;
+      if (mention.form === 'pronoun' && !isAt(view, end - 1, POSSESSIVES)) break;
       continue;
     }
-    const word = lowerAt(view, end);
     if (!continues(view, end, i, quoted)) break;
-    if (QUOTE.has(word)) quoted = !quoted;
-    if (breaksBefore(view, end, i) || RELATIVE.has(word)) break;
+    if (isAt(view, end, QUOTE)) quoted = !quoted;
+    if (breaksBefore(view, end, i) || isAt(view, end, RELATIVE)) break;
     end++;
   }
   if (end === i) return undefined;
@@ -249,17 +245,17 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   const noun = knownWord(view.tokens[head]!.form).singular;
   const owners = mention ? found.filter((m) => m !== mention) : found;
   const ranked = isRanked(view, i, head);
-  const none = i < head && NONE.has(opening);
+  const none = i < head && isAt(view, i, NONE);
   const np: NounPhrase = { head, noun, mention, owners, ranked, none };
   return unitOf('np', i, end, noun, np);
 }
 
-const NEAR = words('face close closer next side hand');
+const NEAR = new WordClass('face close closer next side hand');
 
 /** "close to", "side by side with": prepositions that begin with a noun or an adjective. */
 function readNear(view: SentenceView, i: number): Unit | undefined {
   const word = lowerAt(view, i);
-  if (!NEAR.has(word)) return undefined;
+  if (!isAt(view, i, NEAR)) return undefined;
   if (word !== 'face') return tagAt(view, i) === 'VERB' ? undefined : readLonger(view, i);
   return lowerAt(view, i + 1) === 'to' && lowerAt(view, i + 2) === 'face'
     ? unitOf('other', i, i + 3, 'face-to-face')
@@ -268,6 +264,7 @@ function readNear(view: SentenceView, i: number): Unit | undefined {
 
 /** A preposition or conjunction of several words. */
 function readLonger(view: SentenceView, i: number): Unit | undefined {
+  if (!isAt(view, i, OPENS_LONGER)) return undefined;
   const longer = BY_FIRST.get(lowerAt(view, i))?.find(({ words }) =>
     words.every((part, k) => lowerAt(view, i + k) === part),
   );
@@ -279,12 +276,12 @@ function readWord(view: SentenceView, i: number): Unit {
   const longer = readLonger(view, i);
   if (longer) return longer;
   const unit = (kind: Unit['kind']): Unit => unitOf(kind, i, i + 1, word);
-  if (RELATIVE.has(word)) return unit('rel');
+  if (isAt(view, i, RELATIVE)) return unit('rel');
   const tag = tagAt(view, i);
   if (tag === 'CCONJ') return unit('and');
-  if (tag === 'ADP' && PREPOSITIONS.has(word)) return unit('prep');
-  if (SUBORDINATOR.has(word)) return unit(word === 'that' && tag === 'PRON' ? 'rel' : 'sub');
-  if ((tag === 'SCONJ' || tag === 'PART') && PREPOSITIONS.has(word)) return unit('prep');
+  if (tag === 'ADP' && isAt(view, i, PREPOSITIONS)) return unit('prep');
+  if (isAt(view, i, SUBORDINATOR)) return unit(word === 'that' && tag === 'PRON' ? 'rel' : 'sub');
+  if ((tag === 'SCONJ' || tag === 'PART') && isAt(view, i, PREPOSITIONS)) return unit('prep');
   if (tag === 'SCONJ') return unit('sub');
   if (tag === 'ADP') return unit('prep');
   return unit('other');

@@ -2,6 +2,7 @@
 import type { Actor } from '../../model/actor.ts';
 import { knownWord } from '../../lexicon/known-words.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { WordClass } from '../../lexicon/word-class.ts';
 import type { Annotated } from './annotate.ts';
 import { describe } from './descriptions.ts';
 import type { Draft } from './draft.ts';
@@ -23,14 +24,14 @@ export interface WalkInput {
   readonly speaker: Actor | null;
 }
 
-const BETWEEN = new Set(['and', ',', 'the', 'with']);
+const BETWEEN = new WordClass('and , the with');
 
 /** "X and Y", "X and his counterpart Y": two that act side by side. */
 function joins(text: Annotated, a: Draft, b: Draft): boolean {
   if (!a.acting || !b.acting || text.sentenceAt[a.first] !== text.sentenceAt[b.first]) return false;
   const gap = b.first - a.last;
   if (gap < 1 || gap > 3) return false;
-  for (let i = a.last; i < b.first; i++) if (!BETWEEN.has(text.tokens[i]!.lower)) return false;
+  for (let i = a.last; i < b.first; i++) if (!BETWEEN.has(text.tokens[i]!.form)) return false;
   return text.tokens[b.first - 1]!.text !== ',';
 }
 
@@ -38,22 +39,25 @@ function joins(text: Annotated, a: Draft, b: Draft): boolean {
 const isListed = (text: Annotated, a: Draft, b: Draft): boolean =>
   b.first === a.last + 1 && text.tokens[a.last]!.text === ',' && a.form === 'name' && b.form === 'name' && a.acting;
 
-const OBLIQUE = new Set(
-  'with by to from for of against about toward towards between among on over after without despite'.split(' '),
+const OBLIQUE = new WordClass(
+  'with by to from for of against about toward towards between among on over after without despite',
 );
 
 /** The word before it is a preposition; where a title belongs to the name, the word before the title. */
-const isOblique = (text: Annotated, { first }: Draft): boolean =>
-  OBLIQUE.has(itemAt(text.tokens, first - 1)?.lower ?? '');
+function isOblique(text: Annotated, { first }: Draft): boolean {
+  const before = itemAt(text.tokens, first - 1);
+  return before !== undefined && OBLIQUE.has(before.form);
+}
 
-const CALLS_ON = new Set(['on', 'upon', 'to', 'for']);
+const CALLS_ON = new WordClass('on upon to for');
 const ASKS = /^(urg|ask|tell|told|warn|press|invit|exhort|implor|advis|encourag|remind|appeal|call)/;
 
 /** "urged the parties", "called on both sides": the words before say that somebody speaks to them. */
 function isAddressed(text: Annotated, first: number): boolean {
-  const before = itemAt(text.tokens, first - 1)?.lower ?? '';
-  if (CALLS_ON.has(before)) return ASKS.test(itemAt(text.tokens, first - 2)?.lower ?? '');
-  return ASKS.test(before);
+  const before = itemAt(text.tokens, first - 1);
+  if (!before) return false;
+  if (CALLS_ON.has(before.form)) return ASKS.test(itemAt(text.tokens, first - 2)?.lower ?? '');
+  return ASKS.test(before.lower);
 }
 
 /** The first person named from a draft on, in the same sentence. */

@@ -1,5 +1,6 @@
 /** Role phrases: a role noun with what belongs to it. "the new Polish foreign minister", "Governor of the Penza region", "Lima's embassy". */
 import type { Annotated, NounHit } from './annotate.ts';
+import { WordClass } from '../../lexicon/word-class.ts';
 import { readComplement, type Complement, type UnknownRegion } from './role-complements.ts';
 import type { Named } from './named.ts';
 import { itemAt } from '../item-at.ts';
@@ -29,12 +30,16 @@ export interface RolePhrase {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const DETERMINERS = set('the a an his her their its our my your this these those both two three another other');
+const DETERMINERS = new WordClass(
+  'the a an his her their its our my your this these those both two three another other',
+);
 const OWN = set('his her its their our my your');
-const FORMER = set('former ex late onetime erstwhile ex-president previous then-former');
-const DEPUTY = set('deputy vice assistant under');
-const BREAKAWAY = set('facto de-facto self-proclaimed self-declared self-styled breakaway separatist so-called');
-const MODIFIERS = set(
+const FORMER = new WordClass('former ex late onetime erstwhile ex-president previous then-former');
+const DEPUTY = new WordClass('deputy vice assistant under');
+const BREAKAWAY = new WordClass(
+  'facto de-facto self-proclaimed self-declared self-styled breakaway separatist so-called',
+);
+const MODIFIERS = new WordClass(
   'new newly former ex late onetime previous acting interim then then- current outgoing incoming first second third senior top deputy vice assistant special permanent ' +
     'state federal de facto de-facto self-proclaimed self-styled self-declared so-called elected re-elected appointed authoritarian longtime long-time long-serving ' +
     'veteran military national central local regional chief high-ranking high-level joint own ruling provisional separatist breakaway democratic royal presidential ' +
@@ -155,7 +160,7 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
   let unknown = 0;
   let sure = head.first;
   for (let steps = 0; steps < 12 && i >= from; steps++) {
-    const { lower } = tokens[i]!;
+    const { lower, form } = tokens[i]!;
     const state = itemAt(named, text.nameAt[i]);
     if (
       state &&
@@ -176,22 +181,22 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
         sure = i;
       }
       break;
-    } else if (DETERMINERS.has(lower)) {
+    } else if (DETERMINERS.has(form)) {
       left.determiner = lower;
       sure = i;
       if (lower === 'two' || lower === 'three' || lower === 'other') {
-        if (i > from && DETERMINERS.has(tokens[i - 1]!.lower)) sure = i - 1;
+        if (i > from && DETERMINERS.has(tokens[i - 1]!.form)) sure = i - 1;
       }
       break;
     } else if (
-      MODIFIERS.has(lower) ||
+      MODIFIERS.has(form) ||
       (nounAt[i] !== -1 &&
         nouns[nounAt[i] as number]!.last === i + 1 &&
-        MODIFIERS.has(nouns[nounAt[i] as number]!.noun.noun))
+        MODIFIERS.words.has(nouns[nounAt[i] as number]!.noun.noun))
     ) {
-      if (FORMER.has(lower)) left.former = true;
-      if (DEPUTY.has(lower)) left.deputy = true;
-      if (BREAKAWAY.has(lower)) left.breakaway = true;
+      if (FORMER.has(form)) left.former = true;
+      if (DEPUTY.has(form)) left.deputy = true;
+      if (BREAKAWAY.has(form)) left.breakaway = true;
       if (unknown === 0) sure = i;
       i--;
     } else if (left.of.length > 0 && OCCURS.test(lower)) {
@@ -199,7 +204,7 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
     } else if (unknown < 2 && text.capital[i] === 0 && text.nameAt[i] === -1 && nounAt[i] === -1 && isModifier(lower)) {
       unknown++;
       i--;
-    } else if (lower === '-' && i > from && FORMER.has(tokens[i - 1]!.lower)) {
+    } else if (lower === '-' && i > from && FORMER.has(tokens[i - 1]!.form)) {
       i--;
     } else break;
   }

@@ -1,5 +1,6 @@
 /** Capitalised runs that may name a person. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { WordClass } from '../../lexicon/word-class.ts';
 import type { Annotated } from './annotate.ts';
 import type { Named } from './named.ts';
 import { itemAt } from '../item-at.ts';
@@ -15,23 +16,23 @@ export interface Run {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const PARTICLES = set(
+const PARTICLES = new WordClass(
   'al el bin bint ibn ben van von der den de da di du del della dos das la le zu zum ter ten abu ul ud af',
 );
 const CIVILITIES = set('mr. mrs. ms. mr mrs ms dr. dr sir madam miss lord lady messrs');
 /** Given names that are words as well: no name at the head of a sentence unless a name follows. */
-const WORDS_TOO = set(
+const WORDS_TOO = new WordClass(
   'will may mark grant can christian faith hope chase bill rich art sandy pat frank august april june dawn guy an so do my van in on at',
 );
 /** States and cities that are given names too. */
-const PERSONAL = set(
+const PERSONAL = new WordClass(
   'georgia jordan chad israel kenya sofia florence sydney paris london victoria chelsea vienna lima austin charlotte china india cuba ireland malta',
 );
 export const CALENDAR = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.',
 );
 
-const NO_NAMES = new Set([...CALENDAR, ...CIVILITIES]);
+const NO_NAMES = new WordClass(...CALENDAR, ...CIVILITIES);
 
 /** All runs of a text in order. Name hits that turn out to be parts of a person's name are returned as `silenced` (indexes of hits). */
 export function findRuns(
@@ -122,11 +123,11 @@ function readRun(
       break;
     }
     if (nounAt[i] !== -1) break;
-    const { lower, text: word } = tokens[i]!;
+    const { lower, text: word, form } = tokens[i]!;
     if (capital[i] === 1) {
-      if (NO_NAMES.has(lower) || !isNameWord(word, i > start)) break;
+      if (NO_NAMES.has(form) || !isNameWord(word, i > start)) break;
       const starts = lexicon.starters.has(lower);
-      if (i === sentence.first && (starts || WORDS_TOO.has(lower)) && !isNameAhead(text, i + 1, lexicon)) break;
+      if (i === sentence.first && (starts || WORDS_TOO.has(form)) && !isNameAhead(text, i + 1, lexicon)) break;
       if (starts && i > start && !isInitial(word)) break;
       if (starts && i === start && i !== sentence.first && !lexicon.givenNames.has(lower)) break;
       i++;
@@ -138,7 +139,7 @@ function readRun(
       tokens[i + 1]!.start === tokens[i]!.end
     ) {
       i++;
-    } else if (i > start && PARTICLES.has(lower) && isNameAheadAny(text, i + 1, sentence.last)) i++;
+    } else if (i > start && PARTICLES.has(form) && isNameAheadAny(text, i + 1, sentence.last)) i++;
     else break;
   }
   while (i > start && (tokens[i - 1]!.text === '-' || (capital[i - 1] === 0 && nameAt[i - 1] === -1))) i--;
@@ -168,7 +169,7 @@ const isNameAhead = (text: Annotated, i: number, lexicon: Lexicon): boolean =>
 function isNameAheadAny(text: Annotated, i: number, end: number): boolean {
   for (let k = i; k < end && k < i + 2; k++) {
     if (text.capital[k] === 1) return text.nounAt[k] === -1;
-    if (!PARTICLES.has(text.tokens[k]!.lower) && text.tokens[k]!.text !== '-') return false;
+    if (!PARTICLES.has(text.tokens[k]!.form) && text.tokens[k]!.text !== '-') return false;
   }
   return false;
 }
@@ -178,7 +179,7 @@ function isGivenPlace(text: Annotated, i: number, { hit, sense }: Named, lexicon
   if (
     hit.last !== i + 1 ||
     (sense !== 'name' && sense !== 'seat' && sense !== 'none') ||
-    !PERSONAL.has(text.tokens[i]!.lower)
+    !PERSONAL.has(text.tokens[i]!.form)
   )
     return false;
   const before = i > 0 ? text.tokens[i - 1]!.lower : '';
@@ -200,8 +201,8 @@ function isPlaceSurname(
   lexicon: Lexicon,
 ): boolean {
   if (i !== start + 1 || hit.last !== i + 1 || (sense !== 'name' && sense !== 'seat')) return false;
-  const { lower } = text.tokens[start]!;
+  const { lower, form } = text.tokens[start]!;
   if (!lexicon.givenNames.has(lower) || itemAt(named, text.nameAt[start])) return false;
   const sentence = text.sentences[text.sentenceAt[start] as number]!;
-  return start !== sentence.first || !(WORDS_TOO.has(lower) || CALENDAR.has(lower));
+  return start !== sentence.first || !(WORDS_TOO.has(form) || CALENDAR.has(lower));
 }
