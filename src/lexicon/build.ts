@@ -6,7 +6,7 @@ import { NameDrafts } from './names.ts';
 import { fault, readRecords, type Located } from './records.ts';
 import { soundKey } from './spelling.ts';
 import { Trie, Vocabulary } from './trie.ts';
-import { CAPITALISED, formOf } from './word-forms.ts';
+import { isCapital } from './word-forms.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** Columns that each table must have. */
@@ -91,7 +91,7 @@ function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntr
 
 /** A capital in the lexicon asks for one in the text; an acronym of up to three letters, and "WHO"-like ones, for all of them. */
 function caseOf(form: string): number {
-  if ((formOf(form).kinds & CAPITALISED) === 0) return ANY_CASE;
+  if (!isCapital(form)) return ANY_CASE;
   return form.length <= 3 && form === form.toUpperCase() ? EXACT_CASE : CAPITAL_CASE;
 }
 

@@ -72,33 +72,33 @@ export class WordForm {
 }
 
 /** Words up to this length are remembered. */
-const LONGEST = 40;
+export const LONGEST = 40;
 /** Places for them, a power of two; a word has a few neighbouring ones, so that no text can make the search long. */
 const PLACES = 1 << 17;
 const TRIED = 8;
 const forms = new Array<WordForm | undefined>(PLACES).fill(undefined);
 
-/** The form of a word as written. */
-export const formOf = (raw: string): WordForm => formAt(raw, 0, raw.length, false);
+/** The hash of a word by its code units, one after the other (FNV-1a). */
+export const FIRST_HASH = 0x811c9dc5 | 0;
+export const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-/** The form of the word from `start` to `end`, found by its letters without cutting it out; `odd` where it may hold something to repair. */
-export function formAt(text: string, start: number, end: number, odd: boolean): WordForm {
-  const length = end - start;
-  if (length > LONGEST) return read(text.slice(start, end), odd);
-  let hash = length;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+/** The form of the word of these code units, found without cutting it out; `odd` where it may hold something to repair. */
+export function formAt(codes: Uint16Array, start: number, end: number, hash: number, odd: boolean): WordForm {
   let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const last = (place + TRIED - 1) & (PLACES - 1);
   for (; place !== last; place = (place + 1) & (PLACES - 1)) {
     const form = forms[place];
     if (!form) break;
-    if (form.raw.length === length && isAt(form.raw, text, start)) return form;
+    if (form.raw.length === end - start && isAt(form.raw, codes, start)) return form;
   }
-  return (forms[place] = read(shared(text.slice(start, end)), odd));
+  return (forms[place] = read(shared(String.fromCharCode(...codes.subarray(start, end))), odd));
 }
 
-function isAt(word: string, text: string, start: number): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+/** The form of a word that is too long to be remembered. */
+export const longForm = (raw: string, odd: boolean): WordForm => read(raw, odd);
+
+function isAt(word: string, codes: Uint16Array, start: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== codes[start + i]) return false;
   return true;
 }
 
@@ -144,7 +144,8 @@ function kindsOf(raw: string, text: string): number {
   );
 }
 
-function isCapital(text: string): boolean {
+/** Begins with a capital letter. */
+export function isCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90;
   const head = text[0] ?? '';
