@@ -9,6 +9,12 @@ export const MARKS = 2;
 export const HAS_DIGIT = 4;
 export const HAS_MONTH = 8;
 export const HAS_SPAN = 16;
+/** Digits around a full stop; a bare hyphen: marks of dates in figures. */
+export const DOTTED = 128;
+export const DASH = 256;
+/** Ends a sentence; ends in a full stop of its own ("U.S."). */
+export const STOP = 32;
+export const ABBREVIATED = 64;
 
 /** A word, or a part of one that wink-nlp cuts ("do" + "n't"). */
 export interface Piece {
@@ -140,7 +146,11 @@ function kindsOf(raw: string, text: string): number {
     (/^\p{P}+$/u.test(text) ? MARKS : 0) |
     (/\d/.test(raw) ? HAS_DIGIT : 0) |
     (/Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/.test(raw) ? HAS_MONTH : 0) |
-    (/day|night|morning|afternoon|evening|week|month|year/i.test(raw) ? HAS_SPAN : 0)
+    (/day|night|morning|afternoon|evening|week|month|year/i.test(raw) ? HAS_SPAN : 0) |
+    (/\d\.\d/.test(raw) ? DOTTED : 0) |
+    (raw === '-' ? DASH : 0) |
+    (/^([.!?…]$|\.)/u.test(text) ? STOP : 0) |
+    (/^[^\u0000-9].*\.$/su.test(text) ? ABBREVIATED : 0)
   );
 }
 

@@ -1,7 +1,22 @@
 /** Finds date expressions in a sentence; what they mean is decided later, from their surroundings. */
-import { HAS_DIGIT, HAS_MONTH, HAS_SPAN } from '../lexicon/word-forms.ts';
+import { DASH, DOTTED, HAS_DIGIT, HAS_MONTH, HAS_SPAN } from '../lexicon/word-forms.ts';
+import type { Token } from './types.ts';
 
 const ANY_CUE = HAS_DIGIT | HAS_MONTH | HAS_SPAN;
+/** Two words that may be months; beside the kinds of single words. */
+const TWO_MONTHS = 1 << 20;
+const ALL_CUES = ANY_CUE | DASH | DOTTED | TWO_MONTHS;
+
+/** What the words of [first, last) have that dates are made of. */
+export function cuesOf(tokens: readonly Token[], first: number, last: number): number {
+  let cues = 0;
+  for (let t = first; t < last; t++) {
+    const { kinds } = tokens[t]!;
+    if (cues & kinds & HAS_MONTH) cues |= TWO_MONTHS;
+    cues |= kinds;
+  }
+  return cues;
+}
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -54,9 +69,17 @@ const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowe
 const amountOf = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word);
 
 /** Ordered finders, what is cheap to see first in each: the first that matches at a place wins, longer shapes stand first. */
-const FINDERS: readonly (readonly [RegExp, Reader])[] = [
-  [new RegExp(`\\b${YEAR}-(\\d{2})-(\\d{2})\\b`, 'g'), (m) => ({ year: +m[1]!, month: +m[2]!, day: +m[3]! })],
-  [new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}\\b`, 'g'), (m) => ({ day: +m[1]!, month: +m[2]!, year: +m[3]! })],
+const FINDERS: readonly (readonly [RegExp, Reader, cues?: number])[] = [
+  [
+    new RegExp(`\\b${YEAR}-(\\d{2})-(\\d{2})\\b`, 'g'),
+    (m) => ({ year: +m[1]!, month: +m[2]!, day: +m[3]! }),
+    HAS_DIGIT | DASH,
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}\\b`, 'g'),
+    (m) => ({ day: +m[1]!, month: +m[2]!, year: +m[3]! }),
+    HAS_DIGIT | DOTTED,
+  ],
   [
     new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${MONTH}${TO}${DAY}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?\\b`, 'g'),
     (m) => ({
@@ -66,6 +89,7 @@ const FINDERS: readonly (readonly [RegExp, Reader])[] = [
       endMonth: monthOf(m[4]!),
       ...(m[5] ? { year: +m[5] } : {}),
     }),
+    HAS_DIGIT | TWO_MONTHS,
   ],
   [
     new RegExp(`\\b(?:${DAY}${TO})?${DAY}\\s+(?:of\\s+)?${MONTH}(?![a-z])(?:,?\\s+${YEAR})?`, 'g'),
@@ -85,6 +109,7 @@ const FINDERS: readonly (readonly [RegExp, Reader])[] = [
       endDay: +m[4]!,
       ...(m[5] ? { year: +m[5] } : {}),
     }),
+    HAS_DIGIT | TWO_MONTHS,
   ],
   [
     new RegExp(`\\b${MONTH}\\s+${DAY}(?:${TO}(\\d{1,2}))?${PLAIN}(?:,?\\s+${YEAR})?`, 'g'),
@@ -98,7 +123,7 @@ const FINDERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b${MONTH}(?:,|\\s+of)?\\s+${YEAR}\\b`, 'g'), (m) => ({ month: monthOf(m[1]!), year: +m[2]! })],
   [
     new RegExp(
-      `(?=[JFMASOND])(?<=\\b(?:in|since|of|until|by|from|last|early|late|mid|this|during|and|through|throughout|In|Since|Late|Early|Until|By|During|Last)[\\s-])${MONTH}\\b(?!\\s+\\d)`,
+      `(?=${MONTH.replace('(', '(?:')}\\b(?!\\s+\\d))(?<=\\b(?:in|since|of|until|by|from|last|early|late|mid|this|during|and|through|throughout|In|Since|Late|Early|Until|By|During|Last)[\\s-])${MONTH}\\b(?!\\s+\\d)`,
       'g',
     ),
     (m) => ({ month: monthOf(m[1]!) }),
@@ -152,10 +177,10 @@ function cueOf({ source }: RegExp): number {
   if (source.includes('Jan(')) return /\\d\{[12]/.test(source) ? HAS_MONTH | HAS_DIGIT : HAS_MONTH;
   return /day|week|year/i.test(source) ? HAS_SPAN : HAS_DIGIT;
 }
-const CUES = FINDERS.map(([pattern]) => cueOf(pattern));
+const CUES = FINDERS.map(([pattern, , cues]) => cues ?? cueOf(pattern));
 
 /** Date expressions of [start, end) of a text, in order, not overlapping. `cues`: classes of the words there. */
-export function findDateWords(text: string, start: number, end: number, cues = ANY_CUE): DateWords[] {
+export function findDateWords(text: string, start: number, end: number, cues = ALL_CUES): DateWords[] {
   if ((cues & ANY_CUE) === 0) return [];
   const part = text.slice(start, end);
   const found: DateWords[] = [];

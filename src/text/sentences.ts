@@ -1,4 +1,5 @@
 /** A text as read to sentences and tokens. Lines are never joined; within a line own rules decide, so that every machine cuts alike. Linear. */
+import { ABBREVIATED, STOP } from '../lexicon/word-forms.ts';
 import { splitWords } from '../lexicon/words.ts';
 import type { Sentence, Token } from './types.ts';
 
@@ -68,9 +69,10 @@ function cutLine({ text, tokens, first, last }: LineCut, paragraph: number, out:
   let i = from;
   while (i < last) {
     const next = i + 1;
-    if (next === last || next - from >= LONGEST || endsSentence(tokens, i, last)) {
+    const may = (tokens[i]!.kinds & (STOP | ABBREVIATED)) !== 0;
+    if (next === last || next - from >= LONGEST || (may && endsSentence(tokens, i, last))) {
       let end = next;
-      if (next < last && isStop(tokens[i]!.text)) end = pastClosers(tokens, next, last);
+      if (next < last && isStop(tokens[i]!)) end = pastClosers(tokens, next, last);
       out.push({
         index: out.length,
         start: tokens[from]!.start,
@@ -92,8 +94,7 @@ function isBullet(tokens: readonly Token[], i: number): boolean {
   return BULLETS.has(token.text) && next.start > token.end;
 }
 
-const isStop = (text: string): boolean =>
-  text === '.' || text === '!' || text === '?' || text === '…' || (text.length > 1 && text.charCodeAt(0) === 46);
+const isStop = ({ kinds }: Token): boolean => (kinds & STOP) !== 0;
 
 /** Past closing quotes, brackets and footnote marks ("[12]", "(3)") that belong to the sentence before them. */
 function pastClosers(tokens: readonly Token[], i: number, last: number): number {
@@ -101,7 +102,7 @@ function pastClosers(tokens: readonly Token[], i: number, last: number): number 
   while (i < bound) {
     const token = tokens[i]!;
     const touches = token.start === tokens[i - 1]!.end;
-    if (touches && (CLOSERS.has(token.text) || isStop(token.text))) i++;
+    if (touches && (CLOSERS.has(token.text) || isStop(token))) i++;
     else if (touches && token.text === '[' && i + 2 < last && tokens[i + 2]!.text === ']') i += 3;
     else break;
   }
@@ -110,8 +111,7 @@ function pastClosers(tokens: readonly Token[], i: number, last: number): number 
 
 function endsSentence(tokens: readonly Token[], i: number, last: number): boolean {
   const token = tokens[i]!;
-  const mark = token.text;
-  if (isStop(mark)) {
+  if (isStop(token)) {
     const next = pastClosers(tokens, i + 1, last);
     if (next >= last) return true;
     const after = tokens[next]!;
@@ -119,7 +119,7 @@ function endsSentence(tokens: readonly Token[], i: number, last: number): boolea
     return startsSentence(tokens, next, last);
   }
   // an abbreviation may also end a sentence
-  if (mark.length > 1 && mark.charCodeAt(mark.length - 1) === 46 && mark.charCodeAt(0) > 57) {
+  if (token.kinds & ABBREVIATED) {
     const after = tokens[i + 1];
     return (
       after !== undefined &&
@@ -160,7 +160,7 @@ function kindOfLine(text: string, tokens: readonly Token[], first: number, last:
   let end = last - 1;
   while (end > first && CLOSERS.has(tokens[end]!.text)) end--;
   const mark = tokens[end]!.text;
-  return isStop(mark) || mark === ';' || mark === ':' || mark === ',' ? 'body' : 'heading';
+  return isStop(tokens[end]!) || mark === ';' || mark === ':' || mark === ',' ? 'body' : 'heading';
 }
 
 /** A line that the caption below begins with again is the same picture's line. */

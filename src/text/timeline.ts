@@ -2,7 +2,7 @@ import type { Basis } from '../model/interaction.ts';
 import { HAS_MONTH } from '../lexicon/word-forms.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { resolveDate } from './date-resolve.ts';
-import { findDateWords, type DateWords } from './date-words.ts';
+import { cuesOf, findDateWords, type DateWords } from './date-words.ts';
 import type { Sentence, Token } from './types.ts';
 import { itemAt } from './item-at.ts';
 
@@ -66,8 +66,7 @@ export function readTimeline(
   let thenParagraph = -9;
   let section: string | undefined;
   for (const sentence of sentences) {
-    let cues = 0;
-    for (let t = sentence.first; t < sentence.last; t++) cues |= tokens[t]!.kinds;
+    const cues = cuesOf(tokens, sentence.first, sentence.last);
     const found = sentence.end - sentence.start > 6000 ? [] : findDateWords(text, sentence.start, sentence.end, cues);
     const here: DatedSpan[] = [];
     implied.push(then && sentence.paragraph - thenParagraph <= 1 ? then : section);

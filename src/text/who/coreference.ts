@@ -72,7 +72,7 @@ function personAhead({ text, persons, drafts }: WalkInput, from: number, sentenc
 /** Right behind a verb or a preposition: "praised both leaders". */
 function isObject(text: Annotated, first: number): boolean {
   const before = itemAt(text.tokens, first - 1);
-  return before !== undefined && (OBLIQUE.has(before.lower) || knownWord(before.form).lemma !== undefined);
+  return before !== undefined && (OBLIQUE.has(before.form) || knownWord(before.form).lemma !== undefined);
 }
 
 /** All drafts in order; those inside another one come as `nested`. */
