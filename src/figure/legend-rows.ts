@@ -11,6 +11,8 @@ export interface LegendBlock {
   readonly width: number;
   readonly height: number;
   draw(x: number, y: number): Item[];
+  /** A smaller one that says less, for where this one finds no room. */
+  readonly compact?: LegendBlock;
 }
 
 export interface LegendStyle {

@@ -153,8 +153,14 @@ export function widthBlock(
 
 /** Nested circles of real strengths; `row` sets them side by side, for narrow sheets. */
 export function areaBlock(style: LegendStyle, scale: MapScale, largest: number, row = false): LegendBlock {
+  const areas = legendAreas(largest);
+  const block = circlesBlock(style, scale, areas, row);
+  return areas.length > 2 ? { ...block, compact: circlesBlock(style, scale, areas.slice(0, -1), row) } : block;
+}
+
+function circlesBlock(style: LegendStyle, scale: MapScale, values: readonly number[], row: boolean): LegendBlock {
   const { palette, type, kit } = style;
-  const areas = legendAreas(largest).map((value) => ({ value, r: radius(scale, value) }));
+  const areas = values.map((value) => ({ value, r: radius(scale, value) }));
   const most = areas[areas.length - 1]?.r ?? 0;
   const meaning = style.brief ? 'sum of ties' : 'sum of the actor’s ties';
   const circle = (cx: number, cy: number, r: number): Item => ({

@@ -119,7 +119,7 @@ const SIDE = 0.285;
 /** Lines of a legend beside its drawing, closer where it would not fit otherwise. */
 const LEADING = [1, 0.94, 0.88];
 
-/** The view with its legend as loose as the free height lets it be. What does not fit at all is left out from the end: a legend cut in two would be worse. */
+/** The view with its legend as loose as the free height lets it be. What does not fit says less, and what does not fit at all is left out from the end: a legend cut in two would be worse. */
 function sideLegend(
   context: ViewContext,
   view: FigureView,
@@ -138,6 +138,7 @@ function sideLegend(
   const between = [1.4 * gap, gap, 0.6 * gap].find((one) => fits(blocks, one));
   if (between !== undefined) return { prepared, blocks, between };
   if (closer.length > 0) return sideLegend(context, view, room, width, free, closer);
+  blocks = blocks.map((block) => block.compact ?? block);
   while (blocks.length > 1 && !fits(blocks, 0.6 * gap)) blocks = blocks.slice(0, -1);
   return { prepared, blocks, between: 0.6 * gap };
 }

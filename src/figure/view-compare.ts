@@ -5,7 +5,7 @@ import { toneBlock, widthBlock } from './legend.ts';
 import { lineBlock, rowsBlock, type LegendBlock } from './legend-rows.ts';
 import { moved } from './moved.ts';
 import { panelMaps, panelScale } from './panel-map.ts';
-import type { Item } from './scene.ts';
+import type { Item, Run } from './scene.ts';
 import { timeSlots } from '../network/slots.ts';
 import { run } from './text-kit.ts';
 import { axisWords, timeAxis } from './time-axis.ts';
@@ -100,6 +100,9 @@ interface PanelSizes {
 /** Least height of a cell's stack beside its cells, in sizes of their numbers. */
 const CELL_AIR = 3.2;
 
+/** Least share of a panel that its map takes beside a time line. */
+const LEAST_MAP = 0.6;
+
 /** Heights of the parts of a panel; `stack` = most cells in a column, up and down; with a height given, map and cells share what is left. */
 function panelSizes(
   context: ViewContext,
@@ -113,18 +116,20 @@ function panelSizes(
   const gutter = columns > 1 ? 0.045 * width : 0;
   const panel = (width - (columns - 1) * gutter) / columns;
   const rows = Math.ceil(count / columns);
-  const timed = width >= NARROW;
-  const axis = timed ? 3 * notes.size : 0;
   const rowGap = 1.1 * reading.line;
   const whole = height === undefined ? undefined : (height - (rows - 1) * rowGap) / rows;
   const name = 1.75 * labels[0];
   const said = 2.15 * reading.line;
-  // A low panel has no room for a sentence: what it says stands in the reading and in the description.
-  const sentences = timed && (whole === undefined || whole - name - said - axis >= 0.5 * panel);
+  const cells = LEAST_CELL * stack + CELL_AIR * notes.size + 1;
+  const wide = width >= NARROW;
+  // In a low panel cells would be too low to be counted and the map too small to be read: it has no time line, which has a figure of its own.
+  const timed = wide && (whole === undefined || whole - name - 3 * notes.size >= cells / (1 - LEAST_MAP));
+  const axis = timed ? 3 * notes.size : 0;
+  // Nor is there room for a sentence in the lowest: what it says stands in the reading and in the description.
+  const sentences = wide && (whole === undefined || whole - name - said - axis >= (timed ? 0.5 : 0.4) * panel);
   const head = name + (sentences ? said : 0);
   const free = whole === undefined ? 0.92 * panel : Math.max(60, whole - head - axis);
-  const cells = LEAST_CELL * stack + CELL_AIR * notes.size + 1;
-  const share = timed ? Math.max(0.6, Math.min(0.7, 1 - cells / free)) : 1;
+  const share = timed ? Math.max(LEAST_MAP, Math.min(0.7, 1 - cells / free)) : 1;
   return {
     columns,
     width: panel,
@@ -208,6 +213,17 @@ function prepare(context: ViewContext, width: number, height: number): Prepared 
   };
 }
 
+/** As many of the sentences as fit into so many lines; none is cut in two. */
+function saidIn(most: number, text: string, width: number, { kit, palette, template }: ViewContext): Run[][] {
+  const whole = text.split(/(?<=\.) /);
+  for (let count = whole.length; count > 0; count--) {
+    const said = whole.slice(0, count).join(' ');
+    const lines = kit.flow([run(said, 'sans', palette.ink2)], width, 0.94 * template.reading.size);
+    if (lines.length <= most) return lines;
+  }
+  return [];
+}
+
 /** Rule, name and count, sentence. */
 function panelHead(context: ViewContext, dyad: Dyad, x: number, y: number, width: number, sentences: boolean): Item[] {
   const { palette, template, kit } = context;
@@ -215,9 +231,7 @@ function panelHead(context: ViewContext, dyad: Dyad, x: number, y: number, width
   const base = y + 1.25 * size;
   const count = counted(dyad.interactions.length, 'interaction').split('\u00a0');
   const noun = [run(`${count[0] ?? ''} `, 'sansSemibold', palette.ink)];
-  const lines = kit
-    .flow([run(sentence(context, dyad), 'sans', palette.ink2)], width, 0.94 * template.reading.size)
-    .slice(0, sentences ? 2 : 0);
+  const lines = sentences ? saidIn(2, sentence(context, dyad), width, context) : [];
   const word = count[1] ?? '';
   const small = 0.78 * size;
   const wordWidth = kit.width(word, 'sans', small);

@@ -13,6 +13,8 @@ import { counted, list } from './wording.ts';
 /** Largest height of a cell: on a sheet that grows, and on one that is to be filled. */
 const CELL = 7.5;
 const FILLED_CELL = 13;
+/** Rows of a sheet that is to be filled stand apart by up to this share of their height, once their cells are as large as may be. */
+const SPREAD = 0.4;
 
 interface Row {
   readonly name: readonly Run[][];
@@ -33,6 +35,8 @@ interface Plan {
   readonly side: number;
   /** Above and below the cells of a row. */
   readonly air: number;
+  /** What every row is given besides, half of it above its cells. */
+  readonly spread: number;
   readonly heights: readonly number[];
   readonly foot: number;
 }
@@ -73,7 +77,10 @@ function plan(
       return beside ? Math.max(cells, textHeight + air) : textHeight + cells;
     });
   const total = (cell: number): number => heightsAt(cell).reduce((sum, one) => sum + one, foot);
-  const most = Math.min(height === undefined ? CELL : FILLED_CELL, Math.max(2, 0.84 * axis.column));
+  const most = Math.min(
+    height === undefined ? CELL : FILLED_CELL,
+    Math.max(2, (height === undefined ? 0.84 : 1) * axis.column),
+  );
   let cell = most;
   if (height !== undefined && total(most) > height) {
     let low = 0.3;
@@ -85,7 +92,11 @@ function plan(
     cell = low;
     if (!brief && (cell < 2 || total(cell) > height)) return plan(context, dyads, width, height, true);
   }
-  return { rows, axis, cell, beside, side, air, heights: heightsAt(cell), foot };
+  const heights = heightsAt(cell);
+  const tall = heights.reduce((sum, one) => sum + one, 0);
+  const spread =
+    height === undefined ? 0 : Math.max(0, Math.min(height - tall - foot, SPREAD * tall) / Math.max(1, rows.length));
+  return { rows, axis, cell, beside, side, air, spread, heights: heights.map((one) => one + spread), foot };
 }
 
 function prepare(context: ViewContext, width: number, _height: number, legendWidth: number): Prepared {
@@ -101,7 +112,7 @@ function prepare(context: ViewContext, width: number, _height: number, legendWid
     table: dyadTable(dyads),
     description: `Interactions in time of ${counted(dyads.length, 'pair')}. ${dyads.map((dyad) => `${dyad.baseName} and ${dyad.otherName}: ${counted(dyad.interactions.length, 'interaction')}. ${sentence(context, dyad)}`).join(' ')}`,
     *draw(room) {
-      const { rows, axis, cell, beside, side, air, heights, foot } = plan(
+      const { rows, axis, cell, beside, side, air, spread, heights, foot } = plan(
         context,
         dyads,
         room.width,
@@ -124,7 +135,7 @@ function prepare(context: ViewContext, width: number, _height: number, legendWid
         const dyad = dyads[i] as Dyad;
         const name = kit.block(row.name, room.x, y + 1.3 * size, size, 1.2 * size);
         const words = kit.block(row.words, room.x, name.y - 1.2 * size + line, 0.92 * small, line);
-        const zero = y + (beside ? 0 : row.textHeight) + air + row.up * cell;
+        const zero = y + (beside ? 0 : row.textHeight) + air + spread / 2 + row.up * cell;
         items.push({
           kind: 'group',
           name: 'dyad',

@@ -52,6 +52,22 @@ describe('a printed figure', () => {
         );
     });
 
+  for (const template of ['a4', 'slide', 'card'] as const)
+    it(`says whole sentences or none over a panel: ${template}`, () => {
+      for (const panel of groups(draw({ ...PAIRS, template, filters: STATES }).items, 'panel')) {
+        const said = texts(panel.items.filter((item) => item.kind === 'text'));
+        // after the name, the number and its word
+        expect(said.slice(3, 5).join(' ').trim()).toMatch(/\.$/);
+      }
+    });
+
+  it('fills the page that it is given: a time line reaches down to its foot', () => {
+    const scene = draw({ ...PAIRS, view: 'timeline', template: 'a4', filters: STATES });
+    const lowest = [...flatten(scene.items)].reduce((y, item) => (item.kind === 'text' ? Math.max(y, item.y) : y), 0);
+    expect(lowest).toBeGreaterThan(0.92 * scene.height);
+    expect(lowest).toBeLessThan(scene.height);
+  });
+
   it('has every tone of its ties in the legend, in greyscale too', () => {
     const legend = texts(groups(draw({ ...PAIRS, palette: 'greyscale', filters: STATES }).items, 'legend'));
     expect(legend).toEqual(expect.arrayContaining(['more cooperation', 'mixed', 'more conflict']));
