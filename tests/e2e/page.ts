@@ -1,13 +1,15 @@
 /** What the end-to-end tests do with the map: wait for it, ask where things are, give it files. */
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Dataset } from '../../src/model/dataset.ts';
 
 export interface Geometry {
   readonly marks: readonly { id: string; x: number; y: number; r: number; shape: string }[];
   readonly labels: readonly { id: string; x: number; y: number; width: number; height: number }[];
+  readonly ties: readonly { a: string; b: string; width: number; bend: number }[];
   readonly width: number;
   readonly height: number;
 }
-const MAP = '[data-testid="map"]';
+export const MAP = '[data-testid="map"]';
 
 /** Until marks are on screen, the layout is settled and names have found their places. */
 export async function settled(page: Page): Promise<void> {
@@ -44,6 +46,29 @@ export async function dropFile(page: Page, name: string, content: string): Promi
     },
     [name, content],
   );
+}
+
+/** The map of a dataset that is dropped on the page, settled; nothing moves by itself. */
+export async function openMap(
+  browser: Browser,
+  url: string,
+  dataset: Dataset,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForSelector('main h1', { state: 'attached' });
+  await dropFile(page, `${dataset.name}.entente.json`, JSON.stringify(dataset));
+  await page.getByText(`${dataset.title ?? ''} opened.`).waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await settled(page);
+  return page;
 }
 
 /** Share of pixels that differ between two PNG pictures, 0 to 1. */

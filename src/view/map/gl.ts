@@ -44,20 +44,23 @@ export interface GlPalette {
   current: MapPalette;
 }
 
+/** A quad, as a strip of two triangles. */
 const CORNERS = [
   [-1, -1],
   [1, -1],
-  [1, 1],
-  [-1, -1],
-  [1, 1],
   [-1, 1],
+  [1, 1],
 ];
-/** A strip along a tie: share of the way, side. */
+/** Strips along a tie: share of the way, side. The first is for straight ones, which need no pieces. */
 const PIECES = 10;
-const STRIP = Array.from({ length: PIECES + 1 }, (_, i) => [
-  [i / PIECES, -1],
-  [i / PIECES, 1],
-]).flat();
+const STRAIGHT = { first: 0, count: 4 };
+const BENT = { first: STRAIGHT.count, count: 2 * (PIECES + 1) };
+const stripOf = (pieces: number): number[][] =>
+  Array.from({ length: pieces + 1 }, (_, i) => [
+    [i / pieces, -1],
+    [i / pieces, 1],
+  ]).flat();
+const STRIPS = [...stripOf(1), ...stripOf(PIECES)];
 
 function setCommon(params: RenderParams, { gl, uniformLocations }: ProgramInfo, palette: MapPalette): void {
   const at = uniformLocations as Record<string, WebGLUniformLocation | undefined>;
@@ -75,7 +78,6 @@ function setCommon(params: RenderParams, { gl, uniformLocations }: ProgramInfo, 
 
 const UNSIGNED_BYTE = 0x1401;
 const FLOAT = 0x1406;
-const TRIANGLES = 4;
 const TRIANGLE_STRIP = 5;
 const UNIFORMS = ['u_matrix', 'u_resolution', 'u_shrink', 'u_sharp', 'u_ground', 'u_ink', 'u_marker'] as const;
 
@@ -103,9 +105,9 @@ function markProgram(
     }
     getDefinition() {
       return {
-        VERTICES: 6,
+        VERTICES: CORNERS.length,
         ...shaders,
-        METHOD: TRIANGLES,
+        METHOD: TRIANGLE_STRIP,
         UNIFORMS: [...UNIFORMS],
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
@@ -131,13 +133,23 @@ function markProgram(
 /** Edge program over a palette. */
 function tieProgram(palette: GlPalette, waiting: Waiting): EdgeProgramType<MarkData, TieData> {
   return class extends EdgeProgram<string, MarkData, TieData> {
+    #bent = false;
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      this.#bent = false;
+    }
+    override drawWebGL(method: number, { gl }: ProgramInfo): void {
+      const { first, count } = this.#bent ? BENT : STRAIGHT;
+      if (gl instanceof WebGL2RenderingContext) gl.drawArraysInstanced(method, first, count, this.capacity);
+      else gl.getExtension('ANGLE_instanced_arrays')?.drawArraysInstancedANGLE(method, first, count, this.capacity);
+    }
     override render(params: RenderParams): void {
       super.render(params);
       for (const draw of waiting.splice(0)) draw();
     }
     getDefinition() {
       return {
-        VERTICES: STRIP.length,
+        VERTICES: STRIPS.length,
         VERTEX_SHADER_SOURCE: EDGE_VERTEX,
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
         METHOD: TRIANGLE_STRIP,
@@ -151,7 +163,7 @@ function tieProgram(palette: GlPalette, waiting: Waiting): EdgeProgramType<MarkD
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: STRIP,
+        CONSTANT_DATA: STRIPS,
       };
     }
     processVisibleItem(
@@ -163,6 +175,7 @@ function tieProgram(palette: GlPalette, waiting: Waiting): EdgeProgramType<MarkD
     ): void {
       const { dashed, selected, bend } = data as EdgeDisplayData & Pick<TieData, 'dashed' | 'selected' | 'bend'>;
       const style = (dashed ? 1 : 0) + (selected ? 2 : 0);
+      if (bend !== 0) this.#bent = true;
       this.array.set([source.x, source.y, target.x, target.y, data.size, style, bend, floatColor(data.color)], start);
     }
     setUniforms(params: RenderParams, info: ProgramInfo): void {
