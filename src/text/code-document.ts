@@ -68,9 +68,9 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
     });
     voice = voiceAfter(voice, sentence, document.text, reading.speaker);
     const lead = leadOf(reading, sentence, read, recent);
-    recent = remember(recent, reading.events, sentence.index, lead, reading.issuer);
-    for (const event of reading.events)
-      acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
+    const { events, issuer, told, topic } = reading;
+    recent = remember(recent, events, sentence.index, lead, issuer, told, topic);
+    for (const event of events) acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }
   return nameOccasion(mergeActs(acts, read.actorOf), tokens).map((act) => toInteraction(act, read));
 }

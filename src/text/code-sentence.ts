@@ -3,6 +3,7 @@ import { patterns } from '../lexicon/patterns.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
+import { followFrames } from './follow-frames.ts';
 import { issuerIn } from './issuers.ts';
 import { jointFrames } from './joint-frames.ts';
 import { nounFrames } from './noun-frames.ts';
@@ -16,6 +17,7 @@ import { rawEvent, type RawEvent } from './raw-event.ts';
 import { sameOccasion } from './same-occasion.ts';
 import { stanceFrames } from './stance-frames.ts';
 import { cleanSides, grounded, isOwn, sideOf, type ActorOf } from './sides.ts';
+import { topicOf } from './topics.ts';
 import { threats } from './threats.ts';
 import { accusations, demands, general, reportedRequests, speakers } from './speech.ts';
 import { outermost } from './sentence-view.ts';
@@ -54,6 +56,10 @@ export interface SentenceReading {
   readonly lead: readonly string[];
   /** Who issues a paper. */
   readonly issuer: readonly string[];
+  /** Whose words it reports last. */
+  readonly told?: string | undefined;
+  /** The two whose relations it speaks of. */
+  readonly topic?: readonly string[] | undefined;
   /** Who speaks in the sentence, for a quotation or list that goes on behind it. */
   readonly speaker?: string | undefined;
 }
@@ -101,6 +107,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   raw.push(...reportedRequests(frame, said));
   raw.push(...accusations(frame, said, raw));
   raw.push(...judgements(frame, said, raw));
+  raw.push(...followFrames(frame, raw));
   const events: RawEvent[] = [];
   const recurs = raw.length > 0 && mayRecur(tokens, sentence);
   for (const alone of raw) {
@@ -120,6 +127,8 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     events: dropDoubles(events),
     lead,
     issuer: issuerIn(frame),
+    told: said.size ? [...said.values()].at(-1) : undefined,
+    topic: topicOf(frame),
     speaker,
   };
 }
@@ -156,13 +165,13 @@ function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
 const LOOKS_BACK = new WordClass(
   'guest guests host hosts visitor visitors colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks',
   'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies',
-  'accepted dismissed called branded two both responded retaliated reacted replied explanation apology claims comments words mission gesture deployment visit trip each another',
+  'remark comment summoned expelled welcomed condemned hailed suit same likewise stepped rescue accepted dismissed called branded two both responded retaliated reacted replied explanation apology comments words mission gesture deployment visit trip each another',
   [...ANSWERED].join(' '),
 );
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
 function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: Recent): boolean {
-  const { meeting, agent, lead } = recent;
+  const { meeting, agent, lead, pair, speaker } = recent;
   const one = mentions[0]?.actors[0] ?? lead[0];
   for (const { actors, posted } of mentions) {
     if (posted) return true;
@@ -170,7 +179,9 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
   }
   if (voice !== undefined && mentions.length > 0) return true;
   const other = (id: string): boolean => id !== one;
-  if (!meeting.some(other) && !agent.some(other) && !lead.some(other)) return false;
+  const told =
+    meeting.some(other) || agent.some(other) || lead.some(other) || (speaker !== undefined && other(speaker));
+  if (!told && !pair?.from.some(other) && !pair?.to.some(other)) return false;
   if (lead.length) return true;
   for (let t = sentence.first; t < sentence.last; t++) {
     if (LOOKS_BACK.has(tokens[t]!.form)) return true;

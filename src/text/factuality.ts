@@ -64,7 +64,13 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (lemma === 'have' && governor.vg.past && !governor.vg.perfect && !governor.object.length) return above;
     if (governor.passive && /^(force|compel|oblige)$/.test(lemma)) return above;
     // "is in X to negotiate with Y"
-    if (lemma === 'be' && above === 'fact' && isVisiting(governor) && onlyConsults(vg.lemma, patterns)) return above;
+    if (
+      lemma === 'be' &&
+      above === 'fact' &&
+      isVisiting(governor) &&
+      (vg.lemma === 'see' || onlyConsults(vg.lemma, patterns))
+    )
+      return above;
     // 'promised Niger to recognise Chad' is a promise to Niger, and says nothing to Chad
     if (is('promise', lemma) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
     if (is('threaten', lemma) && above === 'fact') return 'threatened';

@@ -31,7 +31,12 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   const phrases = findPhrases({ text, named, givenNames: lexicon.givenNames });
   const { runs, silenced } = findRuns(text, named, lexicon);
   const regions = new Map<string, Actor>();
-  const stateNear = nearestState(text, named, lexicon);
+  const others = phrases.filter(({ head }) => head.noun.body === 'counterpart');
+  const stateNear = nearestState(
+    text,
+    named.filter(({ hit }) => !others.some((p) => hit.first >= p.first && hit.last <= p.last)),
+    lexicon,
+  );
   const found = readPersons({
     text,
     named,

@@ -80,7 +80,8 @@ const root = (id: string, actorOf: ActorOf): string => {
 
 function isSame(old: Growing, act: Act, actorOf: ActorOf): boolean {
   if (old.type !== act.type || Boolean(old.recurring) !== Boolean(act.recurring)) return false;
-  if (act.type === 'CONSULT' && channel(old) !== channel(act) && channel(act) !== 'any') return false;
+  const vague = channel(act) === 'any' || (channel(old) === 'any' && gap(old, act) === 0);
+  if (act.type === 'CONSULT' && channel(old) !== channel(act) && !vague) return false;
   if (!samePeople(old, act, actorOf)) return false;
   if (act.background && !act.date) return true;
   if (act.rule === 'take part' && gap(old, act) <= FAR) return true;

@@ -15,11 +15,15 @@ const NAMES: readonly (readonly [EventType, ReadonlySet<string>])[] = [
   ['REQUEST', wordSet('demand demands request appeal ultimatum idea proposal suggestion initiative call')],
 ];
 
+/** What one has said. */
+const SAID = wordSet('remark remarks statement statements comment comments words');
+
 /** Type of the acts that a noun names, undefined where it may be of any. */
 export const typeNamed = (noun: string): EventType | undefined => NAMES.find(([, words]) => words.has(noun))?.[0];
 
 /** Who did the last act that the noun names. */
-export function agentNamed(noun: string, { acts, agent }: Recent): readonly string[] {
+export function agentNamed(noun: string, { acts, agent, speaker }: Recent): readonly string[] {
+  if (SAID.has(noun) && speaker !== undefined) return [speaker];
   const type = typeNamed(noun);
   return (type && acts.findLast((act) => act.type === type)?.from) ?? agent;
 }

@@ -18,7 +18,12 @@ export function withPartner(input: FrameInput, clause: Clause, sides: Sides, typ
   if (!ANSWERS.has(type)) return sides;
   const { last } = input.parties;
   const pair = last ? { from: last.from, to: last.to, sentence: input.sentence } : input.recent.pair;
-  if (!pair || input.sentence - pair.sentence > NEAR || namesOther(input, clause, last !== undefined)) return sides;
+  if (
+    !pair ||
+    input.sentence - pair.sentence > NEAR ||
+    namesOther(input, clause, last !== undefined, new Set(sides.from.map((id) => sideOf(id, input.actorOf))))
+  )
+    return sides;
   const side = (id: string): string => sideOf(id, input.actorOf);
   const own = new Set(sides.from.map(side));
   if (own.size !== 1) return sides;
@@ -64,7 +69,12 @@ const OWED = wordSet('explanation explanations apology clarification');
 const JUDGES = wordSet('call brand label describe term consider regard see view deem denounce condemn reject dismiss');
 
 /** The object is somebody's or something else's: nothing is left unsaid. */
-function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Clause, here: boolean): boolean {
+function namesOther(
+  { parties, units, tokens, clauses, actorOf }: FrameInput,
+  clause: Clause,
+  here: boolean,
+  own: ReadonlySet<string>,
+): boolean {
   const passive = clause.passive || (clause.vg.negated && clause.vg.lemma === 'go');
   const first = clause.object[0] ?? clause.subject.find(() => passive);
   const names = (c: Clause, pronouns = false): boolean =>
@@ -76,6 +86,8 @@ function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Cla
     );
   // "rejected the remarks of X, calling them biased"
   if (here && first !== undefined && /^(it|them|this|that)$/.test(units[first]!.word)) return false;
+  // "attributed the ban to pests"
+  if (/^(attribute|trace|ascribe)$/.test(clause.vg.lemma)) return true;
   // "retaliated by stopping the deliveries": what is told is the answer
   if (clause.link === 'ing' && clause.opener === 'by' && ANSWERING.has(clause.governor?.vg.lemma ?? ''))
     return names(clause);
@@ -90,7 +102,11 @@ function namesOther({ parties, units, tokens, clauses }: FrameInput, clause: Cla
   )
     return true;
   const phrases = [...clause.object, ...complementsOf(clause)];
+  // "recalled its ambassador": what is one's own is nobody else
+  const strange = (id: string): boolean => !own.has(sideOf(id, actorOf));
   return phrases.some(
-    (u) => parties.mentions([u]).some((m) => m.form !== 'pronoun') || /^\p{Lu}/u.test(units[u]!.word),
+    (u) =>
+      parties.mentions([u]).some((m) => m.form !== 'pronoun' && m.actors.some(strange)) ||
+      /^\p{Lu}/u.test(units[u]!.word),
   );
 }

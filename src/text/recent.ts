@@ -18,6 +18,8 @@ export interface Recent {
   /** The two sides of the last act between two. */
   readonly pair:
     { readonly from: readonly string[]; readonly to: readonly string[]; readonly sentence: number } | undefined;
+  /** Who spoke last. */
+  readonly speaker: string | undefined;
   /** Who did the last directed act. */
   readonly agent: readonly string[];
   /** The last request. */
@@ -32,14 +34,20 @@ export interface Recent {
   readonly sentence: number;
 }
 
-export const nothingYet = (lead: readonly string[] = [], targets: Recent['targets'] = new Map()): Recent => ({
+export const nothingYet = (
+  lead: readonly string[] = [],
+  targets: Recent['targets'] = new Map(),
+  pair?: Recent['pair'],
+  speaker?: string,
+): Recent => ({
   meeting: [],
   agreement: [],
   acts: [],
   mode: 'meeting',
   guest: [],
   visitor: [],
-  pair: undefined,
+  pair,
+  speaker,
   agent: [],
   asked: undefined,
   lead,
@@ -56,7 +64,10 @@ const FADES = 5;
 
 /** What is meant from the sentence on. */
 export function atSentence(recent: Recent, sentence: number): Recent {
-  return sentence - recent.sentence <= FADES ? recent : nothingYet(recent.lead, recent.targets);
+  if (sentence - recent.sentence <= FADES) return recent;
+  const { lead, targets, pair, speaker } = recent;
+  // whose relations were spoken of, and who spoke, holds for a sentence or two of its own
+  return nothingYet(lead, targets, pair && sentence - pair.sentence <= 2 ? pair : undefined, speaker);
 }
 
 /** Rules of which the first side comes to the other. */
@@ -64,15 +75,17 @@ const COMES = /^(visit|visit, noun|travel to|arrive in)$/;
 
 type Growing = { -readonly [Field in keyof Recent]: Recent[Field] };
 
-/** Takes in what one sentence told: its acts, who leads a list that follows, who issues a paper. */
+/** Takes in what one sentence told: its acts, who leads a list that follows, who issues a paper, who speaks, whose relations it is about. */
 export function remember(
   recent: Recent,
   events: readonly RawEvent[],
   sentence: number,
   lead: readonly string[],
   issuer: readonly string[],
+  told?: string,
+  topic?: readonly string[],
 ): Recent {
-  if (!events.length && !lead.length && !recent.lead.length && !issuer.length) return recent;
+  if (!events.length && !lead.length && !recent.lead.length && !issuer.length && !told && !topic) return recent;
   const next: Growing = {
     meeting: recent.meeting,
     agreement: recent.agreement,
@@ -80,7 +93,8 @@ export function remember(
     mode: recent.mode,
     guest: recent.guest,
     visitor: recent.visitor,
-    pair: recent.pair,
+    pair: topic ? { from: topic.slice(0, 1), to: topic.slice(1), sentence } : recent.pair,
+    speaker: told ?? recent.speaker,
     agent: recent.agent,
     asked: recent.asked,
     lead,

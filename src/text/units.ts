@@ -7,6 +7,7 @@ import { mendTags } from './mend-tags.ts';
 import { isAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
 import { BY_FIRST, OPENS_LONGER, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
 import type { Mention } from './types.ts';
+import { dropNaming } from './naming.ts';
 import { whenEnds } from './when-phrases.ts';
 import { readVerbGroup, type VerbGroup } from './verb-group.ts';
 
@@ -73,6 +74,7 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
     units.push(unit.kind === 'np' ? asTime(view, unit) : unit);
     i = units.at(-1)!.last;
   }
+  dropNaming(units);
   for (let u = 0; u < units.length; u++) {
     const unit = units[u]!;
     if (unit.kind === 'prep' && opensClause(units, u)) units[u] = { ...unit, kind: 'sub' };
@@ -202,13 +204,15 @@ function isRanked(view: SentenceView, first: number, head: number): boolean {
   return false;
 }
 
+const NAMES: ReadonlySet<string> = new Set(['name', 'surname', 'role']);
+const OPENS_ANY = new WordClass('what whatever whoever');
 const NONE = new WordClass('no little scant');
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const opening = lowerAt(view, i);
   const starts =
     mentionAt(view, i) !== undefined ||
     (opening === 'part' && lowerAt(view, i + 1) === 'of') ||
-    (isNominal(tagAt(view, i)) && !isAt(view, i, RELATIVE) && opening !== 'that' && opening !== 'what');
+    (isNominal(tagAt(view, i)) && !isAt(view, i, RELATIVE) && opening !== 'that' && !isAt(view, i, OPENS_ANY));
   if (!starts && !(opening === 'that' && tagAt(view, i) === 'DET')) return undefined;
   const found: Mention[] = [];
   let end = i;
@@ -224,6 +228,10 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     const mention = mentionAt(view, end);
     if (mention && mention.last > end) {
       if (end > i && (mention.form === 'pronoun' || standsApart(view, mention, end, patterns))) break;
+      // "In Minsk Lavrov met": the place ends where the name begins
+      const place = found.at(-1);
+      if (place?.form === 'metonym' && place.last === end && lowerAt(view, i - 1) === 'in' && NAMES.has(mention.form))
+        break;
       // "between 2018 and 2022 Chad sold"
       if (end > i && view.tokens[end - 1]!.kinds & HAS_DIGIT && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
       found.push(mention);

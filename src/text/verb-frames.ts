@@ -137,6 +137,11 @@ const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 
 /** What an act of words or a penalty without another side answers. */
 function withAnswered(input: FrameInput, clause: Clause, pattern: VerbPattern, sides: Sides, truth: Factuality): Sides {
   const open = pattern.shape === 'directed' && !sides.to.length && truth === 'fact' && !clause.passive;
+  // "A and B signed a treaty. C welcomed it."
+  const { agreement, sentence } = input.recent;
+  const it = clause.object.length === 1 && /^(it|this|that)$/.test(input.units[clause.object[0]!]!.word);
+  if (open && it && pattern.type === 'SUPPORT' && agreement.length && input.sentence - sentence === 1)
+    return { ...sides, to: agreement.filter((id) => !sides.from.includes(id)) };
   const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : ANSWERS.has(pattern.type);
   return open && answers ? towards(sides, answered(input, clause, pattern.type, sides.from)) : sides;
 }

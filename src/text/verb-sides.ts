@@ -51,6 +51,9 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     // "X's ambassador to Y was recalled"
     const post = agents.length || !/^(recall|withdraw)$/.test(clause.vg.lemma) ? [] : postsOf(input, clause.subject);
     if (post.length && patients.length) return { from: patients, to: post, reciprocal: false };
+    // "the ambassador was summoned": by whoever his side dealt with last
+    const other = agents.length || !/^(summon|expel)$/.test(pattern.rule) ? [] : dealtWith(input, patients);
+    if (other.length) return { from: other, to: patients, reciprocal: false };
     if (!agents.length)
       return mutual && patients.length > 1 ? { from: patients, to: [], reciprocal: false } : undefined;
     return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
@@ -81,6 +84,16 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     return { from: subject, to, reciprocal: false };
   }
   return { from: subject, to, reciprocal };
+}
+
+/** The other side of the last act between two that the side of some actors took part in. */
+function dealtWith({ recent, actorOf, sentence }: FrameInput, ids: readonly string[]): readonly string[] {
+  const { pair } = recent;
+  const own = new Set(ids.map((id) => sideOf(id, actorOf)));
+  if (!pair || own.size !== 1 || sentence - pair.sentence > 3) return [];
+  const isOwn = (side: readonly string[]): boolean => side.some((id) => own.has(sideOf(id, actorOf)));
+  if (isOwn(pair.from) === isOwn(pair.to)) return [];
+  return [...new Set((isOwn(pair.from) ? pair.to : pair.from).map((id) => sideOf(id, actorOf)))];
 }
 
 /** Where the envoys and missions of some phrases are posted. */
@@ -228,6 +241,9 @@ function slotPhrases(
     if (!found) found = nps;
     else if (itemAt(units, at - 1)?.kind === 'and') found = [...found, ...nps];
   }
+  // "imports of X's wheat, melons and tomatoes": the phrase stands inside the list
+  const top = found === undefined && slot.name === 'of' && clause.object.length > 1 ? clause.object[0]! : -1;
+  if (top >= 0 && units[top + 1]?.word === 'of' && units[top + 2]?.kind === 'np') return [top + 2];
   return found ?? [];
 }
 

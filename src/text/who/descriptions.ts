@@ -1,5 +1,5 @@
 /** Role phrases without a name: "the Belarusian president", "his Russian counterpart", "the ministers", "the Armenian MFA". */
-import { bodiesOf, castOf, holds, officesOf, type OfficeContext } from './offices.ts';
+import { bodiesOf, castOf, headOf, holds, officesOf, type OfficeContext } from './offices.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import { holdersOf } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
@@ -108,7 +108,7 @@ function describeOne(phrase: RolePhrase, context: DescriptionContext): Draft | n
   if (phrase.determiner === 'a' || phrase.determiner === 'an')
     return of && phrase.of.length ? draft(phrase, [of], 'institution', 'office:some', 0.8) : null;
   if (of) {
-    const holder = phrase.former || phrase.below ? null : holder1(of, phrase, context);
+    const holder = phrase.former || phrase.below ? null : (holder1(of, phrase, context) ?? headOf(of, noun, context));
     if (holder) return draft(phrase, [holder], 'role', 'office', 0.88);
     if (phrase.former) return phrase.of.length ? draft(phrase, [of], 'institution', 'office:former', 0.5) : null;
     return draft(phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);

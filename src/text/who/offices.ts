@@ -57,6 +57,13 @@ export function holds(actor: Actor, noun: RoleNoun, context: OfficeContext, phra
   return bodiesOf(actor, context).includes(noun.body);
 }
 
+/** "the UN chief": the one person of the document who acts for the body. */
+export function headOf(of: string, { noun }: RoleNoun, { persons, lexicon }: OfficeContext): string | null {
+  if (lexicon.kinds.get(of) !== 'organisation' || !/(^| )(chief|head|boss)$/.test(noun)) return null;
+  const here = castOf(persons, of);
+  return here.length === 1 ? here[0]!.actor.id : null;
+}
+
 /** Acting persons of one state, as many as are worth asking. */
 export const castOf = (persons: PersonReading, of: string): readonly Cast[] =>
   (persons.byOf.get(of) ?? []).slice(0, 60);

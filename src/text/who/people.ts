@@ -57,6 +57,8 @@ export class People {
   readonly #all: Person[] = [];
   readonly #bySound = new Map<string, Person[]>();
   readonly #byKnown = new Map<string, Person>();
+  /** By the first word of the name. */
+  readonly #byFirst = new Map<string, Person[]>();
   readonly #byForm = new Map<string, Person>();
   /** What a surname without a title was read as; forgotten when a new person comes. */
   readonly #plain = new Map<string, Person | null>();
@@ -110,10 +112,18 @@ export class People {
       near.find((p) => p.surname === surname && p.known) ??
       near.find((p) => p.surname === surname) ??
       near[0] ??
+      this.#byFamily(surname, claim) ??
       this.#bySurname(run, surname, claim);
     if (!person) return null;
     person.forms.add(surname);
     return person;
+  }
+
+  /** "Xi" of "Xi Jinping": the last person of the document whose family name stands first. */
+  #byFamily(surname: string, claim: Claim | null): Person | undefined {
+    return this.#byFirst
+      .get(surname)
+      ?.findLast((p) => familyFirst(p, surname, this.#lexicon) && consistent(p, claim, this.#lexicon));
   }
 
   /** Persons whose surname is one slip away: two such names share a form with one letter left out. */
@@ -232,6 +242,12 @@ export class People {
     this.#all.push(person);
     if (this.#plain.size) this.#plain.clear();
     const key = soundKey(surname);
+    const space = name.indexOf(' ');
+    const short = this.#lexicon.actors.get(known)?.short ?? '';
+    // "Xi" of "Xi Jinping", "Lula", "Sisi" of "el-Sisi"
+    const bare = /^(?:al|el|as|ad)-(.+)$/i.exec(surname)?.[1] ?? '';
+    for (const one of new Set([space > 0 ? name.slice(0, space) : '', short, bare]))
+      if (one) addTo(this.#byFirst, one, person);
     addTo(this.#bySound, key, person);
     for (const short of shortened(surname)) addTo(this.#bySlip, short, person);
     if (known) this.#byKnown.set(known, person);
@@ -257,6 +273,16 @@ function consistent(person: Person, claim: Claim | null, lexicon: Lexicon): bool
     roles.some((role) => root(role.of) === root(claim.of)) ||
     isBody(claim.of, lexicon)
   );
+}
+
+/** States whose people put the family name first. */
+const EASTERN: ReadonlySet<string> = new Set(['china', 'taiwan', 'north-korea', 'south-korea', 'hong-kong', 'macau']);
+
+/** The first word is the family name: so the lexicon says, or the state of the office. */
+function familyFirst({ known, claims, surname }: Person, first: string, lexicon: Lexicon): boolean {
+  const actor = known ? lexicon.actors.get(known) : undefined;
+  if (surname.endsWith(`-${first}`)) return true;
+  return actor ? actor.short === first : claims.some((claim) => EASTERN.has(claim.of));
 }
 
 const isBody = (id: string, lexicon: Lexicon): boolean => lexicon.kinds.get(id) === 'organisation';

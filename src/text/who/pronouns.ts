@@ -19,6 +19,8 @@ export interface PronounContext {
 const PERSONAL = new Set(['he', 'she', 'him']);
 const POSSESSIVE = new Set(['his', 'her']);
 const PLURAL = new Set(['they', 'them', 'their', 'both']);
+/** What may stand behind "both" where it is no "both A and B". */
+const CLOSES = new Set('for to in with at on over about . , ; )'.split(' '));
 const FIRST = new Set(['i', 'me', 'my']);
 const COUNTRY = new Set(['country', 'countries', 'nation', 'homeland', 'republic']);
 const BODY = new Set(['alliance', 'organisation', 'organization', 'bloc', 'union', 'grouping', 'club']);
@@ -55,7 +57,12 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   }
   if (PLURAL.has(lower)) {
     const group = salience.plural(sentence);
-    if (lower === 'both' && text.tokens[i + 1]?.lower !== 'of' && !isVerbLike(text.tokens[i + 1]?.lower ?? ''))
+    if (
+      lower === 'both' &&
+      text.tokens[i + 1]?.lower !== 'of' &&
+      !isVerbLike(text.tokens[i + 1]?.lower ?? '') &&
+      !CLOSES.has(text.tokens[i + 1]?.lower ?? '')
+    )
       return null;
     return one(group, 'pronoun', `pronoun:${lower}`, 0.6, lower !== 'their');
   }
