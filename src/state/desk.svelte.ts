@@ -91,6 +91,10 @@ export class Desk {
         await this.begin();
         return this.project.name ?? '';
       },
+      rest: async (coded) => {
+        await this.project.arrived(coded);
+        this.#pool?.rest();
+      },
       expect: (pending) => this.project.expect(pending),
       kept: (unsaved) => this.project.keptOr(unsaved),
       draw: (coded) => this.project.build(coded),

@@ -47,12 +47,16 @@ export interface IntakeNeeds extends CodingNeeds {
   readonly give: (document: string, text: string) => Promise<boolean>;
   /** Called once before the first new text is coded; gives the name of the project that it is coded for. */
   readonly begin: () => Promise<string>;
+  /** Ends the coding threads once these documents have been handed over. */
+  readonly rest: (coded: readonly string[]) => Promise<void>;
   /** Notes which files are about to be coded; none = nothing more is expected. */
   readonly expect: (pending: readonly Pending[]) => Promise<void>;
 }
 
 /** Files that are read ahead of the one that is waited for. */
 const AHEAD = 24;
+/** After so many texts the coding threads give their memory back; for fewer they are kept ready. */
+const MANY = 300;
 /** Progress is told at most this often, ms. */
 const TELL_EVERY = 50;
 
@@ -138,6 +142,8 @@ export class Intake {
     const coded = await run.finish();
     // also what was stopped by the person is no longer expected, unless other files were given meanwhile
     if (this.#control?.signal === signal) await this.#needs.expect([]);
+    // before the whole is built, which takes room of its own
+    if (this.#control?.signal === signal && coded.length >= MANY) await this.#needs.rest(coded);
     await this.#needs.draw(coded);
     // a batch that was stopped may have been half done
     const there = this.#needs.known().ids;

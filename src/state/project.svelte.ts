@@ -147,6 +147,10 @@ export class ProjectKeeper {
   keptOr(unsaved: string | null): void {
     this.#unsaved = unsaved ?? undefined;
   }
+  /** Waits until the project worker has these documents. */
+  async arrived(coded: readonly string[]): Promise<void> {
+    await this.worker.run('arrived', { coded });
+  }
   /** Brings on screen what the coding workers have handed over; these documents among it. */
   async build(coded: readonly string[]): Promise<void> {
     const unsaved = this.#unsaved;

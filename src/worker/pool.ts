@@ -5,6 +5,8 @@ import type { PartOf, Port, TaskList } from './protocol.ts';
 export interface Pool<T extends TaskList<T>> {
   readonly size: number;
   run<K extends keyof T>(task: K, input: T[K]['input'], options?: RunOptions<PartOf<T[K]>>): Promise<T[K]['result']>;
+  /** Ends the workers that have nothing to do, so that what they hold is given back; the next task makes new ones. */
+  rest(): void;
   /** Ends all workers; tasks that run reject. */
   close(): void;
 }
@@ -73,6 +75,12 @@ export function makePool<T extends TaskList<T>>(
       } finally {
         member.running--;
         next();
+      }
+    },
+    rest() {
+      for (const member of members.filter(({ running }) => running === 0)) {
+        member.worker.terminate();
+        members.splice(members.indexOf(member), 1);
       }
     },
     close() {

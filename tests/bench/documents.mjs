@@ -12,7 +12,7 @@ import { serve } from '../../src/cli/serve.mjs';
 import { buildTools } from './tools.mjs';
 
 /** At most this many times as long as the command line; no task of the page longer than this, ms; memory of page and workers, MB. */
-const BOUNDS = { ratio: 1.5, task: 100, megabytes: 1200 };
+const BOUNDS = { ratio: 1.5, task: 100, megabytes: 1000 };
 const args = process.argv.slice(2);
 const number = (name, standard) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : standard);
 const count = number('--count', 2000);

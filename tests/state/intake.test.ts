@@ -15,6 +15,7 @@ function intake(drawFor = 0) {
   const drawn: number[] = [];
   let time = 0;
   let begun = 0;
+  const rested: number[] = [];
   let there: readonly string[] = ['t1'];
   let last: Promise<unknown> = Promise.resolve();
   const run: Pool<CodingTasks>['run'] = async (task, input, options) => {
@@ -40,7 +41,7 @@ function intake(drawFor = 0) {
     return null as never;
   };
   const mine = new Intake({
-    pool: () => ({ size: 1, run, close: () => {} }),
+    pool: () => ({ size: 1, run, rest: () => {}, close: () => {} }),
     known: () => ({
       ids: new Set(there),
       hashes: new Map(
@@ -58,6 +59,7 @@ function intake(drawFor = 0) {
     expect: async (pending) => void expected.push(pending.map(([, file]) => file)),
     kept: (unsaved) => expect(unsaved).toBeNull(),
     own: async () => [],
+    rest: async (ids) => void rested.push(ids.length),
     draw: async (ids) => {
       await new Promise((next) => setTimeout(next, drawFor));
       there = ['t1', ...kept];
@@ -65,7 +67,7 @@ function intake(drawFor = 0) {
     },
     clock: () => time,
   });
-  return { mine, kept, expected, drawn, begun: () => begun };
+  return { mine, kept, expected, drawn, rested, begun: () => begun };
 }
 const texts = (n: number): GivenFile[] => Array.from({ length: n }, (_, i) => file(`t${i}.txt`, `text ${i}`));
 
@@ -83,6 +85,15 @@ it('every file is read, coded and kept once, also when the map is drawn while ot
   expect(drawn.length).toBeGreaterThan(1);
   expect(drawn.at(-1)).toBe(40);
   expect(mine.progress).toBeUndefined();
+});
+
+it('the threads rest after hundreds of texts, once all are coded and before the last drawing; after a few they stay ready', async () => {
+  const many = intake(0);
+  await many.mine.add(texts(300));
+  expect(many.rested).toEqual([300]);
+  const few = intake(0);
+  await few.mine.add(texts(20));
+  expect(few.rested).toEqual([]);
 });
 
 it('an id that is taken gets a number, a text that is there is told, a bad file costs itself only', async () => {

@@ -51,3 +51,17 @@ it('a task that is cancelled while it waits never runs, and the others go on', a
   pool.close();
   await expect(pool.run('nap', 1)).rejects.toThrow('closed');
 });
+
+it('at rest it ends the idle workers only, and makes new ones for what comes then', async () => {
+  const { state, spawn } = naps();
+  const pool = makePool<Naps>(2, spawn);
+  const long = pool.run('nap', 30);
+  await pool.run('nap', 1);
+  pool.rest();
+  expect(await long).toBe(30);
+  expect(state.spawned).toBe(2);
+  pool.rest();
+  expect(await Promise.all([2, 1].map((ms) => pool.run('nap', ms)))).toEqual([2, 1]);
+  expect(state.spawned).toBe(4);
+  pool.close();
+});

@@ -108,10 +108,15 @@ export class Project {
   }
 
   async build(coded: readonly string[]): Promise<ProjectState> {
+    await this.arrived(coded);
+    return this.#rebuilt();
+  }
+
+  /** Waits until these documents are here, or another project is open. */
+  async arrived(coded: readonly string[]): Promise<void> {
     const name = this.#name;
     const isThere = (id: string): boolean => this.#arrived.has(id) || this.#extractions.has(id);
     while (name === this.#name && !coded.every(isThere)) await new Promise<void>((next) => (this.#arrival = next));
-    return this.#rebuilt();
   }
 
   async remove(documents: readonly string[], now: string): Promise<ProjectState> {

@@ -63,6 +63,8 @@ export interface ProjectTasks {
   join: { input: { readonly port: MessagePort }; result: null };
   /** Notes which files are about to be coded, so that a page that was closed can say what it had not done; gives why that could not be kept. */
   expect: { input: { readonly pending: readonly Pending[]; readonly now: string }; result: string | null };
+  /** Answers when these documents are there. */
+  arrived: { input: { readonly coded: readonly string[] }; result: null };
   /** The dataset from what is there, when these documents are there. */
   build: Giving<{ readonly coded: readonly string[] }>;
   /** Takes documents out; they can be put back while the project is open. */

@@ -50,6 +50,7 @@ export function serveProject(
       return null;
     },
     expect: inTurn(({ pending, now }) => project.expect(pending, now)),
+    arrived: done(({ coded }) => project.arrived(coded)),
     build: giving(({ coded }) => project.build(coded)),
     remove: giving(({ documents, now }) => project.remove(documents, now)),
     restore: giving(({ documents, now }) => project.restore(documents, now)),
