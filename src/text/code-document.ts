@@ -17,6 +17,7 @@ import { readTimeline, UNDATED, type Timeline } from './timeline.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { voiceAfter, voiceFor, type Voice } from './voice.ts';
 import { itemAt } from './item-at.ts';
+import { inAnyOrder } from './distinct.ts';
 
 /** A document as the first half of the engine hands it over. */
 export interface ReadDocument {
@@ -185,7 +186,7 @@ function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
       : { document: document.id, start, end, rule, confidence };
   });
   const { type, mutual } = act;
-  const sides = mutual ? sorted(act.from) : `${sorted(act.from)}>${sorted(act.to)}`;
+  const sides = mutual ? inAnyOrder(act.from) : `${inAnyOrder(act.from)}>${inAnyOrder(act.to)}`;
   const { start, end } = evidence[0]!;
   const key = `${sides}|${type}|${act.mode ?? ''}|${act.date ?? ''}|${document.id}|${start}|${end}`;
   const nameOf = (one: string): string => {
@@ -209,5 +210,3 @@ function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
   if (act.recurring) found.recurring = true;
   return found;
 }
-
-const sorted = (ids: readonly string[]): string => (ids.length < 2 ? (ids[0] ?? '') : [...ids].sort().join());

@@ -28,6 +28,7 @@ import type { FrameInput } from './frame-input.ts';
 import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 import { itemAt } from './item-at.ts';
+import { inAnyOrder } from './distinct.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
 const LONGEST = 220;
@@ -78,15 +79,13 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   if (sentence.last - sentence.first > LONGEST || itemAt(tokens, sentence.last - 1)?.text === '?') return NOTHING;
   if (!opens && !mayHold(input, recent)) return NOTHING;
   const index = patterns();
-  const view = {
-    tokens,
-    first: sentence.first,
-    last: sentence.last,
-    tags: tagTokens(tokens, sentence.first, sentence.last),
-    ...outermost(mentions, sentence.first, sentence.last),
-    times: input.times,
-  };
-  const units = readUnits(view, index);
+  const { first, last } = sentence;
+  const outer = outermost(mentions, first, last);
+  const tags = tagTokens(tokens, first, last);
+  const units = readUnits(
+    { tokens, first, last, tags, mentions: outer.mentions, starts: outer.starts, times: input.times },
+    index,
+  );
   const clauses = readClauses(units, index);
   const frame: FrameInput = {
     sentence: sentence.index,
@@ -237,8 +236,7 @@ function dropDoubles(events: readonly RawEvent[]): readonly RawEvent[] {
 }
 
 const keyOf = ({ type, from, to, mode }: RawEvent): string =>
-  `${type}|${sorted(from)}|${sorted(to)}|${mode === 'call'}`;
-const sorted = (ids: readonly string[]): string => (ids.length < 2 ? (ids[0] ?? '') : [...ids].sort().join());
+  `${type}|${inAnyOrder(from)}|${inAnyOrder(to)}|${mode === 'call'}`;
 
 /** "held a meeting at which they discussed gas": the meeting says more. */
 const isVague = ({ rule }: RawEvent): boolean => rule === 'discuss with' || rule === 'talk with';

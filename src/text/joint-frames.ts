@@ -1,7 +1,7 @@
 /** What two sides do together, whatever it is: "A and B jointly laid a cable", "A and B are building a railway together". */
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import { subjectOf, type FrameInput } from './frame-input.ts';
+import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
 import { mutual, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { itemAt } from './item-at.ts';
@@ -15,16 +15,16 @@ const NO_WORK =
 
 /** Acts of the clauses that no pattern of the codebook has coded. */
 export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
-  const done = new Set(told.map((event) => event.clause));
-  return input.clauses.flatMap((clause) => {
+  return inClauses(input, (clause) => {
     const beside = besides(input, clause);
-    if (done.has(clause) || clause.passive || (!beside.length && !isJoint(input, clause))) return [];
+    if (clause.passive || (!beside.length && !isJoint(input, clause))) return undefined;
+    if (told.some((event) => event.clause === clause)) return undefined;
     const named = subjectOf(input, clause);
     // "Chadian and Nigerien engineers are designing it together"
     const from = [...(named.length ? named : input.parties.of(clause.subject, 'own')), ...beside];
     const sides = new Set(from.map((id) => sideOf(id, input.actorOf)));
-    if (sides.size < 2 || sides.size > 4 || factuality(clause, input.patterns) !== 'fact') return [];
-    return [mutual(input, clause, 'COOPERATE', from, 'do together')];
+    if (sides.size < 2 || sides.size > 4 || factuality(clause, input.patterns) !== 'fact') return undefined;
+    return mutual(input, clause, 'COOPERATE', from, 'do together');
   });
 }
 

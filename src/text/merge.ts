@@ -1,6 +1,7 @@
 import { QUAD_OF } from '../model/codebook.ts';
 import type { Act, MergedAct } from './act.ts';
 import { isOwn, mostSpecific, type ActorOf } from './sides.ts';
+import { inAnyOrder } from './distinct.ts';
 
 /** Acts that go on: told again anywhere in a document they are the same unless their dates differ. */
 const LASTING = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'AID', 'COOPERATE', 'MOBILIZE']);
@@ -15,7 +16,7 @@ const FAR = 12;
 const SPOKEN = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && (a.length === 1 ? a[0] === b[0] : [...a].sort().join() === [...b].sort().join());
+  a.length === b.length && inAnyOrder(a) === inAnyOrder(b);
 
 /** Sentences within which an undated retelling is taken for the same act. */
 const NEAR = 4;
@@ -66,6 +67,7 @@ function keysOf(act: Act, actorOf: ActorOf): string[] {
       const side = root(id, actorOf);
       if (!all.includes(side)) all.push(side);
     }
+  if (all.length === 2) return [`${act.type}|${all[0]! < all[1]! ? `${all[0]!}|${all[1]!}` : `${all[1]!}|${all[0]!}`}`];
   const roots = all.sort().slice(0, 6);
   const keys: string[] = [];
   for (let i = 0; i < roots.length; i++)

@@ -14,6 +14,7 @@ import { giver, hasAgent, helped, isLifting, sender, partner, tokenOf, understoo
 import { actorsOf } from './types.ts';
 import { crowd } from './verb-sides.ts';
 import { itemAt } from './item-at.ts';
+import { distinct } from './distinct.ts';
 
 /** Words in a phrase that say that it has not happened. */
 const UNDONE = new WordClass(
@@ -97,7 +98,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (under && to.length) from = subjectOf(input, under);
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
-    from = [...new Set([...from, ...present(input, clause, u, alone, pattern.mode === 'visit')])];
+    from = distinct([...from, ...present(input, clause, u, alone, pattern.mode === 'visit')]);
     if (carrier && new Set([...from, ...to]).size === 1) to = partner(input, carrier, [...from, ...to][0]!);
   }
   if (!mutual && !from.length && to.length && known) from = [known];
@@ -114,7 +115,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const type = failed ? 'REJECT' : lifted ? 'CONCEDE' : pattern.type;
   const mode = pattern.mode && modeOf(input, u, pattern);
   const rule = failed ? 'fail to agree' : lifted ? 'lift sanction' : pattern.rule;
-  const sides = mutual ? [...new Set([...from, ...to])] : from;
+  const sides = mutual ? distinct([...from, ...to]) : from;
   const passing = pattern.type === 'CONSULT' && isInPassing(input, u, carrier);
   const at = unit.last - 1;
   return rawEvent(
@@ -194,7 +195,7 @@ function readSlots(
     found.push(...actors);
     if (!mutual && actors.length) break;
   }
-  return [...new Set(found)];
+  return distinct(found);
 }
 
 /** "X said after talks with Y", "After talks with Y, X said": who acts in the clause was at the talks. */
@@ -254,7 +255,7 @@ function ownSubject(input: FrameInput, u: number, clause: Clause | undefined, fr
   const kind = actors.length === 1 ? actorOf(actors[0]!)?.kind : undefined;
   const fits = its ? kind === 'state' || kind === 'organisation' : kind === 'leader' || kind === 'official';
   if (!fits || (its && main !== clause)) return from;
-  return [...new Set(from.map((id) => (owner.actors.includes(id) ? actors[0]! : id)))];
+  return distinct(from.map((id) => (owner.actors.includes(id) ? actors[0]! : id)));
 }
 
 /** "In a letter to Y, X said": the clause that the phrase opens. */

@@ -4,6 +4,7 @@ import { factuality } from './factuality.ts';
 import { rawEvent, type RawEvent } from './raw-event.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
 import { itemAt } from './item-at.ts';
+import { distinct } from './distinct.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const LISTS = words('be include included were');
@@ -33,7 +34,7 @@ function listed(input: FrameInput, clause: Clause): RawEvent | undefined {
     const mention = unit.np?.mention ?? unit.np?.owners[0];
     return mention && mention.actors.length === 1 ? mention.actors : [];
   });
-  const all = [...new Set(there)];
+  const all = distinct(there);
   return all.length > 1 ? meeting(input, clause, all, [], 'be present') : undefined;
 }
 
@@ -78,7 +79,7 @@ function alongside(input: FrameInput, clause: Clause): RawEvent | undefined {
   if (!/^(take|attend|participate|join|meet)$/.test(before.vg.lemma)) return undefined;
   const who = parties.of(clause.subject, 'party');
   const others = [...parties.of(before.subject, 'party'), ...(before.object.length ? [] : recent.meeting)];
-  const all = [...new Set([...who, ...others])];
+  const all = distinct([...who, ...others]);
   return who.length && all.length > 1 ? meeting(input, clause, all, [], 'take part') : undefined;
 }
 

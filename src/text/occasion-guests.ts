@@ -3,6 +3,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import { phrasesOf } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import type { RawEvent } from './raw-event.ts';
+import { distinct } from './distinct.ts';
 
 const PRESENCE = wordSet(
   'mediation presence participation chairmanship facilitation involvement auspices aegis patronage chairpersonship',
@@ -13,7 +14,7 @@ const HOSTED = wordSet('host mediate chair moderate facilitate convene broker jo
 export function withGuests(input: FrameInput, event: RawEvent): RawEvent {
   if (event.type !== 'CONSULT' || !event.mutual || !event.clause) return event;
   const guests = [...present(input, event), ...hosts(input, event)].filter((id) => !event.from.includes(id));
-  return guests.length ? { ...event, from: [...new Set([...event.from, ...guests])] } : event;
+  return guests.length ? { ...event, from: distinct([...event.from, ...guests]) } : event;
 }
 
 function present({ parties, units }: FrameInput, { clause }: RawEvent): string[] {

@@ -8,6 +8,7 @@ import { DEED } from './clause-links.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
 import { actorsOf, type Mention, type Token } from './types.ts';
 import type { Unit } from './units.ts';
+import { distinct } from './distinct.ts';
 
 /** Nouns that only measure: the party stands behind "of". */
 export const MEASURE = wordSet(
@@ -81,6 +82,8 @@ export class Parties {
 
   /** Actors of several phrases, each once, in order. */
   of(group: readonly number[], takes: Slot['takes']): string[] {
+    if (!group.length) return [];
+    if (group.length === 1) return distinct(this.one(this.core(group[0]!), takes));
     const found: string[] = [];
     for (const u of group) for (const id of this.one(this.core(u), takes)) if (!found.includes(id)) found.push(id);
     return found;

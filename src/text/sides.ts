@@ -1,4 +1,5 @@
 import type { Actor } from '../model/actor.ts';
+import { distinct } from './distinct.ts';
 
 export type ActorOf = (id: string) => Actor | undefined;
 
@@ -27,7 +28,7 @@ export function isOwn(person: string, party: string, actorOf: ActorOf): boolean 
 /** Drops a state or body where a person of it takes part on the same side: the most specific actor is counted. */
 export function mostSpecific(ids: readonly string[], actorOf: ActorOf): string[] {
   if (ids.length < 2) return [...ids];
-  return [...new Set(ids)].filter((id) => !ids.some((other) => other !== id && isOwn(other, id, actorOf)));
+  return distinct(ids).filter((id) => !ids.some((other) => other !== id && isOwn(other, id, actorOf)));
 }
 
 /** What is attacked, massed against or taken in a region that nobody disputes is its state's. */
@@ -43,11 +44,11 @@ export function cleanSides(
 ): { from: string[]; to: string[] } | undefined {
   if (mutual) {
     const between = mostSpecific(from, actorOf);
-    const sides = new Set(between.map((id) => sideOf(id, actorOf)));
-    return sides.size > 1 ? { from: between, to: [] } : undefined;
+    const side = between.length ? sideOf(between[0]!, actorOf) : '';
+    return between.some((id) => sideOf(id, actorOf) !== side) ? { from: between, to: [] } : undefined;
   }
   const left = mostSpecific(from, actorOf);
-  const own = new Set(left.map((id) => sideOf(id, actorOf)));
-  const right = mostSpecific(to, actorOf).filter((id) => !own.has(sideOf(id, actorOf)));
+  const own = left.map((id) => sideOf(id, actorOf));
+  const right = mostSpecific(to, actorOf).filter((id) => !own.includes(sideOf(id, actorOf)));
   return left.length && right.length ? { from: left, to: right } : undefined;
 }

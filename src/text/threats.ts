@@ -1,6 +1,6 @@
 /** "X warned that Y would pay a heavy price", "X said that Y would not escape the consequences": X threatens Y. */
 import type { Clause } from './clause.ts';
-import type { FrameInput } from './frame-input.ts';
+import { inClauses, type FrameInput } from './frame-input.ts';
 import { withPartner } from './partner.ts';
 import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
@@ -11,15 +11,16 @@ const WOE =
   /^(price|consequence|consequences|response|answer|punishment|retaliation|retribution|destruction|defeat|war|catastrophe|isolation|sanctions|costs?|losses|strikes?|wrath|reprisals?|ruins?|ashes|target|targets)$/;
 
 export function threats(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
-  return input.clauses.flatMap((clause) => {
+  if (!said.size) return [];
+  return inClauses(input, (clause) => {
     const who = said.get(clause);
-    if (who === undefined || !isDoom(input, clause)) return [];
+    if (who === undefined || !isDoom(input, clause)) return undefined;
     const side = sideOf(who, input.actorOf);
     const named = input.parties.of(clause.subject, 'own').filter((id) => sideOf(id, input.actorOf) !== side);
     const to = named.length
       ? named
       : withPartner(input, clause, { from: [who], to: [], reciprocal: false }, 'THREATEN').to;
-    return to.length ? [directed(input, clause, 'THREATEN', [who], to, 'say that one will suffer')] : [];
+    return to.length ? directed(input, clause, 'THREATEN', [who], to, 'say that one will suffer') : undefined;
   });
 }
 

@@ -8,6 +8,7 @@ import { LASTING } from './recent.ts';
 import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { itemAt } from './item-at.ts';
+import { distinct } from './distinct.ts';
 
 /** What stands for a feeling or a stance: "as a sign of goodwill towards X". */
 const TOKEN = wordSet('sign signal gesture token show mark act expression symbol');
@@ -25,7 +26,7 @@ export function understood(
   const said = pattern.to.some((slot) => phrasesAfter(input, u, slot.name).length > 0);
   const plural = input.units[u]!.np!.noun !== input.tokens[input.units[u]!.np!.head]!.lower;
   if (said || (plural && pattern.type !== 'SANCTION')) return [];
-  const told = [...new Set(from.flatMap((id) => input.recent.targets.get(`${pattern.type}|${id}`) ?? []))];
+  const told = distinct(from.flatMap((id) => input.recent.targets.get(`${pattern.type}|${id}`) ?? []));
   if (told.length) return told;
   const known = knownTarget(pattern.noun, from, input.year);
   if (known !== undefined) return [known];
@@ -58,7 +59,7 @@ export function partner(input: FrameInput, carrier: Clause, one: string): string
   const own = new Set([sideOf(one, input.actorOf)]);
   const other = onlyOther(input, own);
   const state = input.actorOf(one)?.kind === 'state';
-  return state ? [...new Set(other.map((id) => sideOf(id, input.actorOf)))] : other;
+  return state ? distinct(other.map((id) => sideOf(id, input.actorOf))) : other;
 }
 
 /** The parties of the one other side that the sentence names, most exact; none where there are several. */

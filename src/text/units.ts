@@ -207,6 +207,7 @@ function isRanked(view: SentenceView, first: number, head: number): boolean {
 const NAMES: ReadonlySet<string> = new Set(['name', 'surname', 'role']);
 const OPENS_ANY = new WordClass('what whatever whoever');
 const NONE = new WordClass('no little scant');
+const NO_MENTIONS: readonly Mention[] = [];
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
   const opening = lowerAt(view, i);
   const starts =
@@ -214,7 +215,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     (opening === 'part' && lowerAt(view, i + 1) === 'of') ||
     (isNominal(tagAt(view, i)) && !isAt(view, i, RELATIVE) && opening !== 'that' && !isAt(view, i, OPENS_ANY));
   if (!starts && !(opening === 'that' && tagAt(view, i) === 'DET')) return undefined;
-  const found: Mention[] = [];
+  let found = NO_MENTIONS;
   let end = i;
   let quoted = false;
   while (end < view.last) {
@@ -234,7 +235,8 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
         break;
       // "between 2018 and 2022 Chad sold"
       if (end > i && view.tokens[end - 1]!.kinds & HAS_DIGIT && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
-      found.push(mention);
+      // mostly one or two: a list that grows by pushing reserves room for many
+      found = found.length ? [...found, mention] : [mention];
       end = Math.min(mention.last, view.last);
       if (mention.form === 'pronoun' && !isAt(view, end - 1, POSSESSIVES)) break;
       continue;
@@ -251,7 +253,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     head--;
   const mention = found.findLast((m) => m.last > head);
   const noun = knownWord(view.tokens[head]!.form).singular;
-  const owners = mention ? found.filter((m) => m !== mention) : found;
+  const owners = !mention ? found : found.length === 1 ? NO_MENTIONS : found.filter((m) => m !== mention);
   const ranked = isRanked(view, i, head);
   const none = i < head && isAt(view, i, NONE);
   const np: NounPhrase = { head, noun, mention, owners, ranked, none };

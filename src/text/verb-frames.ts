@@ -11,6 +11,7 @@ import { startOf } from './verb-conditions.ts';
 import { bareAgreement, speechAct } from './speech-acts.ts';
 import { readSides, towards, type Sides } from './verb-sides.ts';
 import { withPartner } from './partner.ts';
+import { distinct } from './distinct.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
@@ -96,7 +97,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     const sides = withPartner(input, clause, open, type);
     const mutual = pattern.shape === 'mutual' || pattern.shape === 'among' || sides.reciprocal;
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
-    const everyone = [...new Set([...sides.from, ...sides.to])];
+    const everyone = distinct([...sides.from, ...sides.to]);
     if (mutual && everyone.length < 2) continue;
     const mode = pattern.mode && onTelephone(input, clause) ? 'call' : pattern.mode;
     const from = mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from;

@@ -7,6 +7,7 @@ import { GUEST } from './parties.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
 import { itemAt } from './item-at.ts';
+import { distinct } from './distinct.ts';
 
 export interface Sides {
   readonly from: readonly string[];
@@ -162,11 +163,11 @@ function slotActors(
   passive: boolean,
   against: readonly string[],
 ): string[] {
-  const own = new Set(against.map((id) => sideOf(id, input.actorOf)));
+  const own = against.map((id) => sideOf(id, input.actorOf));
   for (const slot of pattern.slots) {
     const phrases = slotPhrases(input, clause, slot, after, passive);
     if (!phrases.length || isStrangersGuest(input, phrases, own)) continue;
-    const found = input.parties.of(phrases, slot.takes).filter((id) => !own.has(sideOf(id, input.actorOf)));
+    const found = input.parties.of(phrases, slot.takes).filter((id) => !own.includes(sideOf(id, input.actorOf)));
     if (found.length) return found;
     // "recalled its staff from the embassy in Chad"
     const posts = pattern.type === 'SANCTION' ? postsOf(input, phrases).filter((id) => !against.includes(id)) : [];
@@ -176,7 +177,7 @@ function slotActors(
   // "congratulated several leaders, including X"
   const next = input.clauses[input.clauses.indexOf(clause) + 1];
   if (next && input.tokens[next.vg.main]!.lower === 'including' && clause.object.length)
-    return input.parties.of(next.object, 'own').filter((id) => !own.has(sideOf(id, input.actorOf)));
+    return input.parties.of(next.object, 'own').filter((id) => !own.includes(sideOf(id, input.actorOf)));
   return [];
 }
 
@@ -184,15 +185,15 @@ function slotActors(
 function isStrangersGuest(
   { units, recent, actorOf }: FrameInput,
   phrases: readonly number[],
-  own: ReadonlySet<string>,
+  own: readonly string[],
 ): boolean {
   const one = phrases.length === 1 ? units[phrases[0]!]!.np : undefined;
   if (!one || one.mention || !GUEST.has(one.noun) || one.owners.some((m) => m.form !== 'pronoun')) return false;
-  return recent.meeting.length > 0 && !recent.meeting.some((id) => own.has(sideOf(id, actorOf)));
+  return recent.meeting.length > 0 && !recent.meeting.some((id) => own.includes(sideOf(id, actorOf)));
 }
 
 /** "X raises its pressure on Y, demanding the sale of its firms": nobody demands of himself, so the only other party is meant. */
-function othersOwn(input: FrameInput, clause: Clause, own: ReadonlySet<string>): string[] {
+function othersOwn(input: FrameInput, clause: Clause, own: readonly string[]): string[] {
   const { units, parties, actorOf } = input;
   const asked = [...clause.object, ...complementsOf(clause)];
   const owned = parties.mentions(asked).some((m) => m.form === 'pronoun');
@@ -200,8 +201,8 @@ function othersOwn(input: FrameInput, clause: Clause, own: ReadonlySet<string>):
   const before = parties
     .mentions(units.map((_, u) => u).filter((u) => u < clause.unit))
     .flatMap((m) => m.actors)
-    .filter((id) => !own.has(sideOf(id, actorOf)));
-  const others = [...new Set(before)];
+    .filter((id) => !own.includes(sideOf(id, actorOf)));
+  const others = distinct(before);
   return others.length === 1 ? others : [];
 }
 

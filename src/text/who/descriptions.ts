@@ -4,6 +4,7 @@ import { makeDraft, type Draft } from './draft.ts';
 import { holdersOf } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Salience } from './salience.ts';
+import { distinct } from '../distinct.ts';
 
 export interface DescriptionContext extends OfficeContext {
   readonly salience: Salience;
@@ -40,7 +41,7 @@ const draft = (
         phrase.first,
         phrase.last,
         form,
-        [...new Set(actors)],
+        distinct(actors),
         true,
         rule,
         certainty,

@@ -4,6 +4,7 @@ import type { Actor } from '../../model/actor.ts';
 import { overlaps, type Period } from './period.ts';
 import type { Cast, PersonReading } from './persons.ts';
 import type { RolePhrase } from './role-phrases.ts';
+import { distinct } from '../distinct.ts';
 
 export interface OfficeContext {
   readonly lexicon: Lexicon;
@@ -30,7 +31,7 @@ export function bodiesOf(actor: Actor, { persons, lexicon, period }: OfficeConte
   const person = persons.byId.get(actor.id)?.person;
   const said = person?.claims.map((claim) => claim.body) ?? [];
   const known = (lexicon.roles.get(actor.id) ?? []).filter((role) => overlaps(role, period)).map((role) => role.body);
-  return [...new Set([...said, ...known])].filter((body) => body !== '' && body !== 'counterpart');
+  return distinct([...said, ...known]).filter((body) => body !== '' && body !== 'counterpart');
 }
 
 /** Sorts of office held: "minister" for every minister, deputies apart. */

@@ -1,5 +1,6 @@
 /** When a document is about: which role of a person counts. */
 import type { KnownRole, Lexicon } from '../../lexicon/lexicon.ts';
+import { distinct } from '../distinct.ts';
 
 export interface Context {
   readonly title?: string;
@@ -65,5 +66,5 @@ export function holdersOf(
   if (!to) return [];
   const roles = (lexicon.rolesOf.get(actor) ?? []).filter(fits);
   const now = roles.filter((role) => isHeldAt(role, to));
-  return [...new Set((now.length ? now : roles.filter((role) => overlaps(role, period))).map((role) => role.actor))];
+  return distinct((now.length ? now : roles.filter((role) => overlaps(role, period))).map((role) => role.actor));
 }

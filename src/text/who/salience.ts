@@ -1,6 +1,7 @@
 /** Who was spoken of last, while a document is walked in order. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
+import { distinct } from '../distinct.ts';
 
 interface Seen {
   readonly id: string;
@@ -49,7 +50,7 @@ export class Salience {
     const joins = this.group?.sentence === sentence && (a.actors.every(inGroup) || b.actors.every(inGroup));
     const before = joins ? [...this.group!.actors, ...a.actors] : a.actors;
     if (this.#isPerson(a.actors[0]!) === this.#isPerson(b.actors[0]!))
-      this.group = { actors: [...new Set([...before, ...b.actors])], sentence };
+      this.group = { actors: distinct([...before, ...b.actors]), sentence };
   }
 
   /** Whom "they" means: the last group, else the two persons (or states) of the nearest sentence that has two. */
@@ -57,7 +58,7 @@ export class Salience {
     if (this.group && this.group.sentence >= sentence - 1) return this.group.actors;
     for (let back = 0; back <= 1; back++)
       for (const list of [this.persons, this.states]) {
-        const here = [...new Set(list.filter((seen) => seen.sentence === sentence - back).map((seen) => seen.id))];
+        const here = distinct(list.filter((seen) => seen.sentence === sentence - back).map((seen) => seen.id));
         if (here.length === 2) return here;
       }
     return [];
@@ -131,20 +132,23 @@ export class Salience {
   /** First state or organisation of the nearest sentence with one: the likely subject. */
   subjectState(sentence: number): string | null {
     for (let back = 0; back <= 1; back++) {
-      const here = [...this.states, ...this.organisations]
-        .filter((seen) => seen.sentence === sentence - back)
-        .sort((a, b) => a.token - b.token);
-      if (here.length) return here[0]!.id;
+      const first = this.#firstBody(sentence - back);
+      if (first) return first.id;
     }
     return null;
+  }
+
+  /** The state or organisation that a sentence names first. */
+  #firstBody(sentence: number): Seen | undefined {
+    const state = this.states.find((seen) => seen.sentence === sentence);
+    const body = this.organisations.find((seen) => seen.sentence === sentence);
+    return !body || (state && state.token <= body.token) ? state : body;
   }
 
   /** Whom "it" means where it acts: the likely subject, but none that stands behind a preposition ("money for X and others it supports"). */
   actingState(sentence: number): string | null {
     for (let back = 0; back <= 1; back++) {
-      const first = [...this.states, ...this.organisations]
-        .filter((seen) => seen.sentence === sentence - back)
-        .sort((a, b) => a.token - b.token)[0];
+      const first = this.#firstBody(sentence - back);
       if (first && !first.oblique) return first.id;
     }
     return this.subjectState(sentence);
@@ -209,7 +213,7 @@ export class Salience {
   /** The first or the last person (else state) of the sentence before: "the latter". */
   inOrder(sentence: number, last: boolean): string | null {
     for (const list of [this.persons, this.states]) {
-      const here = [...new Set(list.filter((seen) => seen.sentence === sentence - 1).map((seen) => seen.id))];
+      const here = distinct(list.filter((seen) => seen.sentence === sentence - 1).map((seen) => seen.id));
       if (here.length > 1) return (last ? here.at(-1) : here[0]) ?? null;
     }
     return null;

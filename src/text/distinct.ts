@@ -1,0 +1,20 @@
+/** Lists of a few names, as they come many times a sentence: told apart without a set, which costs more than the comparing. */
+
+const FEW = 12;
+
+/** Each item once, in order; always a list of its own. */
+export function distinct<T>(list: readonly T[]): T[] {
+  if (list.length > FEW) return [...new Set(list)];
+  for (let i = 1; i < list.length; i++) if (list.indexOf(list[i]!) < i) return [...new Set(list)];
+  return list.slice();
+}
+
+/** A name for the items whatever their order. */
+export const inAnyOrder = (ids: readonly string[]): string =>
+  ids.length < 2
+    ? (ids[0] ?? '')
+    : ids.length === 2
+      ? ids[0]! < ids[1]!
+        ? `${ids[0]!},${ids[1]!}`
+        : `${ids[1]!},${ids[0]!}`
+      : [...ids].sort().join();
