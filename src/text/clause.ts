@@ -11,7 +11,7 @@ export interface Clause {
   readonly passive: boolean;
   subject: readonly number[];
   object: readonly number[];
-  readonly preps: { readonly prep: string; readonly at: number; readonly nps: readonly number[] }[];
+  preps: readonly { readonly prep: string; readonly at: number; readonly nps: readonly number[] }[];
   /** The verb that this one hangs on: "refused to sign". */
   readonly governor: Clause | undefined;
   readonly link: 'main' | 'infinitive' | 'ing' | 'said' | 'relative' | 'reduced';

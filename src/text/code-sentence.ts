@@ -100,13 +100,19 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   };
   const said = speakers(frame, input.voice);
   frame.parties.voice = input.voice ?? (said.size ? onlyOne([...said.values()]) : undefined);
-  const raw = [...verbFrames(frame), ...nounFrames(frame), ...occasionFrames(frame)];
-  raw.push(...sameOccasion(frame, raw), ...stanceFrames(frame), ...attendance(frame), ...demands(frame, said));
-  raw.push(...jointFrames(frame, raw), ...threats(frame, said));
-  raw.push(...reportedRequests(frame, said));
-  raw.push(...accusations(frame, said, raw));
-  raw.push(...judgements(frame, said, raw));
-  raw.push(...followFrames(frame, raw));
+  const raw = verbFrames(frame);
+  add(raw, nounFrames(frame));
+  add(raw, occasionFrames(frame));
+  add(raw, sameOccasion(frame, raw));
+  add(raw, stanceFrames(frame));
+  add(raw, attendance(frame));
+  add(raw, demands(frame, said));
+  add(raw, jointFrames(frame, raw));
+  add(raw, threats(frame, said));
+  add(raw, reportedRequests(frame, said));
+  add(raw, accusations(frame, said, raw));
+  add(raw, judgements(frame, said, raw));
+  add(raw, followFrames(frame, raw));
   const events: RawEvent[] = [];
   const recurs = raw.length > 0 && mayRecur(tokens, sentence);
   for (const alone of raw) {
@@ -130,6 +136,11 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     topic: topicOf(frame),
     speaker,
   };
+}
+
+/** Mostly nothing is added, so that nothing is copied. */
+function add(all: RawEvent[], more: readonly RawEvent[]): void {
+  for (const event of more) all.push(event);
 }
 
 /** The event between clean sides, with whose claim it is. */
@@ -225,12 +236,12 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
 function dropDoubles(events: readonly RawEvent[]): readonly RawEvent[] {
   if (events.length < 2) return events;
   const keys = events.map(keyOf);
-  const seen = new Set<string>();
+  const seen: string[] = [];
   return events.filter((event, i) => {
     const key = keys[i]!;
     const plain = isVague(event) && events.some((other, k) => keys[k] === key && !isVague(other));
-    if (seen.has(key) || plain || isCarrier(event, events)) return false;
-    seen.add(key);
+    if (seen.includes(key) || plain || isCarrier(event, events)) return false;
+    seen.push(key);
     return true;
   });
 }

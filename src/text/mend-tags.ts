@@ -13,10 +13,16 @@ function isPrefix({ tokens, last }: SentenceView, i: number): boolean {
   return hyphen?.text === '-' && hyphen.start === tokens[i]!.end && hyphen.end === tokens[i + 2]!.start;
 }
 
+/** Places behind the end of a sentence that may be asked for. */
+const BEYOND = 8;
+/** 1 where a mention stands; kept from sentence to sentence. */
+let kept = new Uint8Array(512);
+
 /** Puts right what the tagger often gets wrong around known names and codebook words. */
 export function mendTags(view: SentenceView): void {
   const { tags, first, tokens } = view;
-  const inside = new Uint8Array(tags.length);
+  if (kept.length < tags.length + BEYOND) kept = new Uint8Array(2 * (tags.length + BEYOND));
+  const inside = kept.fill(0, 0, tags.length + BEYOND);
   for (const mention of view.mentions) {
     for (let i = mention.first; i < mention.last && i - first < tags.length; i++) {
       inside[i - first] = 1;

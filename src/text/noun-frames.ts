@@ -176,7 +176,8 @@ function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolea
   const end = of?.kind === 'np' ? of.last : unit.last;
   for (let t = unit.first; t < end; t++) {
     const word = input.tokens[t]!.lower;
-    if ([...pattern.modifier].some((m) => word === m || (m.length > 4 && word.startsWith(m)))) return true;
+    if (pattern.modifier.has(word)) return true;
+    for (const m of pattern.modifier) if (m.length > 4 && word.startsWith(m)) return true;
   }
   return false;
 }

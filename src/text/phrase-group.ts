@@ -8,7 +8,7 @@ const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
  * the fleet of Y"). With `object` the last one is left out where it is the subject of what follows ("met A and B left").
  */
 export function phraseGroup(units: readonly Unit[], u: number, object = false): number[] {
-  const group = [u];
+  let group = [u];
   let closed = 1;
   let k = afterComplement(units, u + 1);
   while (k < units.length && group.length < 24) {
@@ -21,7 +21,8 @@ export function phraseGroup(units: readonly Unit[], u: number, object = false): 
     if (units[next]?.kind !== 'np' || belongsBelow(units, group.at(-1)!, k, next)) break;
     // "annexed A, and he has accused": a subject of its own
     if ((comma || object) && SUBJECTS.has(units[next]!.word)) break;
-    group.push(next);
+    // copied, as a list that grows by pushing reserves room for many
+    group = [...group, next];
     k = afterComplement(units, next + 1);
     if (and) closed = group.length;
     if (and && units[k]?.kind !== 'and' && units[k]?.kind !== 'comma') break;

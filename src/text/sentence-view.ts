@@ -1,4 +1,5 @@
 import type { WordClass } from '../lexicon/word-class.ts';
+import { itemAt } from './item-at.ts';
 import type { Tag } from './tags.ts';
 import type { Mention, Token } from './types.ts';
 
@@ -42,14 +43,14 @@ function inOrder(mentions: readonly Mention[]): readonly Mention[] {
   return mentions;
 }
 
-export const tagAt = (view: SentenceView, i: number): Tag => view.tags[i - view.first] ?? 'X';
+export const tagAt = (view: SentenceView, i: number): Tag => itemAt(view.tags, i - view.first) ?? 'X';
 export const lowerAt = (view: SentenceView, i: number): string =>
   i < view.first || i >= view.last ? '' : view.tokens[i]!.lower;
 /** Token i stands in the sentence and is a word of the class. */
 export const isAt = (view: SentenceView, i: number, words: WordClass): boolean =>
   i >= view.first && i < view.last && words.has(view.tokens[i]!.form);
 /** The mention that begins at token i. */
-export const mentionAt = (view: SentenceView, i: number): Mention | undefined => view.starts[i - view.first];
+export const mentionAt = (view: SentenceView, i: number): Mention | undefined => itemAt(view.starts, i - view.first);
 /** Token after the time expression that begins at token i. */
 export const timeAt = (view: SentenceView, i: number): number | undefined =>
   view.times.size ? view.times.get(i) : undefined;

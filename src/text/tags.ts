@@ -54,18 +54,24 @@ export function tagTokens(tokens: readonly Token[], first: number, last: number)
   words ??= wordReader();
   rules ??= tagRules();
   line.count = 0;
-  const cuts: (readonly Piece[])[] = [];
   for (let i = first; i < last; i++) {
     const pieces = words.read(tokens[i]!.form);
-    cuts.push(pieces);
     for (let k = 0; k < pieces.length; k++) add(pieces[k]!);
   }
   for (const rule of rules) applyRules(rule, line);
   const names = words.names as readonly Tag[];
-  const tags: Tag[] = [];
-  if (line.count > cuts.length) return layBack(tokens, first, cuts, names);
+  const tags = new Array<Tag>(last - first);
+  if (line.count > tags.length) {
+    const { read } = words;
+    return layBack(
+      tokens,
+      first,
+      tokens.slice(first, last).map((token) => read(token.form)),
+      names,
+    );
+  }
   // each word is one piece
-  for (let i = 0; i < line.count; i++) tags.push(names[line.tags[i]!]!);
+  for (let i = 0; i < line.count; i++) tags[i] = names[line.tags[i]!]!;
   return tags;
 }
 

@@ -30,7 +30,7 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
     if (heads && units[k + skip]?.kind === 'np') {
       const one = unit.word === 'as' && units[k + skip + 1]?.kind === 'comma';
       const nps = one ? [k + skip] : phraseGroup(units, k + skip, unit.word !== 'between');
-      clause.preps.push({ prep: unit.word, at: k, nps });
+      clause.preps = [...clause.preps, { prep: unit.word, at: k, nps }];
       k = nps.at(-1)!;
       // "denounced as a crime A's attack", "rejected out of hand the charge": the object comes after the phrase
       if (!clause.object.length && !clause.passive && isLateObject(units, k + 1, unit.word)) {
