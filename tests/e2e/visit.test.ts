@@ -131,10 +131,13 @@ describe('without WebGL', () => {
     await page.waitForURL(/data=sample/); // what was open until then draws as well
     await page.getByText('draws no WebGL').waitFor();
     await page.waitForSelector('[data-testid="map"][data-drawn="true"]');
-    expect(await page.locator('[data-testid="map"] svg line').count()).toBe((await counts(page)).edges);
+    expect(await page.locator('[data-testid="map"] svg .tie').count()).toBe((await counts(page)).edges);
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     await page.locator('#map-tables tbody button').first().click();
     await expect.poll(() => page.url()).toContain('actor=');
+    // what is selected is ringed, and ties of others recede
+    await expect.poll(() => page.locator('[data-testid="map"] svg .marker').count()).toBe(1);
+    expect(await page.locator('[data-testid="map"] svg .tie.back').count()).toBeGreaterThan(0);
     await context.close();
   });
 });

@@ -11,7 +11,7 @@ import { markAt, tieAt } from './hit.ts';
 import { drawHulls } from './hulls.ts';
 import { Layer } from './layer.ts';
 import { geometryOf, type MapGeometry } from './map-geometry.ts';
-import { boxOf, countBox, crossBoxes, drawOverlay, heads } from './overlay.ts';
+import { boxOf, countBox, crossBoxes, crowdBox, drawOverlay, heads } from './overlay.ts';
 import type { MapPalette } from './palette.ts';
 import type { Scene, SceneMark, SceneTie } from './scene.ts';
 import { Look } from './look.ts';
@@ -254,6 +254,7 @@ export class MapController {
       strong: this.#emphasis.selected,
       obstacles: [
         ...crossBoxes(this.#scene, at),
+        ...crowdBox(this.#scene),
         ...[...heads({ scene: this.#scene, at, shrink }).values()].map(boxOf),
         ...(count ? [{ x: count.x - 12, y: count.y - 8, width: count.width + 24, height: count.height + 16 }] : []),
       ],

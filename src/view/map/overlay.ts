@@ -78,6 +78,13 @@ export function crossBoxes(scene: Scene, at: (id: string) => Point | undefined):
   });
 }
 
+/** Where the map says that it does not draw all ties, for names to keep off it. */
+export function crowdBox({ undrawn, width, height }: Scene): Box[] {
+  if (undrawn === 0) return [];
+  const lines = width < 560 ? 2 : 1;
+  return [{ x: 0, y: height - 6 - 18 * lines, width: Math.min(width, 560), height: 6 + 18 * lines }];
+}
+
 function drawCross(context: CanvasRenderingContext2D, { x, y }: Point, tie: SceneTie, palette: MapPalette): void {
   context.save();
   context.translate(x, y);
