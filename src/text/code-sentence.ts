@@ -116,7 +116,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const events: RawEvent[] = [];
   const recurs = raw.length > 0 && mayRecur(tokens, sentence);
   for (const alone of raw) {
-    const event = ownWords(withGuests(frame, alone), said, input.actorOf);
+    const event = asState(frame, ownWords(withGuests(frame, alone), said, input.actorOf));
     const to = FORCE.test(event.type) ? grounded(event.to, input.actorOf) : event.to;
     const sides = cleanSides(event.mutual, event.from, to, input.actorOf);
     if (!sides) continue;
@@ -162,6 +162,15 @@ function ownWords(event: RawEvent, said: ReadonlyMap<Clause, string>, actorOf: A
   const speaker = event.clause && said.size ? said.get(event.clause) : undefined;
   if (speaker === undefined || event.mutual || !SPOKEN.has(event.type)) return event;
   return event.from.length === 1 && isOwn(speaker, event.from[0]!, actorOf) ? { ...event, from: [speaker] } : event;
+}
+
+const MATERIAL = /^(SANCTION|AID|RETREAT|MOBILIZE|ASSAULT|COERCE|COOPERATE)$/;
+
+/** "We closed two consulates": what one tells of as done by "we" was done by the state. */
+function asState({ units, actorOf }: FrameInput, event: RawEvent): RawEvent {
+  const subject = MATERIAL.test(event.type) ? event.clause?.subject : undefined;
+  if (subject?.length !== 1 || units[subject[0]!]!.word !== 'we') return event;
+  return { ...event, from: event.from.map((id) => sideOf(id, actorOf)) };
 }
 
 function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {

@@ -14,7 +14,7 @@ import { readPersons, type PersonReading } from './who/persons.ts';
 import { knownRegion } from './who/regions.ts';
 import { findPhrases, type RolePhrase } from './who/role-phrases.ts';
 import { findRuns } from './who/runs.ts';
-import { speakerIn, speakerOffset } from './who/speaker.ts';
+import { holderIn, speakerIn, speakerOffset } from './who/speaker.ts';
 import { draftState } from './who/states.ts';
 import { prepare, type Prepared } from './sentences.ts';
 import type { Mentioned } from './mentioned.ts';
@@ -54,7 +54,7 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   const drafts = [...found.drafts, ...states.filter((draft) => draft !== null)].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
-  const speaker = speakerOf(context, lexicon);
+  const speaker = speakerOf(context, lexicon, found);
   const persons =
     speaker && !found.actors.has(speaker.id)
       ? { ...found, actors: new Map([...found.actors, [speaker.id, speaker]]) }
@@ -73,9 +73,11 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
 }
 
 /** The person of a title such as "Press remarks by President X"; dates and lexicon are those of the document. */
-function speakerOf({ title, ...context }: Context, lexicon: Lexicon): Actor | null {
+function speakerOf({ title, ...context }: Context, lexicon: Lexicon, { byOf }: PersonReading): Actor | null {
   const offset = speakerOffset(title ?? '');
-  return offset < 0 ? null : speakerIn(findMentions(prepare(title!), lexicon, context), offset);
+  if (offset < 0) return null;
+  const named = findMentions(prepare(title!), lexicon, context);
+  return speakerIn(named, offset) ?? holderIn(named, offset, title!, byOf);
 }
 
 const TITLES = 'mr mrs ms miss sir dame lady lord dr prof professor'.split(' ');

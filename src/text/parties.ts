@@ -23,6 +23,13 @@ const PAIR = wordSet(
   'men women politician diplomat colleague interlocutor official side party politicians diplomats colleagues',
   'interlocutors officials sides parties',
 );
+/** What authorities do to somebody in their country, or hold there. */
+const HELD = wordSet(
+  'landing detention imprisonment jailing trial conviction sentencing verdict election elections vote poll polls',
+  'referendum arrest arrests execution executions',
+);
+/** Whom one calls one's own. */
+const ALLY = wordSet('ally neighbour neighbor partner');
 /** What goes on somewhere. */
 const STATE_OF = wordSet(
   'situation developments events conditions abuses rights crackdown unrest repression persecution',
@@ -117,6 +124,9 @@ export class Parties {
     if (!np.mention && this.voice !== undefined && FIRST.has(np.noun)) return [this.voice];
     const owned = np.owners.some((m) => m.form !== 'pronoun');
     if (!np.mention && !owned && GUEST.has(np.noun)) return this.guests(np.noun);
+    // "stood by its ally": the other side of what was told last
+    if (!np.mention && !owned && np.owners.length === 1 && ALLY.has(np.noun))
+      return this.otherThan(np.owners[0]!.actors, u);
     // "the two agreed", "received both men": the two of the last meeting
     if (!np.mention && !owned && this.recent.meeting.length === 2 && this.isBoth(u)) return this.recent.meeting;
     // "welcomed the protocol": those who signed it
@@ -168,10 +178,35 @@ export class Parties {
     // "concern about the situation in X"
     if (STATE_OF.has(np.noun)) return this.complement(u, ['in', 'of', 'within', 'inside']);
     if (this.patterns.classes.get('persons')!.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
+    // "called the landing of the jet in X an act of terror"
+    if (HELD.has(np.noun)) {
+      const at = this.units[u + 1]?.word === 'of' && this.units[u + 2]?.kind === 'np' ? u + 2 : u;
+      const where = this.complement(u, ['by', 'from']);
+      return where.length ? where : this.placeBehind(at);
+    }
     const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
     if (found.length) return found;
     if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
     return DONE.has(np.noun) ? (this.agent.length ? this.agent : agentNamed(np.noun, this.recent)) : [];
+  }
+
+  /** The state of the place right behind a phrase: "in X". */
+  private placeBehind(u: number): readonly string[] {
+    const mention = this.units[u + 1]?.word === 'in' ? this.units[u + 2]?.np?.mention : undefined;
+    return mention ? mention.actors.map(this.side) : [];
+  }
+
+  /** Whom the owner of "its ally" at u is spoken of with: the one other side named before it in the sentence, else whoever it dealt with last. */
+  private otherThan(owner: readonly string[], u: number): readonly string[] {
+    const own = new Set(owner.map(this.side));
+    const isOwn = (id: string): boolean => own.has(this.side(id));
+    const before = this.mentions(this.units.slice(0, u).map((_, k) => k)).flatMap((m) => m.actors);
+    const here = new Set(before.filter((id) => !isOwn(id)).map(this.side));
+    if (here.size) return here.size === 1 ? [...here] : [];
+    const { pair, meeting } = this.recent;
+    const others = [...(pair ? [...pair.from, ...pair.to] : []), ...(meeting.length === 2 ? meeting : [])];
+    if (!others.some(isOwn)) return [];
+    return [...new Set(others.filter((id) => !isOwn(id)).map(this.side))].slice(0, 1);
   }
 
   /** "the guest", "his host": one side of the last meeting, both where the text does not tell who came. */

@@ -47,8 +47,16 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
   let second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
   if (itemAt(units, second)?.kind === 'quote') second++;
   if (itemAt(units, second)?.kind === 'np') heads.push(second);
-  // "called the decision of X unfriendly"
-  if (itemAt(units, second)?.word === 'of' && units[second + 1]?.kind === 'np') heads.push(second + 1);
+  // "called the decision of X unfriendly", "called the landing of the jet in X an act of terror"
+  for (
+    let k = second, steps = 0;
+    k > 0 && steps < 3 && units[k]?.kind === 'prep' && units[k + 1]?.kind === 'np';
+    steps++
+  ) {
+    if (steps === 0 && units[k]!.word === 'of') heads.push(k + 1);
+    k += 2;
+    if (units[k]?.kind === 'np') heads.push(k);
+  }
   return heads.some((u) => {
     const np = units[u]!.np!;
     for (let t = np.head + 1; t < units[u]!.last; t++) if (pattern.needs.has(input.tokens[t]!.lower)) return true;

@@ -183,7 +183,8 @@ const isAgainst = (options: readonly VerbPattern[]): boolean =>
 
 /** "met separately with A, B and C": not with one another. */
 function isApart(input: FrameInput, clause: Clause): boolean {
-  if (clause.vg.lemma === 'shuttle') return true;
+  // "called A and B to thank them": one after the other
+  if (/^(shuttle|call|phone|telephone|ring)$/.test(clause.vg.lemma)) return true;
   return input.units.some(
     (unit, u) =>
       unit.kind === 'other' &&

@@ -1,6 +1,7 @@
 /** Who says "I" in a text that is one person's speech, as its title tells. */
 import type { Actor } from '../../model/actor.ts';
 import type { Mentioned } from '../mentioned.ts';
+import type { PersonReading } from './persons.ts';
 
 const SPEECH = /\b(remarks|statement|speech|address|interview|message|op-ed|letter)\b.{0,20}?\b(by|of|with|from)\b/iu;
 
@@ -16,4 +17,19 @@ export function speakerIn({ mentions, actors }: Mentioned, offset: number): Acto
   if (!first || first.start > offset + 40 || first.actors.length !== 1) return null;
   const actor = actors.find((one) => one.id === first.actors[0]);
   return actor && (actor.kind === 'leader' || actor.kind === 'official') ? actor : null;
+}
+
+/** "Interview with the Foreign Minister of X": the one person of the text who bears that title for X; null where there is none or several. */
+export function holderIn(
+  { mentions }: Mentioned,
+  offset: number,
+  title: string,
+  byOf: PersonReading['byOf'],
+): Actor | null {
+  const first = mentions.find((mention) => mention.end > offset);
+  if (!first || first.start > offset + 40 || first.actors.length !== 1 || first.form !== 'institution') return null;
+  const words = title.slice(first.start, first.end).toLowerCase();
+  const bears = (said: string): boolean => said !== '' && words.includes(said.toLowerCase().split(' ').at(-1)!);
+  const holders = (byOf.get(first.actors[0]!) ?? []).filter(({ person }) => person.claims.some((c) => bears(c.title)));
+  return holders.length === 1 ? holders[0]!.actor : null;
 }
