@@ -98,7 +98,8 @@ describe('the map', () => {
     expect(await inspector.locator('li').count()).toBe(said);
     await inspector.locator('li button').first().click();
     await expect.poll(() => inspector.locator('li.open').innerText()).toMatch(/Document \d[\s\S]*rule sample/);
-    expect(page.url()).toContain('tie=');
+    // the address is written a moment after the act
+    await expect.poll(() => page.url()).toContain('tie=');
     await done(page);
   });
 
@@ -152,7 +153,7 @@ describe('the map', () => {
     await settled(page);
     const moved = (await geometry(page)).marks.find((one) => one.id === 'actor-0000')!;
     expect(Math.hypot(moved.x - mark.x - 60, moved.y - mark.y - 40)).toBeLessThan(6);
-    expect(page.url()).toContain('pins=');
+    await expect.poll(() => page.url()).toContain('pins=');
     await page.keyboard.press('Control+z');
     await settled(page);
     const back = (await geometry(page)).marks.find((one) => one.id === 'actor-0000')!;
