@@ -137,6 +137,7 @@ export class ProjectKeeper {
     this.#apart = [];
     this.#corrections = [];
     await this.#take(this.#ask('start', { name, dataset, now: this.#now() }));
+    await this.refresh(); // it stands in the list at once
   }
 
   /** Notes which files are about to be coded. */

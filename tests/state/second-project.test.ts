@@ -50,11 +50,12 @@ async function opened() {
 }
 
 it('a project that is begun after another has none of its acts, and undo does not touch it', async () => {
-  const { history, begin, confirm, confirmed, settled, end } = await opened();
+  const { keeper, history, begin, confirm, confirmed, settled, end } = await opened();
   await begin('first', ['a']);
   await confirm('in the first');
   history.push({ label: 'a filter', undo: () => undefined, redo: () => undefined });
   await begin('second', ['b', 'c']);
+  expect(keeper.entries.map(({ name }) => name)).toEqual(['second', 'first']);
   await confirm('in the second');
   expect(history.entries.map(({ label }) => label)).toEqual(['a filter', 'in the second']);
   while (history.undo() !== undefined);
