@@ -80,6 +80,7 @@ describe('axe finds no violation', () => {
     { width: 1440, height: 900, dark: false },
     { width: 1440, height: 900, dark: true },
     { width: 390, height: 844, dark: false },
+    { width: 390, height: 844, dark: true },
   ])('at $width, dark: $dark, in each state', async (options) => {
     const page = await withSample(options);
     const found: Record<string, string[]> = {};
@@ -108,8 +109,29 @@ describe('axe finds no violation', () => {
     await page.keyboard.press('?');
     await look('help');
     await page.keyboard.press('Escape');
-    await page.evaluate(() => (location.hash = 'map?data=sample&min=999'));
-    await look('empty');
+    const states = {
+      'filtered, arrows and outlines': 'kinds=state,leader&quads=vc,vf&arrows=1&hulls=1',
+      'a path': 'path=actor-0008,actor-0041',
+      empty: 'min=999',
+    };
+    for (const [state, query] of Object.entries(states)) {
+      await page.evaluate((hash) => (location.hash = hash), `map?data=sample&${query}`);
+      await look(state);
+    }
+    await page.evaluate(() => (location.hash = 'map?data=sample'));
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await page.keyboard.type('layout settings');
+    await page.getByRole('option', { selected: true }).filter({ hasText: 'Layout settings' }).waitFor();
+    await page.keyboard.press('Enter');
+    await look('layout settings');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await page.keyboard.type('as a table');
+    await page.getByRole('option', { selected: true }).filter({ hasText: 'as a table' }).waitFor();
+    await page.keyboard.press('Enter');
+    await look('table');
     expect(found).toEqual({});
     await page.context().close();
   });
