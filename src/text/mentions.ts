@@ -31,12 +31,7 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   const phrases = findPhrases({ text, named, givenNames: lexicon.givenNames });
   const { runs, silenced } = findRuns(text, named, lexicon);
   const regions = new Map<string, Actor>();
-  const others = phrases.filter(({ head }) => head.noun.body === 'counterpart');
-  const stateNear = nearestState(
-    text,
-    named.filter(({ hit }) => !others.some((p) => hit.first >= p.first && hit.last <= p.last)),
-    lexicon,
-  );
+  const stateNear = nearestState(text, outsideCounterparts(text, named, phrases), lexicon);
   const found = readPersons({
     text,
     named,
@@ -70,6 +65,16 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
     actors: listActors([...walked.drafts, ...walked.nested], text, lexicon, persons, regions),
     roles: persons.roles,
   };
+}
+
+/** The names that stand in no phrase such as "his Russian counterpart"; one pass, as a text may have many of both. */
+function outsideCounterparts(text: Annotated, named: readonly Named[], phrases: readonly RolePhrase[]): Named[] {
+  const end = new Int32Array(text.tokens.length + 1);
+  for (const { head, first, last } of phrases)
+    if (head.noun.body === 'counterpart') end[first] = Math.max(end[first]!, last);
+  // how far the phrases reach that began so far
+  for (let i = 1; i < end.length; i++) end[i] = Math.max(end[i]!, end[i - 1]!);
+  return named.filter(({ hit }) => end[hit.first]! < hit.last);
 }
 
 /** The person of a title such as "Press remarks by President X"; dates and lexicon are those of the document. */
