@@ -17,6 +17,10 @@ export interface DocumentMeta {
   readonly copyOf?: string;
 }
 
+/** What a document is called where it has no title: the name of its file, without folder and ending, else its id. */
+export const documentName = ({ title, file, id }: Pick<DocumentMeta, 'title' | 'file' | 'id'>): string =>
+  title ?? (file?.replace(/^.*\//, '').replace(/\.[a-z0-9]{1,5}$/i, '') || id);
+
 /** A document with its text as read (NFC, LF, no byte order mark). */
 export interface TextDocument extends DocumentMeta {
   readonly text: string;

@@ -1,6 +1,7 @@
 /** What the search box finds: actors by any spelling, ties of two, documents, types of act, commands. */
 import Fuse from 'fuse.js';
 import { QUAD_OF, type EventType } from '../../model/codebook.ts';
+import { documentName } from '../../model/document.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import { tieOf } from '../../state/view-value.ts';
 import { QUAD_NAME, QUAD_ORDER, typeName } from '../words.ts';
@@ -37,7 +38,7 @@ export function indexFor(session: Session): Index {
     strength: strength.get(actor.id) ?? 0,
   }));
   const documents = [...workspace.documents.values()].map((document, i): Found => {
-    const title = document.title ?? document.file ?? document.id;
+    const title = documentName(document);
     return {
       key: `document-${document.id}`,
       group: 'Documents',
