@@ -1,22 +1,13 @@
 /** The Actors view as a person meets it: counts, order, keys, 10,000 rows, accessibility. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { pairsOf } from '../../src/model/interaction.ts';
-import { launch } from './browser.ts';
+import { startApp } from './app.ts';
 import { sampleDataset } from './sample.ts';
-import { serveApp } from './served.ts';
-import { openView, violations } from './views.ts';
+import { openView, SCREENS, violations } from './views.ts';
 
 const sample = sampleDataset(46, 150);
-let browser: Browser;
-let app: Awaited<ReturnType<typeof serveApp>>;
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = startApp();
 const TABLE = '[data-testid="actors"]';
 const end = (page: Page): Promise<void> => page.context().close();
 async function rows(page: Page): Promise<{ id: string; rank: string; strength: number }[]> {
@@ -40,7 +31,7 @@ function recount(): Map<string, number> {
 
 describe('the table of actors', () => {
   it('lists every actor with the strength that its interactions give, strongest first, equals sharing a rank', async () => {
-    const page = await openView(browser, app.url, 'Actors', sample);
+    const page = await openView(app.browser, app.url, 'Actors', sample);
     const counted = recount();
     expect(Number(await page.locator(TABLE).getAttribute('data-rows'))).toBe(counted.size);
     for (const { id, rank, strength } of await rows(page)) {
@@ -54,7 +45,7 @@ describe('the table of actors', () => {
   });
 
   it('moves by arrows, selects by Enter, shows only the neighbours by F, and undoes it', async () => {
-    const page = await openView(browser, app.url, 'Actors', sample);
+    const page = await openView(app.browser, app.url, 'Actors', sample);
     const [first, second] = await rows(page);
     await page.focus(`[data-row="${first?.id}"]`);
     await page.keyboard.press('ArrowDown');
@@ -72,7 +63,7 @@ describe('the table of actors', () => {
   });
 
   it('keeps order and columns in the link', async () => {
-    const page = await openView(browser, app.url, 'Actors', sample);
+    const page = await openView(app.browser, app.url, 'Actors', sample);
     await page.getByRole('button', { name: /^Betweenness/ }).click();
     await page.waitForFunction(() => location.hash.includes('_actors.sort=betweenness'));
     await page.getByRole('button', { name: 'Columns' }).click();
@@ -82,7 +73,7 @@ describe('the table of actors', () => {
   });
 
   it('draws no more than what is on screen of 10,000 rows, and reaches the last', async () => {
-    const page = await openView(browser, app.url, 'Actors', sampleDataset(10_000, 20_000, 'large'));
+    const page = await openView(app.browser, app.url, 'Actors', sampleDataset(10_000, 20_000, 'large'));
     const box = page.locator(TABLE);
     await page.waitForSelector(`${TABLE} .row`);
     expect(Number(await box.getAttribute('data-rows'))).toBe(10_000);
@@ -95,12 +86,8 @@ describe('the table of actors', () => {
 });
 
 describe('axe finds no violation in the Actors view', () => {
-  it.each([
-    { width: 1440, height: 900, dark: false },
-    { width: 1440, height: 900, dark: true },
-    { width: 390, height: 844, dark: false },
-  ])('$width wide, dark: $dark', async (size) => {
-    const page = await openView(browser, app.url, 'Actors', sample, size);
+  it.each(SCREENS)('$width wide, dark: $dark', async (size) => {
+    const page = await openView(app.browser, app.url, 'Actors', sample, size);
     await rows(page);
     expect(await violations(page)).toEqual([]);
     await end(page);

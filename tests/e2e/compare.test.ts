@@ -2,25 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { pairsOf } from '../../src/model/interaction.ts';
 import { rollUp } from '../../src/network/roll-up.ts';
-import { launch } from './browser.ts';
+import { startApp } from './app.ts';
 import { sampleDataset } from './sample.ts';
-import { serveApp } from './served.ts';
-import { openView, violations } from './views.ts';
+import { openView, SCREENS, violations } from './views.ts';
 
 const sample = sampleDataset(46, 150);
-let browser: Browser;
-let app: Awaited<ReturnType<typeof serveApp>>;
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = startApp();
 const end = (page: Page): Promise<void> => page.context().close();
 
 interface Panel {
@@ -83,7 +74,7 @@ function shipped(partner: string): number {
 
 describe('the comparison', () => {
   it('shows of the shipped dataset what its tables hold, for each of the four neighbours', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await app.browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${app.url}#compare`);
     const found = await panels(page);
     expect(found.map(({ partner }) => partner)).toEqual(['armenia', 'azerbaijan', 'georgia', 'russia']);
@@ -95,7 +86,7 @@ describe('the comparison', () => {
   });
 
   it('opens at the level of states and counts what the interactions give', async () => {
-    const page = await openView(browser, app.url, 'Compare', sample);
+    const page = await openView(app.browser, app.url, 'Compare', sample);
     const found = await panels(page);
     const base = sample.actors.find((actor) => actor.name === '' || actor.id === 'actor-0000');
     expect(found).toHaveLength(4);
@@ -106,7 +97,7 @@ describe('the comparison', () => {
   });
 
   it('draws every panel on the same places and widths, and keeps them when the base changes', async () => {
-    const page = await openView(browser, app.url, 'Compare', sample);
+    const page = await openView(app.browser, app.url, 'Compare', sample);
     const before = await panels(page);
     expect(new Set(before.map(({ marks }) => marks)).size).toBe(1);
     expect(new Set(before.map(({ ties }) => ties.join())).size).toBe(1);
@@ -124,7 +115,7 @@ describe('the comparison', () => {
   });
 
   it('opens the interactions of a pair, as many as it counts, and closes them by Escape', async () => {
-    const page = await openView(browser, app.url, 'Compare', sample);
+    const page = await openView(app.browser, app.url, 'Compare', sample);
     const [first] = await panels(page);
     await page.locator(`[data-head="${first?.partner}"] button`).click();
     const opened = page.locator('[data-testid="opened"]');
@@ -135,7 +126,7 @@ describe('the comparison', () => {
   });
 
   it('adds and removes a partner, undoes it, and keeps it in the link', async () => {
-    const page = await openView(browser, app.url, 'Compare', sample);
+    const page = await openView(app.browser, app.url, 'Compare', sample);
     const before = await panels(page);
     await page.getByRole('button', { name: /^Add / }).click();
     await page.keyboard.press('Enter');
@@ -154,12 +145,8 @@ describe('the comparison', () => {
 });
 
 describe('axe finds no violation in the Compare view', () => {
-  it.each([
-    { width: 1440, height: 900, dark: false },
-    { width: 1440, height: 900, dark: true },
-    { width: 390, height: 844, dark: false },
-  ])('$width wide, dark: $dark', async (size) => {
-    const page = await openView(browser, app.url, 'Compare', sample, size);
+  it.each(SCREENS)('$width wide, dark: $dark', async (size) => {
+    const page = await openView(app.browser, app.url, 'Compare', sample, size);
     await panels(page);
     expect(await violations(page)).toEqual([]);
     await end(page);

@@ -1,19 +1,10 @@
 /** The composer as it is met: in light and dark, wide and narrow, opened again after a reload, and by way of the clipboard. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './browser.ts';
-import { serveApp } from './served.ts';
+import { describe, expect, it } from 'vitest';
+import { startApp } from './app.ts';
 import { violations } from './views.ts';
 
-let browser: Browser;
-let served: { url: string; close: () => Promise<void> };
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const app = startApp();
 
 async function openComposer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Figure', exact: true }).click();
@@ -21,10 +12,10 @@ async function openComposer(page: Page): Promise<void> {
 }
 
 async function opened(options: Parameters<Browser['newContext']>[0]): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await app.browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  await page.goto(served.url);
+  await page.goto(app.url);
   await openComposer(page);
   return [context, page];
 }

@@ -1,20 +1,11 @@
 /** Every pane, form and dialog of the Documents view, on a large and a small screen, light and dark: axe finds no violation. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './browser.ts';
-import { serveApp } from './served.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openDocuments, startApp } from './app.ts';
 import { violations } from './views.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveApp>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const app = startApp();
 
 const BRIEFS = [
   'On 3 May 2021 the foreign minister of Norway, Karina Nordmann, met the foreign minister of Chile, Pablo Iturralde, in Oslo.',
@@ -31,16 +22,12 @@ describe('axe finds no violation', () => {
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ])('in any state of the view at $width, light and dark', async ({ width, height }) => {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${served.url}#documents`);
-    await page.getByTestId('add-documents').waitFor({ state: 'attached' });
+    const page = await openDocuments(
+      app,
+      { viewport: { width, height }, reducedMotion: 'reduce', acceptDownloads: true },
+      (opening) => opening.on('pageerror', (error) => errors.push(error.message)),
+    );
     await page.getByRole('heading', { name: 'Five documents' }).waitFor();
     const found: Record<string, string[]> = {};
     const look = async (state: string): Promise<void> => {
@@ -133,6 +120,6 @@ describe('axe finds no violation', () => {
     await page.getByRole('heading', { name: 'No documents yet' }).waitFor();
     expect(found).toEqual({});
     expect(errors).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });

@@ -1,40 +1,24 @@
 /** Own documents in a real browser: added, corrected, kept across a reload, nothing executed, nothing sent elsewhere. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './browser.ts';
+import { afterEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openDocuments, startApp } from './app.ts';
 import { watchMemory } from './memory.ts';
-import { serveApp } from './served.ts';
 import { docx, odt, pdf, run, utf16, utf8, zip } from '../formats/samples.ts';
 
-let browser: Browser;
-let served: { url: string; close: () => Promise<void> };
+const app = startApp();
 let page: Page;
 const foreign: string[] = [];
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
-});
 afterEach(async () => {
   await page.context().close();
   expect(foreign).toEqual([]);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 
-async function openDocuments(): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  page.on('request', (request) => {
-    if (
-      !request.url().startsWith(served.url) &&
-      !request.url().startsWith('blob:') &&
-      !request.url().startsWith('data:')
-    )
-      foreign.push(request.url());
-  });
-  await page.goto(`${served.url}#documents`);
-  await page.getByTestId('add-documents').waitFor({ state: 'attached' });
+async function open(): Promise<void> {
+  page = await openDocuments(app, {}, (opening) =>
+    opening.on('request', (request) => {
+      if (![app.url, 'blob:', 'data:'].some((own) => request.url().startsWith(own))) foreign.push(request.url());
+    }),
+  );
 }
 const file = (name: string, bytes: Uint8Array) => ({
   name,
@@ -49,7 +33,7 @@ const BRIEFS = [
 ];
 
 it('three files are added, a wrong act is corrected and another rejected by keyboard, all survives a reload, undo takes it back', async () => {
-  await openDocuments();
+  await open();
   const before = await page.locator('[aria-label="Documents"] ol > li').count();
   await page
     .getByTestId('add-documents')
@@ -88,7 +72,7 @@ it('three files are added, a wrong act is corrected and another rejected by keyb
 });
 
 it('two hundred mixed files: the good ones are coded, each bad one is explained, nothing is executed, in less than 600 MB', async () => {
-  await openDocuments();
+  await open();
   const text = (i: number): string =>
     `On ${(i % 27) + 1} May ${1990 + (i % 30)} the president of Finland met the president of Estonia in Helsinki. Report number ${i}.`;
   const kinds: ((i: number) => [string, Uint8Array])[] = [
@@ -151,7 +135,7 @@ it('two hundred mixed files: the good ones are coded, each bad one is explained,
     file('claims.pdf', utf8(new TextDecoder('latin1').decode(pdf([[]])).replace('/Count 1', '/Count 100000'))),
     file('cycle.odt', zip({ 'content.xml': utf8('<a><b></a>') })),
   ];
-  const memory = await watchMemory(browser);
+  const memory = await watchMemory(app.browser);
   await page.getByTestId('add-documents').setInputFiles([...good, ...bad]);
   await page.getByText(/documents added/).waitFor({ timeout: 110_000 });
   const report = await page.locator('.report').innerText();
@@ -171,7 +155,7 @@ it('two hundred mixed files: the good ones are coded, each bad one is explained,
 }, 150_000);
 
 it('from an act in the text to its tie on the map, from its evidence back to the text, and the browser leads back again', async () => {
-  await openDocuments();
+  await open();
   await page.locator('summary', { hasText: 'Project:' }).click();
   await page.getByLabel('Name of a new project').fill('Evidence');
   await page.keyboard.press('Enter');

@@ -1,33 +1,26 @@
 /** The composer with a large network: the page answers, the drawing can be cancelled, and what is saved is whole. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { drawnDataset } from '../figure/sample.ts';
 import { madeUpName } from '../made-up-names.ts';
-import { launch } from './browser.ts';
+import { startApp } from './app.ts';
 import { counts, dropFile, inkOf } from './page.ts';
-import { serveApp } from './served.ts';
 
 const ACTORS = 2_500;
-let browser: Browser;
-let served: { url: string; close: () => Promise<void> };
+const app = startApp();
 let page: Page;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const context = await app.browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   context.setDefaultTimeout(60_000);
   page = await context.newPage();
-  await page.goto(served.url);
+  await page.goto(app.url);
   await page.waitForSelector('main h1', { state: 'attached' });
   const names = Array.from({ length: ACTORS }, (_, i) => madeUpName(i));
   await dropFile(page, 'crowd.entente.json', JSON.stringify(drawnDataset(8, ACTORS, names, 16)));
   await page.getByText('A sample network opened.').waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 it('cancels a drawing at once, draws again when asked, and saves an SVG and a PNG that are whole', async () => {

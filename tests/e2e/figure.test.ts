@@ -2,39 +2,34 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { writeJson } from '../../src/corpus/json-write.ts';
 import { drawnDataset, HOSTILE } from '../figure/sample.ts';
 import { madeUpName } from '../made-up-names.ts';
-import { launch } from './browser.ts';
+import { startApp } from './app.ts';
 import { dropFile } from './page.ts';
-import { serveApp } from './served.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const dataset = join(root, 'graph-data', 'belarus-2022');
 const folder = mkdtempSync(join(tmpdir(), 'entente-composer-'));
 const silent = { out: () => undefined, error: () => undefined, progress: () => undefined };
-let browser: Browser;
-let served: { url: string; close: () => Promise<void> };
+const app = startApp();
 let page: Page;
 
 const shipped = existsSync(dataset);
 if (!shipped) console.log('left out: graph-data/belarus-2022 is not there to draw figures of');
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
   if (!shipped) return;
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const context = await app.browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   page = await context.newPage();
-  await page.goto(served.url);
+  await page.goto(app.url);
   await page.getByRole('button', { name: 'Figure', exact: true }).click();
   await page.getByRole('dialog').locator('img').waitFor({ timeout: 50_000 });
 });
 afterAll(async () => {
-  await browser.close();
-  await served.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -87,9 +82,9 @@ it.runIf(shipped)('undoes a change of words, closes with Escape and gives the fo
 });
 
 it('draws names of every script as the command line does, to the byte, in SVG, PNG and PDF', async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const context = await app.browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
-  await page.goto(served.url);
+  await page.goto(app.url);
   await page.waitForSelector('main h1', { state: 'attached' });
   // names unlike one another: people of one name would be taken for one person when the file is opened
   const names = Array.from({ length: 20 }, (_, i) => HOSTILE[i] ?? madeUpName(i));

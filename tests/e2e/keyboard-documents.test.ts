@@ -1,19 +1,10 @@
 /** Own documents by keyboard alone: add three files, correct a wrong tie, merge two spellings, save, reload, open. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './browser.ts';
-import { serveApp } from './served.ts';
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openDocuments, startApp } from './app.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveApp>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const app = startApp();
 
 const BRIEFS = [
   'On 3 May 2021 the foreign minister of Norway, Karina Nordmann, met the foreign minister of Chile, Pablo Iturralde, in Oslo.',
@@ -43,10 +34,7 @@ async function tabTo(page: Page, name: RegExp, back = false): Promise<void> {
 }
 
 it('adds, corrects, merges, saves, reloads and opens without a pointer', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  const page = await context.newPage();
-  await page.goto(`${served.url}#documents`);
-  await page.getByTestId('add-documents').waitFor({ state: 'attached' });
+  const page = await openDocuments(app, { acceptDownloads: true });
 
   // an empty project of one's own
   await tabTo(page, /^Project:/);
@@ -122,11 +110,11 @@ it('adds, corrects, merges, saves, reloads and opens without a pointer', async (
   await tabTo(page, /^Save as a file$/);
   expect(await save()).toEqual(first);
 
-  await context.close();
+  await page.context().close();
 
   // the saved file opens in a browser that has never seen the project
-  const other = await (await browser.newContext()).newPage();
-  await other.goto(`${served.url}#documents`);
+  const other = await (await app.browser.newContext()).newPage();
+  await other.goto(`${app.url}#documents`);
   await other.getByRole('heading', { name: 'Five documents' }).waitFor();
   await other.locator('#main').focus();
   const opening = other.waitForEvent('filechooser');

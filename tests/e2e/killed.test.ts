@@ -1,18 +1,9 @@
 /** The tab dies while it codes and while it saves: what was kept is there, all the rest is named. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launch } from './browser.ts';
-import { serveApp } from './served.ts';
+import { expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { startApp } from './app.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveApp>>;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const app = startApp();
 
 const STATES = 'Finland Norway Sweden Denmark Estonia Latvia Lithuania Poland Chile Peru Brazil Kenya'.split(' ');
 /** A text of 60 sentences that no other repeats. */
@@ -38,8 +29,8 @@ async function open(context: BrowserContext, link: string): Promise<Page> {
 }
 
 it('in the middle of coding: at most the last second is missing, and every file that was not done is named', async () => {
-  const context = await browser.newContext();
-  const page = await open(context, `${served.url}#documents`);
+  const context = await app.browser.newContext();
+  const page = await open(context, `${app.url}#documents`);
   const total = 960;
   const files = Array.from({ length: total }, (_, i) => ({
     name: `t${i}.txt`,
@@ -69,11 +60,13 @@ it('in the middle of coding: at most the last second is missing, and every file 
   const said = await again.getByText(/still being coded when the page was closed/).innerText();
   const missing = Number(/^(\d+) files/.exec(said)?.[1]);
   const there = total - missing;
-  // five come with the app; what is not on the page yet is counted in the line that asks for more
-  const shown = await again.locator('[aria-label="Documents"] ol > li').count();
-  const more = again.getByRole('button', { name: /^Show more/ });
-  const further = (await more.count()) ? Number(/(\d+) further/.exec(await more.innerText())?.[1]) - 1 : 0;
-  expect(shown + further - 5).toBe(there);
+  // five come with the app; rows come a few at a time, and what is not on the page yet is counted in the line that asks for more
+  const listed = async (): Promise<number> => {
+    const shown = await again.locator('[aria-label="Documents"] ol > li').count();
+    const more = again.getByRole('button', { name: /^Show more/ });
+    return shown + ((await more.count()) ? Number(/(\d+) further/.exec(await more.innerText())?.[1]) - 1 : 0);
+  };
+  await expect.poll(async () => (await listed()) - 5).toBe(there);
   expect(said).toMatch(/t\d+\.txt, t\d+\.txt/);
   const told = Math.max(...seen.filter(([at]) => at < killed - 1000).map(([, count]) => count));
   console.log(`killed after ${told} of ${total} were done for a second: ${there} are there`);
@@ -83,8 +76,8 @@ it('in the middle of coding: at most the last second is missing, and every file 
 }, 120_000);
 
 it('in the middle of saving decisions: all but the last are there, and the project opens', async () => {
-  const context = await browser.newContext();
-  let page = await open(context, `${served.url}#documents`);
+  const context = await app.browser.newContext();
+  let page = await open(context, `${app.url}#documents`);
   const judged = async (): Promise<number> =>
     Number(
       /Of ([\d,]+) judgement/.exec(await page.locator('[aria-label="Review"]').innerText())?.[1]?.replace(',', '') ?? 0,

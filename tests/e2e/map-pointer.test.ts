@@ -1,26 +1,14 @@
 /** What a pointer and a finger do on the map, and what it draws on demand. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launch } from './browser.ts';
-import { counts, geometry, MAP, openMap, settled } from './page.ts';
+import { describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { startApp } from './app.ts';
+import { counts, geometry, linkOf, MAP, openMap, settled } from './page.ts';
 import { sampleDataset } from './sample.ts';
-import { serveApp } from './served.ts';
 
 const sample = sampleDataset(46, 150);
-let browser: Browser;
-let app: Awaited<ReturnType<typeof serveApp>>;
+const app = startApp();
 
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-const open = (options: BrowserContextOptions = {}): Promise<Page> => openMap(browser, app.url, sample, options);
-const done = (page: Page): Promise<void> => page.context().close();
-const linkOf = (page: Page): string => page.url().slice(page.url().indexOf('#'));
+const open = (options?: BrowserContextOptions): Promise<Page> => openMap(app.browser, app.url, sample, options);
 
 /** A point on a tie, seen on screen: far from its ends, marks and other ties. */
 async function clearOnTie(page: Page): Promise<{ x: number; y: number; ends: string[] }> {
@@ -80,7 +68,7 @@ describe('pointer and finger', () => {
     const box = (await page.locator(MAP).boundingBox())!;
     await page.mouse.click(box.x + 4, box.y + 4);
     await expect.poll(() => page.url()).not.toMatch(/actor=|tie=/);
-    await done(page);
+    await page.context().close();
   });
 
   it('a finger selects a tie and a mark on a phone, and a tie that a filter has brought', async () => {
@@ -99,7 +87,7 @@ describe('pointer and finger', () => {
     const mark = await markPoint(page, 'actor-0003');
     await page.touchscreen.tap(mark.x, mark.y);
     await expect.poll(() => page.url()).toContain('actor=actor-0003');
-    await done(page);
+    await page.context().close();
   });
 });
 
@@ -121,6 +109,6 @@ describe('what is drawn on demand', () => {
     await expect.poll(() => painted(page, 'first')).toBe(0);
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.url()).not.toContain('arrows=1');
-    await done(page);
+    await page.context().close();
   });
 });

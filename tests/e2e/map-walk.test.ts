@@ -1,26 +1,14 @@
 /** The map walked point by point in a real browser: time, filters, inspector, paths, undo and link, and the wishes of those who look. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launch } from './browser.ts';
-import { counts, geometry, MAP, openMap, settled } from './page.ts';
+import { describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { startApp } from './app.ts';
+import { counts, geometry, linkOf, MAP, openMap, settled } from './page.ts';
 import { sampleDataset } from './sample.ts';
-import { serveApp } from './served.ts';
 
 const sample = sampleDataset(46, 150);
-let browser: Browser;
-let app: Awaited<ReturnType<typeof serveApp>>;
+const app = startApp();
 
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-const open = (options: BrowserContextOptions = {}): Promise<Page> => openMap(browser, app.url, sample, options);
-const done = (page: Page): Promise<void> => page.context().close();
-const linkOf = (page: Page): string => page.url().slice(page.url().indexOf('#'));
+const open = (options?: BrowserContextOptions): Promise<Page> => openMap(app.browser, app.url, sample, options);
 
 describe('the strip of time', () => {
   it('is brushed by keys and pointer, leaves out what has no date, and plays', async () => {
@@ -63,7 +51,7 @@ describe('the strip of time', () => {
     expect(linkOf(page)).toBe(stopped);
     await page.keyboard.press('Control+z');
     await expect.poll(() => counts(page)).toEqual(all);
-    await done(page);
+    await page.context().close();
   });
 });
 
@@ -104,7 +92,7 @@ describe('filters', () => {
       await chips.getByRole('button', { name: /^Turn off/ }).click();
       await expect.poll(() => counts(page), { message: what }).toEqual(all);
     }
-    await done(page);
+    await page.context().close();
   });
 
   it('one or two steps around an actor, the largest component, weights, and a click in the legend', async () => {
@@ -132,7 +120,7 @@ describe('filters', () => {
       .click();
     await expect.poll(() => page.url()).toContain('min=');
     await expect.poll(async () => (await counts(page)).edges).toBeLessThan(all.edges);
-    await done(page);
+    await page.context().close();
   });
 });
 
@@ -153,7 +141,7 @@ describe('inspector and paths', () => {
     await page.getByRole('button', { name: 'Copy citation' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[A-Z]+.*Document \d/s);
-    await done(page);
+    await page.context().close();
   });
 
   it('finds the shortest and the strongest way between two and who is tied to both, and undoes it', async () => {
@@ -170,7 +158,7 @@ describe('inspector and paths', () => {
     await panel.getByText(/^(Tied to both: \d+|No one is tied to both)/).waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.url()).not.toContain('path=');
-    await done(page);
+    await page.context().close();
   });
 });
 
@@ -215,8 +203,8 @@ describe('undo and the link', () => {
       const same = there.marks.find((one) => one.id === mark.id)!;
       expect(Math.hypot(same.x - mark.x, same.y - mark.y), mark.id).toBeLessThan(1);
     }
-    await done(visitor);
-    await done(page);
+    await visitor.context().close();
+    await page.context().close();
   });
 });
 
@@ -241,7 +229,7 @@ describe('for everyone', () => {
     await page.keyboard.press('l');
     // without motion the marks are in their places with the first picture
     await expect.poll(async () => (await counts(page)).nodes).toBeLessThan(before.marks.length);
-    await done(page);
+    await page.context().close();
     const plain = await open();
     expect(
       await plain.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink-3').trim()),
@@ -251,6 +239,6 @@ describe('for everyone', () => {
     await plain.waitForSelector(`${MAP}[data-drawn="true"]`);
     await plain.getByRole('heading', { name: 'What stands out' }).waitFor();
     expect(await plain.getByRole('region', { name: 'First steps' }).count()).toBe(0);
-    await done(plain);
+    await plain.context().close();
   });
 });

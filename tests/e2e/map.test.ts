@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { pairsOf } from '../../src/model/interaction.ts';
 import { rollUp } from '../../src/network/roll-up.ts';
-import { launch } from './browser.ts';
+import { startApp } from './app.ts';
 import { overlaps } from './overlaps.ts';
 import { counts, dropFile, geometry, pixelDifference, settled } from './page.ts';
 import { sampleDataset } from './sample.ts';
-import { serveApp } from './served.ts';
 
 const sample = sampleDataset(46, 150);
 const json = JSON.stringify(sample);
-let browser: Browser;
-let app: Awaited<ReturnType<typeof serveApp>>;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = startApp();
 
 async function open(hash = '', size = { width: 1440, height: 900 }, data: string | null = json): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+  const context = await app.browser.newContext({ viewport: size, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${app.url}#${hash}`);
   if (data !== null) {

@@ -71,6 +71,9 @@ export async function openMap(
   return page;
 }
 
+/** What stands behind the `#` of the page's address, with it. */
+export const linkOf = (page: Page): string => page.url().slice(page.url().indexOf('#'));
+
 /** Share of pixels that differ between two PNG pictures, 0 to 1. */
 export async function pixelDifference(page: Page, a: Buffer, b: Buffer): Promise<number> {
   if (a.equals(b)) return 0;

@@ -3,24 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from './browser.ts';
-import { serveApp } from './served.ts';
+import { startApp } from './app.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const FOLDERS = ['graph-data/samples', 'tests/gold/own', 'tests/gold/news'];
 
-let browser: Browser;
-let served: { url: string; close: () => Promise<void> };
+const app = startApp();
 let folder: string;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveApp()]);
   folder = mkdtempSync(join(tmpdir(), 'entente-same-'));
 });
 afterAll(async () => {
-  await browser.close();
-  await served.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -50,10 +44,10 @@ it('the workers of the page and the command line write the same dataset of the s
   const expected = readFileSync(out, 'utf8');
   const { extractor } = JSON.parse(expected) as { extractor: string };
 
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await app.browser.newContext()).newPage();
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
-  await page.goto(`${served.url}#documents`);
+  await page.goto(`${app.url}#documents`);
   await page
     .getByTestId('add-documents')
     .setInputFiles([

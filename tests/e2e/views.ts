@@ -1,4 +1,4 @@
-/** What the tests of the Actors and Compare views share: a page with a made-up dataset, and axe. */
+/** What the tests of the views share: a page with a made-up dataset, and axe. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
@@ -14,6 +14,14 @@ export interface OpenOptions {
   /** How long to wait for the dataset, ms: a large one takes a while on a busy machine. */
   readonly patience?: number;
 }
+
+/** Screens on which axe looks at a view. */
+export const SCREENS = [
+  { width: 1440, height: 900, dark: false },
+  { width: 1440, height: 900, dark: true },
+  { width: 390, height: 844, dark: false },
+  { width: 390, height: 844, dark: true },
+] as const;
 
 /** Opens a view of a dataset that is dropped on the page. */
 export async function openView(
@@ -39,15 +47,17 @@ export async function openView(
   return page;
 }
 
-/** Every violation in words; none = an empty list. */
+interface AxeResult {
+  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
+}
+
+/** Every violation in words; none = an empty list. axe comes in through the browser, past the page's own policy. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
+  const result = await page.evaluate(
+    () => (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<AxeResult>,
   );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
 }

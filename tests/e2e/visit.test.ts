@@ -1,59 +1,15 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from './browser.ts';
-import { counts, dropFile, settled } from './page.ts';
+import { describe, expect, it } from 'vitest';
+import { startApp } from './app.ts';
+import { counts, dropFile, openMap, settled } from './page.ts';
 import { sampleDataset } from './sample.ts';
-import { serveApp } from './served.ts';
+import { SCREENS, violations } from './views.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const sample = JSON.stringify(sampleDataset(46, 150));
-let browser: Browser;
-let app: Awaited<ReturnType<typeof serveApp>>;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launch(), serveApp()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-interface AxeResult {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
-}
-
-/** Every violation in words; none = an empty list. axe comes in through the browser, past the page's own policy. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const result = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<AxeResult>,
-  );
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 4).map((node) => `${id}: ${node.html.slice(0, 140)} ${node.failureSummary ?? ''}`),
-  );
-}
-
-async function withSample(options: { width: number; height: number; dark?: boolean }): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: options.width, height: options.height },
-    colorScheme: options.dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.goto(app.url);
-  await page.waitForSelector('main h1', { state: 'attached' });
-  await dropFile(page, 'sample.entente.json', sample);
-  await page.getByText('A made-up network opened.').waitFor();
-  await page.getByRole('button', { name: 'Close' }).click();
-  await settled(page);
-  return page;
-}
+const sample = sampleDataset(46, 150);
+const app = startApp();
 
 describe('the first visit', () => {
   it('asks no other machine, and transfers at most 350 kB before the map is there', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await app.browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
@@ -76,13 +32,12 @@ describe('the first visit', () => {
 });
 
 describe('axe finds no violation', () => {
-  it.each([
-    { width: 1440, height: 900, dark: false },
-    { width: 1440, height: 900, dark: true },
-    { width: 390, height: 844, dark: false },
-    { width: 390, height: 844, dark: true },
-  ])('at $width, dark: $dark, in each state', async (options) => {
-    const page = await withSample(options);
+  it.each(SCREENS)('at $width, dark: $dark, in each state', async (options) => {
+    const { width, height, dark } = options;
+    const page = await openMap(app.browser, app.url, sample, {
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+    });
     const found: Record<string, string[]> = {};
     const look = async (state: string): Promise<void> => {
       await page.waitForTimeout(250);
@@ -139,7 +94,7 @@ describe('axe finds no violation', () => {
 
 describe('without WebGL', () => {
   it('says so and shows a drawing that stands still and a table that selects', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await app.browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     await page.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
@@ -149,7 +104,7 @@ describe('without WebGL', () => {
     });
     await page.goto(app.url);
     await page.waitForSelector('main h1', { state: 'attached' });
-    await dropFile(page, 'sample.entente.json', sample);
+    await dropFile(page, 'sample.entente.json', JSON.stringify(sample));
     await page.waitForURL(/data=sample/); // what was open until then draws as well
     await page.getByText('draws no WebGL').waitFor();
     await page.waitForSelector('[data-testid="map"][data-drawn="true"]');
@@ -166,7 +121,7 @@ describe('without WebGL', () => {
 
 describe('a tour by keyboard alone', () => {
   it('searches Pashinyan, opens the tie with Lukashenko, reads evidence, filters to 2022, switches level, clears, undoes', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const context = await app.browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(app.url);
     await page.waitForSelector('[data-testid="map"]');

@@ -1,10 +1,7 @@
 /** GLSL of the map's marks and ties. Everything is measured in CSS pixels on screen, so that a drawing is as exact as on paper. */
 
-/**
- * Marks of one colour: one quad each. The shape is a signed distance (px, negative inside) to two planes or, for a disc, to its middle;
- * left and right are alike, and but for the triangle so are top and bottom. Shapes: 0 disc, 1 diamond, 2 triangle, 3 square.
- */
-export const NODE_VERTEX = /* glsl */ `
+/** What the vertices of every mark are given, and pass on. */
+const MARK = /* glsl */ `
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -16,6 +13,14 @@ uniform vec2 u_resolution;
 uniform float u_shrink;
 varying vec3 v_color;
 varying vec2 v_at;
+`;
+
+/**
+ * Marks of one colour: one quad each. The shape is a signed distance (px, negative inside) to two planes or, for a disc, to its middle;
+ * left and right are alike, and but for the triangle so are top and bottom. Shapes: 0 disc, 1 diamond, 2 triangle, 3 square.
+ */
+export const NODE_VERTEX = /* glsl */ `
+${MARK}
 varying vec4 v_planes;
 varying vec2 v_round;
 varying vec2 v_rings;
@@ -66,17 +71,7 @@ void main() {
 
 /** Rings, of regions: as marks are, but hollow, and broken where the region is disputed. Few, so each pixel may cost more. Shapes: 4 ring, 5 broken ring. */
 export const RING_VERTEX = /* glsl */ `
-attribute vec4 a_color;
-attribute vec2 a_position;
-attribute float a_size;
-attribute float a_shape;
-attribute float a_state;
-attribute vec2 a_corner;
-uniform mat3 u_matrix;
-uniform vec2 u_resolution;
-uniform float u_shrink;
-varying vec3 v_color;
-varying vec2 v_at;
+${MARK}
 varying float v_radius;
 varying float v_shape;
 varying float v_state;
