@@ -18,8 +18,8 @@ type Picture = Pick<ViewValue, 'filters' | 'path' | 'layout' | 'arrows' | 'hulls
 export class View {
   #value = $state.raw<ViewValue>(DEFAULT_VIEW);
   readonly #history: History;
-  /** Called after a step that back should return from. */
-  onstep: () => void = () => {};
+  /** Called after a step that back should return from, with the view as it was before. */
+  onstep: (left: ViewValue) => void = () => {};
 
   constructor(history: History, start: ViewValue = DEFAULT_VIEW) {
     this.#history = history;
@@ -71,15 +71,16 @@ export class View {
   /** Selects an actor or tie, or nothing; a step that back returns from. */
   select(selection: Selection | null, open: string | null = null): void {
     if (sameSelection(selection, this.#value.selection) && open === this.#value.open) return;
-    const step = !sameSelection(selection, this.#value.selection);
-    this.#value = { ...this.#value, selection, open };
-    if (step) this.onstep();
+    const left = this.#value;
+    this.#value = { ...left, selection, open };
+    if (!sameSelection(selection, left.selection)) this.onstep(left);
   }
 
   go(tab: TabId): void {
-    if (tab === this.#value.tab) return;
-    this.#value = { ...this.#value, tab };
-    this.onstep();
+    const left = this.#value;
+    if (tab === left.tab) return;
+    this.#value = { ...left, tab };
+    this.onstep(left);
   }
 
   look(camera: Camera): void {
@@ -117,9 +118,9 @@ export class View {
 
   /** Another dataset: filters and selection name actors of the old one, so they start afresh. */
   open(dataset: string): void {
-    const { tab } = this.#value;
-    this.replace({ ...DEFAULT_VIEW, dataset, tab, camera: HOME });
-    this.onstep();
+    const left = this.#value;
+    this.replace({ ...DEFAULT_VIEW, dataset, tab: left.tab, camera: HOME });
+    this.onstep(left);
   }
 }
 

@@ -144,6 +144,31 @@ describe('inspector and paths', () => {
     await page.context().close();
   });
 
+  it('comes back to a link that was followed a moment before a step, and one step further to what was before it', async () => {
+    const page = await open();
+    await expect.poll(() => linkOf(page)).toContain('data=');
+    const start = linkOf(page);
+    const seen = await page.evaluate(async (hash) => {
+      const frame = (): Promise<unknown> => new Promise((go) => requestAnimationFrame(go));
+      const back = async (): Promise<string> => {
+        const there = new Promise((go) => addEventListener('popstate', go, { once: true }));
+        history.back();
+        await there;
+        return location.hash;
+      };
+      location.hash = `${hash}&actor=actor-0000`;
+      const ties = (): Element | undefined =>
+        [...document.querySelectorAll('.inspector .name ~ section')].find((one) => /^Strongest/.test(one.textContent));
+      while (!ties()) await frame();
+      ties()?.querySelector('button')?.click();
+      await frame();
+      return [location.hash, await back(), await back()];
+    }, start);
+    expect(seen[0]).toMatch(/[&?]tie=/);
+    expect(seen.slice(1)).toEqual([`${start}&actor=actor-0000`, start]);
+    await done(page);
+  });
+
   it('finds the shortest and the strongest way between two and who is tied to both, and undoes it', async () => {
     const page = await open();
     await page.evaluate((hash) => (location.hash = `${hash}&actor=actor-0041`), linkOf(page));
