@@ -166,7 +166,7 @@ describe('inspector and paths', () => {
     }, start);
     expect(seen[0]).toMatch(/[&?]tie=/);
     expect(seen.slice(1)).toEqual([`${start}&actor=actor-0000`, start]);
-    await done(page);
+    await page.context().close();
   });
 
   it('finds the shortest and the strongest way between two and who is tied to both, and undoes it', async () => {
