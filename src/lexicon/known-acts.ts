@@ -14,8 +14,11 @@ let built: readonly KnownAct[] | undefined;
 const acts = (): readonly KnownAct[] =>
   (built ??= rows.map(({ on, by, nouns, since }) => ({ on, by, since, nouns: new Set(nouns.split(' ')) })));
 
+let named: ReadonlySet<string> | undefined;
+
 /** The noun names such an act of somebody. */
-export const hasKnownAgent = (noun: string): boolean => acts().some((act) => act.nouns.has(noun));
+export const hasKnownAgent = (noun: string): boolean =>
+  (named ??= new Set(acts().flatMap((act) => [...act.nouns]))).has(noun);
 
 /** Who did it where only the victim is named ("the occupation of X"); undefined where the codebook knows no such act. */
 export const knownAgent = (noun: string, on: readonly string[]): string | undefined =>

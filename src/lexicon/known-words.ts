@@ -40,9 +40,9 @@ function look(word: string): KnownWord {
     lemma: lemmas.get(word),
     singular: singular.get(word) ?? word,
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
-    helper: (HELPER.get(word) ?? 0) | (classes.get('modal')!.has(word) ? MODAL : 0),
+    helper: (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0),
     recurs: RECURRING.has(word),
     refers: REFERRING.has(word),
-    sport: classes.get('sport')!.has(word) ? 2 : classes.get('sport-too')!.has(word) ? 1 : 0,
+    sport: classes.sport.has(word) ? 2 : classes.sportToo.has(word) ? 1 : 0,
   };
 }

@@ -1,9 +1,9 @@
-import classes from '../../graph-data/codebook/classes.json';
 import irregular from '../../graph-data/codebook/irregular-verbs.json';
 import nouns from '../../graph-data/codebook/nouns.json';
 import verbs from '../../graph-data/codebook/verbs.json';
 import type { EventType, Mode } from '../model/codebook.ts';
 import { nounForms, verbForms, type Irregular } from './inflect.ts';
+import { allClasses, wordClasses } from './word-classes.ts';
 
 /** Who stands where: `mutual` both sides do it, `directed` the subject does it to the slot, `reverse` the slot does it to the subject, `among` those in the slot with one another. */
 export type Shape = 'mutual' | 'directed' | 'reverse' | 'among';
@@ -64,7 +64,7 @@ export interface Patterns {
   /** Noun form -> singular. */
   readonly singular: ReadonlyMap<string, string>;
   readonly participles: ReadonlySet<string>;
-  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly classes: typeof wordClasses;
 }
 
 const split = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
@@ -112,12 +112,9 @@ export function patterns(): Patterns {
 }
 
 function build(): Patterns {
-  const classMap = new Map(
-    (classes as { class: string; words: string }[]).map((c) => [c.class, new Set(split(c.words))]),
-  );
   // "@forces" stands for the words of a class
   const words = (text: string | undefined): string[] =>
-    split(text).flatMap((word) => (word.startsWith('@') ? [...classMap.get(word.slice(1))!] : [word]));
+    split(text).flatMap((word) => (word.startsWith('@') ? [...allClasses.get(word.slice(1))!] : [word]));
   const verbRows = (verbs as readonly Record<string, string>[]).map((row): VerbPattern => ({
     verb: row.verb!,
     particle: row.particle,
@@ -161,7 +158,7 @@ function build(): Patterns {
     'hostile',
     'pursues',
   ])
-    for (const verb of classMap.get(name) ?? []) verbLemmas.add(verb);
+    for (const verb of allClasses.get(name) ?? []) verbLemmas.add(verb);
   for (const row of nounRows) for (const verb of row.carriers) verbLemmas.add(verb);
   const lemmas = new Map<string, string>();
   const participles = new Set<string>();
@@ -175,8 +172,8 @@ function build(): Patterns {
   const nounLemmas = [
     ...nounRows.map((row) => row.noun),
     ...verbRows.flatMap((row) => [...row.needs, ...row.by, ...row.goal]),
-    ...(classMap.get('agentive') ?? []),
-    ...(classMap.get('hostile-noun') ?? []),
+    ...(allClasses.get('agentive') ?? []),
+    ...(allClasses.get('hostile-noun') ?? []),
   ];
   // a plural in a list of needs ("troops") does not hide its singular
   for (const noun of nounLemmas)
@@ -187,6 +184,6 @@ function build(): Patterns {
     lemmas,
     singular,
     participles,
-    classes: classMap,
+    classes: wordClasses,
   };
 }

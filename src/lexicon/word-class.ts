@@ -7,8 +7,8 @@ const classes: ReadonlySet<string>[] = [];
 
 export class WordClass {
   readonly words: ReadonlySet<string>;
-  private readonly place: number;
-  private readonly bit: number;
+  readonly place: number;
+  readonly bit: number;
 
   /** Words in lower case, parted by spaces. */
   constructor(...lines: readonly string[]) {
@@ -23,6 +23,26 @@ export class WordClass {
     // a class may be made after the word was looked up last
     if (form.asked !== classes.length) lookUp(form);
     return (form.classes[this.place]! & this.bit) !== 0;
+  }
+}
+
+/** Whether any word of a stretch of text is of a class: one pass over the words, then one look for each class. */
+export class ClassesIn {
+  private readonly found: number[] = [];
+
+  /** Tokens [first, last). */
+  constructor(tokens: readonly { readonly form: WordForm }[], first: number, last: number) {
+    const { found } = this;
+    for (let t = first; t < last; t++) {
+      const { form } = tokens[t]!;
+      if (form.asked !== classes.length) lookUp(form);
+      const own = form.classes;
+      for (let i = 0; i < own.length; i++) found[i] = (found[i] ?? 0) | own[i]!;
+    }
+  }
+
+  has({ place, bit }: WordClass): boolean {
+    return ((this.found[place] ?? 0) & bit) !== 0;
   }
 }
 

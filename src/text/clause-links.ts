@@ -91,7 +91,7 @@ export function controlled(
   patterns: Patterns,
 ): readonly number[] {
   if (!last) return [];
-  if (patterns.classes.get('ask')!.has(last.vg.lemma)) {
+  if (patterns.classes.ask.has(last.vg.lemma)) {
     if (last.object.length) return last.object;
     const on = last.preps.find((p) => p.prep === 'on' || p.prep === 'to' || p.prep === 'upon');
     if (on) return on.nps;
@@ -123,8 +123,8 @@ const isReady = (units: readonly Unit[], u: number): boolean =>
 
 /** What is said behind it is asked for or wished, not told. */
 export function wishes({ vg }: Clause, { classes }: Patterns): boolean {
-  const is = (name: string): boolean => classes.get(name)!.has(vg.lemma);
-  return (is('ask') && !is('say')) || is('undone');
+  const { lemma } = vg;
+  return (classes.ask.has(lemma) && !classes.say.has(lemma)) || classes.undone.has(lemma);
 }
 
 /** What one is who does at once what the infinitive says: "was quick to praise X", "was forced to leave". */

@@ -81,10 +81,6 @@ class ClauseReader {
     this.lastFinite = before.last;
   }
 
-  private has(name: string, word: string): boolean {
-    return this.patterns.classes.get(name)?.has(word) ?? false;
-  }
-
   private open(word: string): void {
     // a subordinate clause before the verb: "X, because ..., said": the candidate waits outside
     if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
@@ -146,7 +142,8 @@ class ClauseReader {
       return;
     }
     const waits = this.candidate.length > 0 && !this.borrowed;
-    if (waits && this.has('say', vg.lemma) && links.isParenthetical(this.units, u, vg)) return this.speaker(u, vg);
+    if (waits && this.patterns.classes.say.has(vg.lemma) && links.isParenthetical(this.units, u, vg))
+      return this.speaker(u, vg);
     const before = itemAt(this.units, u - 1);
     const last = this.clauses.at(-1);
     let form = vg.form;
@@ -157,7 +154,7 @@ class ClauseReader {
         borrowed: this.borrowed,
         antecedent: this.antecedent.length > 0,
         outer: this.outer.length > 0,
-        afterSpeech: last !== undefined && this.has('say', last.vg.lemma),
+        afterSpeech: last !== undefined && this.patterns.classes.say.has(last.vg.lemma),
       });
       form = reduced ? 'participle' : 'finite';
     }
@@ -262,8 +259,8 @@ class ClauseReader {
 
   private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {
     const before = itemAt(this.units, u - 1);
-    const promised = last !== undefined && this.opener === 'that' && this.has('promise', last.vg.lemma);
-    const reported = promised || (last !== undefined && this.has('say', last.vg.lemma));
+    const promised = last !== undefined && this.opener === 'that' && this.patterns.classes.promise.has(last.vg.lemma);
+    const reported = promised || (last !== undefined && this.patterns.classes.say.has(last.vg.lemma));
     if (this.candidate.length && !this.borrowed) {
       const owned = this.whose && this.antecedent.length > 0 && !links.isNamed(this.units, this.candidate);
       const subject = owned ? this.antecedent : this.candidate;

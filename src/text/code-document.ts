@@ -32,8 +32,6 @@ export interface ReadDocument {
 /** While it is put together: what does not hold is left out. */
 type Open<T> = { -readonly [Field in keyof T]: T[Field] };
 
-const NO_TIMES: ReadonlyMap<number, number> = new Map();
-
 /** Codes one read document: interactions in order of their first evidence. `now` is the date that relative dates count from. */
 export function codeDocument(read: ReadDocument, now: string | undefined): Interaction[] {
   const { document, sentences, tokens } = read;
@@ -55,13 +53,11 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
       voice = voiceAfter(voice, sentence, document.text, undefined);
       continue;
     }
-    const spans = timeline.spans[sentence.index]!;
-    const times = spans.length ? new Map(spans.map((s) => [s.first, s.last])) : NO_TIMES;
     const reading = codeSentence({
       sentence,
       tokens,
       mentions,
-      times,
+      times: timeline.spans[sentence.index]!,
       actorOf: read.actorOf,
       recent,
       year,
@@ -163,7 +159,7 @@ function reach(
 
 /** Token ranges of the clauses whose verb reports speech. */
 function reportingRanges(reading: SentenceReading, sentence: Sentence): { from: number; to: number }[] {
-  const say = patterns().classes.get('say')!;
+  const say = patterns().classes.say;
   const ranges: { from: number; to: number }[] = [];
   for (const [i, clause] of reading.clauses.entries()) {
     if (!say.has(clause.vg.lemma)) continue;

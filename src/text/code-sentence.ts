@@ -1,6 +1,6 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { patterns } from '../lexicon/patterns.ts';
-import { WordClass } from '../lexicon/word-class.ts';
+import { ClassesIn, WordClass } from '../lexicon/word-class.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { followFrames } from './follow-frames.ts';
@@ -20,7 +20,7 @@ import { cleanSides, grounded, isOwn, sideOf, type ActorOf } from './sides.ts';
 import { topicOf } from './topics.ts';
 import { threats } from './threats.ts';
 import { accusations, demands, general, reportedRequests, speakers } from './speech.ts';
-import { outermost } from './sentence-view.ts';
+import { outermost, type TokenSpan } from './sentence-view.ts';
 import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { readUnits, type Unit } from './units.ts';
@@ -38,8 +38,8 @@ export interface SentenceInput {
   readonly tokens: readonly Token[];
   /** Mentions of this sentence. */
   readonly mentions: readonly Mention[];
-  /** Token after each time expression, by its first token. */
-  readonly times: ReadonlyMap<number, number>;
+  /** Its time expressions, in order. */
+  readonly times: readonly TokenSpan[];
   readonly actorOf: ActorOf;
   /** What the sentences before told. */
   readonly recent?: Recent;
@@ -69,15 +69,17 @@ const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [],
 const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
 const FORCE = /^(ASSAULT|MOBILIZE|COERCE)$/;
 const SPANS = new Set(['day', 'week', 'month', 'year']);
+/** A quotation begins. */
 const OPENING = new WordClass('" “ « „');
 
 /** Reads one sentence: what happened between whom. Sentences without two actors are passed over at once. */
 export function codeSentence(input: SentenceInput): SentenceReading {
   const { sentence, tokens, mentions } = input;
   const recent = input.recent ?? NOTHING_YET;
-  const opens = mentions.length > 0 && opensSpeech(input);
+  const words = new ClassesIn(tokens, sentence.first, sentence.last);
+  const opens = mentions.length > 0 && (words.has(OPENING) || itemAt(tokens, sentence.last - 1)?.text === ':');
   if (sentence.last - sentence.first > LONGEST || itemAt(tokens, sentence.last - 1)?.text === '?') return NOTHING;
-  if (!opens && !mayHold(input, recent)) return NOTHING;
+  if (!opens && !mayHold(input, recent, words)) return NOTHING;
   const index = patterns();
   const { first, last } = sentence;
   const outer = outermost(mentions, first, last);
@@ -90,6 +92,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const frame: FrameInput = {
     sentence: sentence.index,
     tokens,
+    words,
     units,
     clauses,
     parties: new Parties(units, tokens, index, recent, (id) => sideOf(id, input.actorOf)),
@@ -189,7 +192,7 @@ const LOOKS_BACK = new WordClass(
 );
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
-function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: Recent): boolean {
+function mayHold({ mentions, voice }: SentenceInput, recent: Recent, words: ClassesIn): boolean {
   const { meeting, agent, lead, pair, speaker } = recent;
   const one = mentions[0]?.actors[0] ?? lead[0];
   for (const { actors, posted } of mentions) {
@@ -201,18 +204,7 @@ function mayHold({ sentence, tokens, mentions, voice }: SentenceInput, recent: R
   const told =
     meeting.some(other) || agent.some(other) || lead.some(other) || (speaker !== undefined && other(speaker));
   if (!told && !pair?.from.some(other) && !pair?.to.some(other)) return false;
-  if (lead.length) return true;
-  for (let t = sentence.first; t < sentence.last; t++) {
-    if (LOOKS_BACK.has(tokens[t]!.form)) return true;
-  }
-  return false;
-}
-
-/** A quotation or a list begins in the sentence. */
-function opensSpeech({ sentence, tokens }: SentenceInput): boolean {
-  if (itemAt(tokens, sentence.last - 1)?.text === ':') return true;
-  for (let t = sentence.first; t < sentence.last; t++) if (OPENING.has(tokens[t]!.form)) return true;
-  return false;
+  return lead.length > 0 || words.has(LOOKS_BACK);
 }
 
 const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);

@@ -40,12 +40,12 @@ const HELP = wordSet(
 
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
 function read(clause: Clause, patterns: Patterns): Factuality {
-  const is = (name: string, word: string): boolean => patterns.classes.get(name)?.has(word) ?? false;
+  const { classes } = patterns;
   const { vg } = clause;
   if (clause.pending || (clause.denied && clause.link !== 'infinitive'))
     return clause.denied && !clause.pending ? 'denied' : 'unreal';
   if (clause.wanted || (clause.opener === 'that' && clause.subjunctive)) return 'unreal';
-  if (is('if', clause.opener)) return 'unreal';
+  if (classes.if.has(clause.opener)) return 'unreal';
   if (clause.opener === 'without') return 'denied';
   if (clause.noun === 'ready') return HELP.has(vg.lemma) ? 'promised' : 'unreal';
   if (clause.noun !== undefined) return DEED_TRUTH[clause.noun] ?? 'fact';
@@ -55,11 +55,11 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     const above = factuality(governor, patterns);
     if (clause.told) return above;
     const lemma = governor.vg.lemma;
-    if (is('refuse', lemma) && above === 'fact') return 'refused';
+    if (classes.refuse.has(lemma) && above === 'fact') return 'refused';
     // "did not hesitate to blame X", "did not fail to thank X"
-    if (governor.vg.negated && (is('fail', lemma) || lemma === 'hesitate'))
+    if (governor.vg.negated && (classes.fail.has(lemma) || lemma === 'hesitate'))
       return above === 'denied' ? 'fact' : 'unreal';
-    if (is('fail', lemma)) return above === 'fact' ? 'denied' : 'unreal';
+    if (classes.fail.has(lemma)) return above === 'fact' ? 'denied' : 'unreal';
     // "had to leave X", "was forced to free X"
     if (lemma === 'have' && governor.vg.past && !governor.vg.perfect && !governor.object.length) return above;
     if (governor.passive && /^(force|compel|oblige)$/.test(lemma)) return above;
@@ -72,16 +72,16 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     )
       return above;
     // 'promised Niger to recognise Chad' is a promise to Niger, and says nothing to Chad
-    if (is('promise', lemma) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
-    if (is('threaten', lemma) && above === 'fact') return 'threatened';
-    if (is('agree', lemma) && above === 'fact') return 'agreed';
-    if (is('ask', lemma) && above === 'fact') return 'asked';
+    if (classes.promise.has(lemma) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
+    if (classes.threaten.has(lemma) && above === 'fact') return 'threatened';
+    if (classes.agree.has(lemma) && above === 'fact') return 'agreed';
+    if (classes.ask.has(lemma) && above === 'fact') return 'asked';
     if (lemma === 'go' && governor.vg.helped) return 'unreal';
-    if (is('pass', lemma)) return vg.negated ? 'unreal' : above;
+    if (classes.pass.has(lemma)) return vg.negated ? 'unreal' : above;
     return 'unreal';
   }
   if (vg.modal) {
-    if (is('duty', vg.modal) && !is('if', clause.opener)) return 'duty';
+    if (classes.duty.has(vg.modal) && !classes.if.has(clause.opener)) return 'duty';
     if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && (clause.link === 'said' || clause.quoted))
       return STATIVE.has(vg.lemma) ? 'unreal' : 'refused';
     if (/^(will|would|wo)$/.test(vg.modal) && vg.negated) return 'denied';
@@ -97,15 +97,15 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (goes && (above === 'announced' || above === 'promised')) return above;
     if (!goes && /^(against|before|to|on|about|over|upon)$/.test(clause.opener)) return 'unreal';
     // "would keep supporting"
-    if (is('pass', lemma) && (above === 'announced' || above === 'promised')) return above;
+    if (classes.pass.has(lemma) && (above === 'announced' || above === 'promised')) return above;
     if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
     // "did not follow X in recognising Y"
     if (above === 'denied' && (clause.opener === 'in' || clause.opener === 'by')) return 'unreal';
     // "stopped short of condemning X"
-    if (is('fail', lemma) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
-    if (is('refrain', lemma) && /^(from|out)?$/.test(clause.opener))
+    if (classes.fail.has(lemma) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
+    if (classes.refrain.has(lemma) && /^(from|out)?$/.test(clause.opener))
       return above === 'fact' && patterns.verbs.get(vg.lemma)?.some((p) => isFriendly(p.type)) ? 'refused' : 'unreal';
-    if ((is('undone', lemma) || is('ask', lemma)) && clause.opener === '' && !clause.aside) return 'unreal';
+    if ((classes.undone.has(lemma) || classes.ask.has(lemma)) && clause.opener === '' && !clause.aside) return 'unreal';
   }
   return vg.negated ? 'denied' : 'fact';
 }

@@ -14,8 +14,12 @@ const SUFFERED = /^(SANCTION|COERCE|ASSAULT)$/;
 
 type Told = Pick<RawEvent, 'type' | 'from' | 'to' | 'sentence'>;
 
+/** Verbs of such phrases. */
+const MAY = new Set(['do', 'take', 'follow', 'followed', 'step', 'jump', 'help', 'come']);
+
 /** `told` are the acts of the sentence that are read already. */
 export function followFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
+  if (!input.clauses.some(({ vg }) => MAY.has(vg.lemma))) return [];
   return inClauses(input, (clause) => {
     const follows = isRepeat(input, clause);
     if (!follows && !isRescue(input, clause)) return undefined;

@@ -1,4 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
+import type { ClassesIn } from '../lexicon/word-class.ts';
 import type { Clause } from './clause.ts';
 import type { Parties } from './parties.ts';
 import type { RawEvent } from './raw-event.ts';
@@ -13,6 +14,8 @@ const SPEAKERS = new Set(['it', 'they', 'he', 'she']);
 export interface FrameInput {
   readonly sentence: number;
   readonly tokens: readonly Token[];
+  /** Of which classes its words are. */
+  readonly words: ClassesIn;
   readonly units: readonly Unit[];
   readonly clauses: readonly Clause[];
   readonly parties: Parties;

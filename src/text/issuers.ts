@@ -1,11 +1,18 @@
+import { nounForms } from '../lexicon/inflect.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { phrasesOf } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import { PAPER_SPEAKS } from './parties.ts';
 
 const ISSUES = new Set('adopt pass issue publish release approve send deliver make read circulate'.split(' '));
 
+/** Papers as texts write them. */
+const ANY_FORM = new WordClass(...[...PAPER_SPEAKS].flatMap(nounForms));
+const NOBODY: readonly string[] = [];
+
 /** Who issues a paper in this sentence; empty where nobody does. */
 export function issuerIn(input: FrameInput): readonly string[] {
+  if (!input.words.has(ANY_FORM)) return NOBODY;
   const { units, parties } = input;
   for (const clause of input.clauses) {
     if (!ISSUES.has(clause.vg.lemma)) continue;
@@ -18,5 +25,5 @@ export function issuerIn(input: FrameInput): readonly string[] {
   for (const unit of units)
     if (unit.np && !unit.np.mention && PAPER_SPEAKS.has(unit.np.noun) && unit.np.owners.length === 1)
       return unit.np.owners[0]!.actors;
-  return [];
+  return NOBODY;
 }

@@ -1,4 +1,6 @@
 /** What two sides do together, whatever it is: "A and B jointly laid a cable", "A and B are building a railway together". */
+import { WordClass } from '../lexicon/word-class.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
@@ -6,15 +8,18 @@ import { mutual, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { itemAt } from './item-at.ts';
 
-const TOGETHER = new Set(['jointly', 'together']);
+const TOGETHER = new WordClass('jointly together');
 /** Units that a verb reaches over to the word behind its complements. */
 const CLOSES = /^(np|prep|other|time)$/;
 /** Verbs of being, going and speaking: what is done so is no common work. */
-const NO_WORK =
-  /^(be|have|come|go|get|stand|sit|live|remain|stay|gather|meet|appear|travel|fly|arrive|walk|work|speak|talk|vote|want|need|belong|account|make|total|hold|attend|bring)$/;
+const NO_WORK = wordSet(
+  'be have come go get stand sit live remain stay gather meet appear travel fly arrive walk work speak talk vote',
+  'want need belong account make total hold attend bring',
+);
 
 /** Acts of the clauses that no pattern of the codebook has coded. */
 export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
+  if (!input.words.has(TOGETHER)) return [];
   return inClauses(input, (clause) => {
     const beside = besides(input, clause);
     if (clause.passive || (!beside.length && !isJoint(input, clause))) return undefined;
@@ -30,18 +35,18 @@ export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEv
 
 /** "opened a school together with Y". */
 function besides({ units, tokens, parties }: FrameInput, clause: Clause): string[] {
-  const phrase = clause.preps.find((p) => p.prep === 'with' && TOGETHER.has(tokens[units[p.at]!.first]!.lower));
+  const phrase = clause.preps.find((p) => p.prep === 'with' && TOGETHER.has(tokens[units[p.at]!.first]!.form));
   return phrase ? parties.of(phrase.nps, 'party') : [];
 }
 
 function isJoint({ units, tokens, patterns }: FrameInput, clause: Clause): boolean {
-  if (NO_WORK.test(clause.vg.lemma) || patterns.classes.get('say')!.has(clause.vg.lemma)) return false;
+  if (NO_WORK.has(clause.vg.lemma) || patterns.classes.say.has(clause.vg.lemma)) return false;
   for (let t = units[clause.unit]!.first; t < units[clause.unit]!.last; t++)
-    if (TOGETHER.has(tokens[t]!.lower)) return true;
+    if (TOGETHER.has(tokens[t]!.form)) return true;
   // "A and B together have" only adds them up
   if (itemAt(units, clause.unit - 1)?.word === 'jointly') return true;
   const start = (clause.object.at(-1) ?? clause.unit) + 1;
   for (let u = start; u < units.length && u < start + 6 && CLOSES.test(units[u]!.kind); u++)
-    if (units[u]!.kind === 'other' && TOGETHER.has(units[u]!.word)) return true;
+    if (units[u]!.kind === 'other' && TOGETHER.words.has(units[u]!.word)) return true;
   return false;
 }

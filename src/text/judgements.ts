@@ -50,7 +50,7 @@ function verdict(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | unde
 /** "is an aggressor", "was behind the attack", "remains a reliable partner". */
 function quality(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | undefined {
   const { units, tokens, patterns } = input;
-  const bad = patterns.classes.get('negative')!;
+  const bad = patterns.classes.negative;
   if (clause.preps.some((p) => p.prep === 'behind')) return 'ACCUSE';
   const last = clause.object.at(-1) ?? clause.unit + 1;
   const words = tokens.slice(units[clause.unit]!.last, units[last]?.last ?? 0).map((t) => t.lower);

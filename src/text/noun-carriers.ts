@@ -28,8 +28,7 @@ export function carries(input: FrameInput, clause: Clause, noun: number, pattern
   // "is involved in X's aggression" leaves the aggression X's
   const owned = pattern.shape !== 'mutual' && input.units[noun]!.np!.owners.length > 0;
   if (!pattern.carriers.size && within && !(owned && within.prep === 'in') && isState(lemma, within.prep)) return true;
-  if (pattern.carriers.size ? !pattern.carriers.has(lemma) : !input.patterns.classes.get('light')!.has(lemma))
-    return false;
+  if (pattern.carriers.size ? !pattern.carriers.has(lemma) : !input.patterns.classes.light.has(lemma)) return false;
   if (clause.passive || happens) return clause.subject.includes(u);
   if (clause.object.includes(u)) return true;
   if (!within) return false;
@@ -59,7 +58,7 @@ export function isReceived(input: FrameInput, carrier: Clause, noun: number): bo
   // "X has the backing of Y"
   if (carrier.vg.lemma === 'have' && !carrier.passive)
     return carrier.object.includes(noun) && /^(of|from)$/.test(input.units[noun + 1]?.word ?? '');
-  return !carrier.passive && input.patterns.classes.get('receive')!.has(carrier.vg.lemma);
+  return !carrier.passive && input.patterns.classes.receive.has(carrier.vg.lemma);
 }
 
 /** "aid from A reached B", "A's missile hit B": where the noun goes when the verb says it. */

@@ -166,7 +166,7 @@ function isToldAsDone(input: FrameInput, u: number): boolean {
 /** "lifted its sanctions", "dropped its objection": told is the end of it. */
 function isTakenBack(input: FrameInput, clause: Clause, u: number): boolean {
   const takes = clause.passive ? clause.subject : clause.object;
-  return takes.includes(u) && input.patterns.classes.get('lift')!.has(clause.vg.lemma);
+  return takes.includes(u) && input.patterns.classes.lift.has(clause.vg.lemma);
 }
 
 function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolean {

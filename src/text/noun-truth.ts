@@ -7,12 +7,12 @@ import { itemAt } from './item-at.ts';
 /** The verb around the noun leaves it standing as a fact. */
 export function isAsserted(input: FrameInput, clause: Clause, u: number, carrier: Clause | undefined): boolean {
   const truth = factuality(clause, input.patterns);
-  const undone = input.patterns.classes.get('undone')!;
+  const undone = input.patterns.classes.undone;
   if (clause.object.includes(u) || clause.preps.some((p) => p.nps.includes(u))) {
     if (truth !== 'fact') return false;
     return carrier !== undefined || !isUndone(input, clause, u);
   }
-  if (input.patterns.classes.get('if')!.has(clause.opener)) return false;
+  if (input.patterns.classes.if.has(clause.opener)) return false;
   const due = clause.preps.some((p) =>
     p.nps.some((n) => /^(agenda|table|cards|horizon|schedule|calendar)$/.test(input.units[n]!.word)),
   );
@@ -41,7 +41,7 @@ const DISTANT =
 function isUndone(input: FrameInput, clause: Clause, u: number): boolean {
   const { patterns } = input;
   const lemma = clause.vg.lemma;
-  if (clause.object.includes(u)) return patterns.classes.get('undone')!.has(lemma);
+  if (clause.object.includes(u)) return patterns.classes.undone.has(lemma);
   const prep = clause.preps.find((p) => p.nps.includes(u))!.prep;
-  return prep === 'for' && (patterns.classes.get('ask')!.has(lemma) || patterns.classes.get('undone')!.has(lemma));
+  return prep === 'for' && (patterns.classes.ask.has(lemma) || patterns.classes.undone.has(lemma));
 }

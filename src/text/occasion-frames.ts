@@ -1,3 +1,4 @@
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
@@ -11,7 +12,7 @@ const LISTS = words('be include included were');
 const JOINS = words('participate attend join');
 const ATTENDS = words('attend join');
 const HANDLES = words('leave end open chair close walk');
-const LIST = /\b(present|participants?|attendees?|guests?)\b/;
+const LISTED = new WordClass('present participant participants attendee attendees guest guests');
 const OCCASION = wordSet('meeting talk summit session negotiation gathering event conversation consultation');
 
 /** Codes who was there: "Those present were A, B and C", "X also took part in the meeting", "A and B took part". */
@@ -27,9 +28,9 @@ export function occasionFrames(input: FrameInput): RawEvent[] {
 function listed(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, tokens } = input;
   const subject = clause.subject[0];
-  if (subject === undefined || !LISTS.has(clause.vg.lemma)) return undefined;
-  const words = tokens.slice(units[subject]!.first, units[subject]!.last).map((t) => t.lower);
-  if (!LIST.test(words.join(' '))) return undefined;
+  if (subject === undefined || !LISTS.has(clause.vg.lemma) || !input.words.has(LISTED)) return undefined;
+  const { first, last } = units[subject]!;
+  if (!tokens.slice(first, last).some(({ form }) => LISTED.has(form))) return undefined;
   const there = units.slice(clause.unit).flatMap((unit) => {
     const mention = unit.np?.mention ?? unit.np?.owners[0];
     return mention && mention.actors.length === 1 ? mention.actors : [];

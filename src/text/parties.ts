@@ -177,7 +177,7 @@ export class Parties {
     }
     // "concern about the situation in X"
     if (STATE_OF.has(np.noun)) return this.complement(u, ['in', 'of', 'within', 'inside']);
-    if (this.patterns.classes.get('persons')!.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
+    if (this.patterns.classes.persons.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
     // "called the landing of the jet in X an act of terror"
     if (HELD.has(np.noun)) {
       const at = this.units[u + 1]?.word === 'of' && this.units[u + 2]?.kind === 'np' ? u + 2 : u;
@@ -246,7 +246,7 @@ export class Parties {
   }
 
   private isAgentive(noun: string): boolean {
-    return this.patterns.classes.get('agentive')!.has(noun);
+    return this.patterns.classes.agentive.has(noun);
   }
 
   /** "Chadian and Nigerien officials": the first adjective has its noun in the phrase joined to it. */
@@ -288,7 +288,7 @@ export class Parties {
     // "an offer of mediation by X", "an offer of a truce from X"
     if (found.length || prep.word !== 'of') return found;
     // "the families of the victims in X"
-    if (this.patterns.classes.get('persons')!.has(below.noun)) return this.complement(at + 1, ['in', 'from', 'of']);
+    if (this.patterns.classes.persons.has(below.noun)) return this.complement(at + 1, ['in', 'from', 'of']);
     const ways = preps.filter((way) => way === 'by' || way === 'from');
     return ways.length ? this.complement(at + 1, ways) : found;
   }

@@ -3,6 +3,12 @@ import { itemAt } from './item-at.ts';
 import type { Tag } from './tags.ts';
 import type { Mention, Token } from './types.ts';
 
+/** Tokens [first, last). */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What one sentence offers to the reader of units; `tags[i - first]` belongs to token i. */
 export interface SentenceView {
   readonly tokens: readonly Token[];
@@ -13,8 +19,8 @@ export interface SentenceView {
   readonly mentions: readonly Mention[];
   /** Those by first token: `starts[i - first]` is the one that begins at token i. */
   readonly starts: readonly (Mention | undefined)[];
-  /** Token after the time expression that starts here. */
-  readonly times: ReadonlyMap<number, number>;
+  /** Time expressions, in order. */
+  readonly times: readonly TokenSpan[];
 }
 
 /** The outermost of the mentions of a sentence, in the two forms of a view. */
@@ -52,5 +58,8 @@ export const isAt = (view: SentenceView, i: number, words: WordClass): boolean =
 /** The mention that begins at token i. */
 export const mentionAt = (view: SentenceView, i: number): Mention | undefined => itemAt(view.starts, i - view.first);
 /** Token after the time expression that begins at token i. */
-export const timeAt = (view: SentenceView, i: number): number | undefined =>
-  view.times.size ? view.times.get(i) : undefined;
+export function timeAt({ times }: SentenceView, i: number): number | undefined {
+  // a sentence has few
+  for (let k = times.length - 1; k >= 0; k--) if (times[k]!.first === i) return times[k]!.last;
+  return undefined;
+}

@@ -1,3 +1,4 @@
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
@@ -13,8 +14,8 @@ const ASIDE = wordSet('while whereas although though when after before since bec
 /** Who says what in a sentence: clause -> the actor whose words it is. */
 export function speakers(input: FrameInput, voice: string | undefined): Map<Clause, string> {
   const { clauses, patterns, parties, units } = input;
-  const say = patterns.classes.get('say')!;
-  const promise = patterns.classes.get('promise')!;
+  const say = patterns.classes.say;
+  const promise = patterns.classes.promise;
   const found = new Map<Clause, string>();
   const otherwise = general(input) ?? voice;
   clauses.forEach((clause, i) => {
@@ -50,8 +51,11 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
   return found;
 }
 
+const ACCORDING = new WordClass('according');
+
 /** "According to X": all of the sentence is X's. */
 export function general(input: FrameInput): string | undefined {
+  if (!input.words.has(ACCORDING)) return undefined;
   const at = input.units.findIndex((unit) => unit.kind === 'prep' && unit.word === 'according');
   if (at < 0 || input.units[at + 1]?.kind !== 'np') return undefined;
   const who = input.parties.of([at + 1], 'party');
@@ -127,9 +131,9 @@ function withWhom({ units, parties }: FrameInput, clause: Clause): string[] {
 
 function isHostile({ units, patterns }: FrameInput, clause: Clause): boolean {
   const { classes, singular } = patterns;
-  if (classes.get('hostile')!.has(clause.vg.lemma) && !clause.passive) return true;
-  const nouns = classes.get('hostile-noun')!;
-  const over = classes.get('pursues')!;
+  if (classes.hostile.has(clause.vg.lemma) && !clause.passive) return true;
+  const nouns = classes.hostileNoun;
+  const over = classes.pursues;
   if (!over.has(clause.vg.lemma)) return false;
   return clause.object.some((u) => {
     const of = units[u + 1]?.word === 'of' ? units[u + 2]?.word : undefined;

@@ -1,4 +1,5 @@
 /** Stances that no single verb tells: voting like another, rhetoric against another. */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
@@ -17,7 +18,13 @@ const SPREADS = wordSet(
   'pursue employ sharpen step lead launch wage air',
 );
 
-export const stanceFrames = (input: FrameInput): RawEvent[] => [...votesAlike(input), ...rhetoric(input)];
+const ANTI = new WordClass('anti');
+const VOTES = new WordClass('vote votes voted voting abstain abstains abstained abstaining');
+
+export function stanceFrames(input: FrameInput): RawEvent[] {
+  const alike = input.words.has(VOTES) ? votesAlike(input) : [];
+  return input.words.has(ANTI) ? [...alike, ...rhetoric(input)] : alike;
+}
 
 /** "X, like Y, voted against the motion": each backs the other. */
 function votesAlike(input: FrameInput): RawEvent[] {

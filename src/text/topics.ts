@@ -1,4 +1,6 @@
 /** Whose relations a sentence speaks of: "ties between A and B have cooled", "the dispute of A with B". */
+import { nounForms } from '../lexicon/inflect.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { FrameInput } from './frame-input.ts';
 import { phrasesAfter } from './noun-slots.ts';
@@ -10,8 +12,12 @@ const RELATIONS = wordSet(
   'friendship alliance border rivalry conflict war',
 );
 
+/** These as texts write them. */
+const ANY_FORM = new WordClass(...[...RELATIONS].flatMap(nounForms));
+
 /** The two sides, the one named first in front; nothing where no noun of relations names two. */
 export function topicOf(input: FrameInput): readonly string[] | undefined {
+  if (!input.words.has(ANY_FORM)) return undefined;
   const { units, parties, actorOf } = input;
   for (let u = 0; u < units.length; u++) {
     const np = units[u]!.np;

@@ -168,7 +168,7 @@ function standsApart(view: SentenceView, mention: Mention, i: number, { classes 
   const before = lowerAt(view, i - 1);
   // "several dozen Chadian officials"
   if (/^(dozen|hundred|thousand|million|billion|score)s?$/.test(before)) return false;
-  return !classes.get('agentive')!.has(knownWord(view.tokens[i - 1]!.form).singular);
+  return !classes.agentive.has(knownWord(view.tokens[i - 1]!.form).singular);
 }
 
 function hasNoun(view: SentenceView, first: number, last: number): boolean {
@@ -275,10 +275,15 @@ function readNear(view: SentenceView, i: number): Unit | undefined {
 /** A preposition or conjunction of several words. */
 function readLonger(view: SentenceView, i: number): Unit | undefined {
   if (!isAt(view, i, OPENS_LONGER)) return undefined;
-  const longer = BY_FIRST.get(lowerAt(view, i))?.find(({ words }) =>
-    words.every((part, k) => lowerAt(view, i + k) === part),
-  );
-  return longer && unitOf(longer.as === 'and' ? 'and' : 'prep', i, i + longer.words.length, longer.as);
+  for (const { words, as } of BY_FIRST.get(lowerAt(view, i))!)
+    if (standAt(view, i, words)) return unitOf(as === 'and' ? 'and' : 'prep', i, i + words.length, as);
+  return undefined;
+}
+
+function standAt(view: SentenceView, i: number, words: readonly string[]): boolean {
+  // the first is known to stand there
+  for (let k = 1; k < words.length; k++) if (lowerAt(view, i + k) !== words[k]) return false;
+  return true;
 }
 
 function readWord(view: SentenceView, i: number): Unit {

@@ -1,5 +1,6 @@
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { VerbPattern } from '../lexicon/patterns.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import { answered } from './answered.ts';
 import { complementsOf, type Clause, type Factuality } from './clause.ts';
 import { isAfterthought } from './clause-links.ts';
@@ -58,11 +59,14 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
 };
 
 /** "vowed to respond": an answer announced is a threat. */
-const ANSWERING = /^(respond|retaliate|react|answer|reciprocate)$/;
+const ANSWERING = wordSet('respond retaliate react answer reciprocate');
 
 /** Verbs of force that the codebook has no frame for. */
-const HARMS =
-  /^(retake|recapture|reconquer|crush|punish|avenge|defeat|destroy|eliminate|annihilate|fight|hit|strike|wipe)$/;
+const HARMS = wordSet(
+  'retake recapture reconquer crush punish avenge defeat destroy eliminate annihilate fight hit strike wipe',
+);
+
+const answers = ({ vg, preps, object }: Clause): boolean => ANSWERING.has(vg.lemma) && !preps.length && !object.length;
 
 const NO_PATTERNS: readonly VerbPattern[] = [];
 
@@ -70,9 +74,9 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   const { patterns } = input;
   const truth = factuality(clause, patterns);
   const options = patterns.verbs.get(clause.vg.lemma) ?? NO_PATTERNS;
-  const answers = ANSWERING.test(clause.vg.lemma) && !clause.preps.length && !clause.object.length;
-  const harms = HARMS.test(clause.vg.lemma) || isHostile(options);
-  const threat = truth === 'promised' ? answers || harms : truth === 'announced' && answers;
+  const threat =
+    (truth === 'promised' && (answers(clause) || HARMS.has(clause.vg.lemma) || isHostile(options))) ||
+    (truth === 'announced' && answers(clause));
   const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
   // "refused to condemn X" is nothing against X
   if (truth === 'refused' && isAgainst(options)) return [];

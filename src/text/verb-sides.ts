@@ -121,7 +121,7 @@ function recipient({ units, patterns }: FrameInput, clause: Clause): readonly st
   const unit = clause.object.length === 1 ? units[clause.object[0]!]! : undefined;
   const owner = unit?.np?.owners[0];
   if (!owner || owner.first !== unit!.first || !/^(name|metonym)$/.test(owner.form) || unit!.np!.mention) return [];
-  return patterns.classes.get('giving')!.has(clause.vg.lemma) ? owner.actors : [];
+  return patterns.classes.giving.has(clause.vg.lemma) ? owner.actors : [];
 }
 
 /** "X thanked Y for sending tanks": they went to X. */
