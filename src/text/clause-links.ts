@@ -2,7 +2,7 @@ import { wordSet } from '../lexicon/word-set.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import { verbFollows } from './reduced.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { itemAt } from './item-at.ts';
 

@@ -5,7 +5,7 @@ import * as links from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { settle } from './settle.ts';
 import { isReduced } from './reduced.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { itemAt } from './item-at.ts';
 

@@ -23,7 +23,8 @@ import { accusations, demands, general, reportedRequests, speakers } from './spe
 import { outermost, type TokenSpan } from './sentence-view.ts';
 import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
-import { readUnits, type Unit } from './units.ts';
+import type { Unit } from './unit.ts';
+import { readUnits } from './units.ts';
 import type { FrameInput } from './frame-input.ts';
 import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';

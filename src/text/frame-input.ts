@@ -6,7 +6,7 @@ import type { RawEvent } from './raw-event.ts';
 import type { Recent } from './recent.ts';
 import type { ActorOf } from './sides.ts';
 import type { Token } from './types.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 const SPEAKERS = new Set(['it', 'they', 'he', 'she']);
 

@@ -7,7 +7,7 @@ import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
 import { actorsOf, type Mention, type Token } from './types.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import { distinct } from './distinct.ts';
 
 /** Nouns that only measure: the party stands behind "of". */

@@ -1,4 +1,4 @@
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 const JOINS = new Set(['and', '&', 'as', 'or', 'nor']);
 const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
@@ -7,7 +7,13 @@ const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
  * The noun phrases that are joined with the one at u: "A", "A and B", "A, B and C". Complements with "of" are stepped over ("the army of X and
  * the fleet of Y"). With `object` the last one is left out where it is the subject of what follows ("met A and B left").
  */
-export function phraseGroup(units: readonly Unit[], u: number, object = false): number[] {
+export function phraseGroup(units: readonly Unit[], u: number, object = false): readonly number[] {
+  const unit = units[u]!;
+  if (object) return (unit.joinedAsObject ??= read(units, u, true));
+  return (unit.joined ??= read(units, u, false));
+}
+
+function read(units: readonly Unit[], u: number, object: boolean): number[] {
   let group = [u];
   let closed = 1;
   let k = afterComplement(units, u + 1);

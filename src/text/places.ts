@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { Token } from './types.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside']);
 /** Common nouns of places that are no place by name: "at the meeting", "in the war". */

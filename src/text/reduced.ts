@@ -1,4 +1,4 @@
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import { itemAt } from './item-at.ts';
 
 /** What the clause reader holds open when it meets a bare past form. */

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import { itemAt } from './item-at.ts';
 
 const TIME = new Set(['when', 'as', 'once', 'after', 'before', 'until', 'while']);

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import { phraseGroup } from './phrase-group.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import { itemAt } from './item-at.ts';
 
 const PARTICLES = new Set(['out', 'up', 'off', 'down', 'away']);

@@ -53,7 +53,7 @@ export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
     capital[i] = token.kinds & CAPITALISED;
   }
   const sentenceAt = new Int32Array(count).fill(-1);
-  for (const sentence of sentences) sentenceAt.fill(sentence.index, sentence.first, sentence.last);
+  for (const { index, first, last } of sentences) for (let i = first; i < last; i++) sentenceAt[i] = index;
   const base: Base = { tokens, sentenceAt };
   const { hits: names, at: nameAt } = findNames(base, words, lexicon);
   const { hits: nouns, at: nounAt } = findNouns(base, words, lexicon, names, nameAt);
@@ -93,7 +93,7 @@ function findNames(
     }
     let use = 0;
     for (const entry of found.values) use |= entry.use;
-    at.fill(hits.length, i, found.last);
+    for (let k = i; k < found.last; k++) at[k] = hits.length;
     hits.push({ first: i, last: found.last, entries: found.values, use });
     i = found.last;
   }
@@ -118,7 +118,7 @@ function findNouns(
       i++;
       continue;
     }
-    at.fill(hits.length, i, last);
+    for (let k = i; k < last; k++) at[k] = hits.length;
     hits.push({ first: i, last, noun: found.values[0]! });
     i = last;
   }
