@@ -114,10 +114,12 @@ export function deedAt(units: readonly Unit[], u: number): number {
 export const deedBefore = (units: readonly Unit[], u: number): string | undefined =>
   itemAt(units, deedAt(units, u))?.word ?? (isReady(units, u) ? 'ready' : undefined);
 
+const READY = wordSet('ready prepared willing');
+
 /** "is ready to help": an adjective of readiness right before the infinitive at u. */
 const isReady = (units: readonly Unit[], u: number): boolean =>
   u > 1 &&
-  /^(ready|prepared|willing)$/.test(units[u - 1]!.word) &&
+  READY.has(units[u - 1]!.word) &&
   /^(be|remain|stand|declare)$/.test(units[u - 2]!.vg?.lemma ?? '') &&
   !units[u - 2]!.vg!.negated;
 
@@ -175,6 +177,8 @@ export const isEcho = (units: readonly Unit[], u: number, { lemma }: VerbGroup):
   units[u + 1]?.kind === 'np' &&
   (itemAt(units, u - 1)?.word === 'as' || itemAt(units, u - 1)?.word === 'so');
 
+const BETWEEN: ReadonlySet<Unit['kind']> = new Set<Unit['kind']>(['comma', 'prep', 'time', 'quote']);
+
 /** The phrase that a relative pronoun or a reduced clause at u belongs to. */
 export function antecedentOf(
   units: readonly Unit[],
@@ -183,7 +187,7 @@ export function antecedentOf(
   candidate: readonly number[],
 ): readonly number[] {
   let k = u - 1;
-  while (k >= 0 && /^(comma|prep|time|quote)$/.test(units[k]!.kind)) k--;
+  while (k >= 0 && BETWEEN.has(units[k]!.kind)) k--;
   if (k < 0 || units[k]!.kind !== 'np') return [];
   // "found itself condemned by X"
   if (last && SELF.has(units[k]!.word)) return last.subject;

@@ -1,4 +1,5 @@
 import { patterns } from '../lexicon/patterns.ts';
+import type { EventType } from '../model/codebook.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Act, MergedAct } from './act.ts';
@@ -135,6 +136,8 @@ function toAct(telling: Telling): Act {
   };
 }
 
+const JUDGES = new Set<EventType>(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST']);
+
 /** Tokens of the clause around an event, from the verb before it to the verb after it; no date at or behind `last` is its own. */
 function reach(
   event: RawEvent,
@@ -150,8 +153,7 @@ function reach(
   const to = after ? reading.units[after.unit]!.first : sentence.last;
   // "welcomed the meeting of 12 July": the date is the meeting's
   const object = clause.object[0];
-  const judged =
-    event.token === clause.vg.main && /^(SUPPORT|ACCUSE|REJECT|REQUEST)$/.test(event.type) && object !== undefined;
+  const judged = object !== undefined && event.token === clause.vg.main && JUDGES.has(event.type);
   const noun =
     judged && patterns().nouns.has(reading.units[object]!.word) ? reading.units[object]!.last : sentence.last;
   return { from, to, last: noun };

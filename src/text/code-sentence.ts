@@ -1,6 +1,7 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { patterns } from '../lexicon/patterns.ts';
 import { ClassesIn, WordClass } from '../lexicon/word-class.ts';
+import type { EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { followFrames } from './follow-frames.ts';
@@ -68,7 +69,7 @@ export interface SentenceReading {
 
 const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [], issuer: [] };
 const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
-const FORCE = /^(ASSAULT|MOBILIZE|COERCE)$/;
+const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'COERCE']);
 const SPANS = new Set(['day', 'week', 'month', 'year']);
 /** A quotation begins. */
 const OPENING = new WordClass('" “ « „');
@@ -121,7 +122,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const recurs = raw.length > 0 && mayRecur(tokens, sentence);
   for (const alone of raw) {
     const event = asState(frame, ownWords(withGuests(frame, alone), said, input.actorOf));
-    const to = FORCE.test(event.type) ? grounded(event.to, input.actorOf) : event.to;
+    const to = FORCE.has(event.type) ? grounded(event.to, input.actorOf) : event.to;
     const sides = cleanSides(event.mutual, event.from, to, input.actorOf);
     if (!sides) continue;
     const told = toldBy(event, sides, said, input.actorOf);
@@ -168,11 +169,11 @@ function ownWords(event: RawEvent, said: ReadonlyMap<Clause, string>, actorOf: A
   return event.from.length === 1 && isOwn(speaker, event.from[0]!, actorOf) ? { ...event, from: [speaker] } : event;
 }
 
-const MATERIAL = /^(SANCTION|AID|RETREAT|MOBILIZE|ASSAULT|COERCE|COOPERATE)$/;
+const MATERIAL = new Set<EventType>(['SANCTION', 'AID', 'RETREAT', 'MOBILIZE', 'ASSAULT', 'COERCE', 'COOPERATE']);
 
 /** "We closed two consulates": what one tells of as done by "we" was done by the state. */
 function asState({ units, actorOf }: FrameInput, event: RawEvent): RawEvent {
-  const subject = MATERIAL.test(event.type) ? event.clause?.subject : undefined;
+  const subject = MATERIAL.has(event.type) ? event.clause?.subject : undefined;
   if (subject?.length !== 1 || units[subject[0]!]!.word !== 'we') return event;
   return { ...event, from: event.from.map((id) => sideOf(id, actorOf)) };
 }

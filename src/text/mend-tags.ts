@@ -125,6 +125,7 @@ const NOMINAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'AD
 const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['PROPN', 'NOUN', 'ADJ', 'DET']);
 const HELP = new WordClass('help support aid');
 const BEFORE_ING = new WordClass(', after before upon by while');
+const TALK = new WordClass('call calls talk talks');
 const LINE = new WordClass('phone telephone video conference');
 const DEGREE = new WordClass('high full daily weekly');
 
@@ -145,7 +146,7 @@ function mendWord(view: SentenceView, k: number, word: string): void {
     else if (ing && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
     else if (!past && !ing && (isOwnedNoun(view, k) || isSecondNoun(view, k, word))) tags[k] = 'NOUN';
     // "separate phone calls with"
-    else if (/^(calls?|talks?)$/.test(word) && isAt(view, first + k - 1, LINE)) tags[k] = 'NOUN';
+    else if (isAt(view, first + k - 1, LINE) && isAt(view, first + k, TALK)) tags[k] = 'NOUN';
     // "took Chad to task"
     else if (word === 'task' && lowerAt(view, first + k - 1) === 'to') tags[k] = 'NOUN';
     // "the X crossing", "the Y meeting"

@@ -10,6 +10,8 @@ const PRESENCE = wordSet(
 );
 const HOSTED = wordSet('host mediate chair moderate facilitate convene broker join attend');
 
+const UNDER = wordSet('under through with in');
+
 /** The event with those who mediated it, hosted it or sat in on it. */
 export function withGuests(input: FrameInput, event: RawEvent): RawEvent {
   if (event.type !== 'CONSULT' || !event.mutual || !event.clause) return event;
@@ -19,9 +21,7 @@ export function withGuests(input: FrameInput, event: RawEvent): RawEvent {
 
 function present({ parties, units }: FrameInput, { clause }: RawEvent): string[] {
   return clause!.preps.flatMap((p) =>
-    /^(under|through|with|in)$/.test(p.prep) && p.nps.some((u) => PRESENCE.has(units[u]!.word))
-      ? parties.of(p.nps, 'own')
-      : [],
+    UNDER.has(p.prep) && p.nps.some((u) => PRESENCE.has(units[u]!.word)) ? parties.of(p.nps, 'own') : [],
   );
 }
 

@@ -58,6 +58,7 @@ export const ANSWERED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const ASCRIBES = wordSet('attribute trace ascribe');
 /** Verbs that answer without an object. */
 const REPLIES = wordSet(
   'refuse decline retaliate object protest apologise apologize respond react reciprocate accept comply deny budge',
@@ -87,13 +88,13 @@ function namesOther(
   // "rejected the remarks of X, calling them biased"
   if (here && first !== undefined && /^(it|them|this|that)$/.test(units[first]!.word)) return false;
   // "attributed the ban to pests"
-  if (/^(attribute|trace|ascribe)$/.test(clause.vg.lemma)) return true;
+  if (ASCRIBES.has(clause.vg.lemma)) return true;
   // "retaliated by stopping the deliveries": what is told is the answer
   if (clause.link === 'ing' && clause.opener === 'by' && ANSWERING.has(clause.governor?.vg.lemma ?? ''))
     return names(clause);
   // "demanded an explanation"
   if (first !== undefined && OWED.has(units[first]!.word)) return names(clause);
-  if (first !== undefined && /^(this|that)$/.test(units[first]!.word) && JUDGES.has(clause.vg.lemma))
+  if (first !== undefined && JUDGES.has(clause.vg.lemma) && /^(this|that)$/.test(units[first]!.word))
     return names(clause);
   if (
     first === undefined ||

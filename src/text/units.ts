@@ -89,11 +89,13 @@ function readTime(view: SentenceView, i: number): Unit | undefined {
   return last === undefined ? undefined : unitOf('time', i, Math.min(last, view.last), lowerAt(view, i));
 }
 
+const QUOTATION = new WordClass('" “ ” « » ‘ „');
+
 function readPunctuation(view: SentenceView, i: number): Unit | undefined {
   if ((view.tokens[i]!.kinds & MARKS) === 0 || mentionAt(view, i)) return undefined;
   const word = lowerAt(view, i);
   if (word === "'" || word === '’') return undefined;
-  const kind = word === ',' ? 'comma' : /["“”«»‘„]/.test(word) ? 'quote' : 'stop';
+  const kind = word === ',' ? 'comma' : isAt(view, i, QUOTATION) ? 'quote' : 'stop';
   return unitOf(kind, i, i + 1, word);
 }
 
@@ -144,6 +146,8 @@ function hasNoun(view: SentenceView, first: number, last: number): boolean {
 
 const QUOTE = new WordClass('" “ ” ‘');
 const OWNER = new WordClass("' ’ 's ’s");
+const DETERMINING: ReadonlySet<Tag> = new Set<Tag>(['DET', 'ADJ', 'PART', 'NUM']);
+const QUALIFIED: ReadonlySet<Tag> = new Set<Tag>(['ADJ', 'NOUN', 'NUM']);
 
 /** True where token `end` still belongs to the noun phrase that began at `start`. */
 function continues(view: SentenceView, end: number, start: number, quoted: boolean): boolean {
@@ -155,13 +159,14 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
   if ((view.tokens[end]!.kinds & MARKS) === 0 && tag !== 'ADV' && word !== 'than') return isNominal(tag);
   const nominalNext =
     end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || isNominal(tagAt(view, end + 1)));
-  if (end > start && /^[-–]$/.test(word) && nominalNext) return view.tokens[end - 1]!.end === view.tokens[end]!.start;
+  if (end > start && (word === '-' || word === '–') && nominalNext)
+    return view.tokens[end - 1]!.end === view.tokens[end]!.start;
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
     return tagAt(view, end + 1) === 'NUM' || /^(a|half)$/.test(lowerAt(view, end + 1));
-  const determined = end > start && /^(DET|ADJ|PART|NUM)$/.test(tagAt(view, end - 1));
+  const determined = end > start && DETERMINING.has(tagAt(view, end - 1));
   if (isAt(view, end, QUOTE)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
-    return determined && /^(ADJ|NOUN|NUM)$/.test(tagAt(view, end + 1)) && !mentionAt(view, end + 1);
+    return determined && QUALIFIED.has(tagAt(view, end + 1)) && !mentionAt(view, end + 1);
   return isNominal(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
 }
 

@@ -126,7 +126,7 @@ function withDoer(input: FrameInput, clause: Clause, sides: Sides): Sides {
 
 /** "recalled its ambassador to protest at X's remarks", "cancelled the trip in protest against X". */
 function withProtest(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
-  if (!sides.from.length || sides.to.length || !/^(SANCTION|REJECT)$/.test(type)) return sides;
+  if (!sides.from.length || sides.to.length || (type !== 'SANCTION' && type !== 'REJECT')) return sides;
   const inner = input.clauses.find((c) => c.governor === clause && c.vg.lemma === 'protest');
   const held = clause.preps.some((p) => p.nps.some((u) => input.units[u]!.word === 'protest'));
   const over = held ? clause.preps.filter((p) => /^(at|over|against)$/.test(p.prep)).flatMap((p) => p.nps) : [];
@@ -139,13 +139,15 @@ function withProtest(input: FrameInput, clause: Clause, sides: Sides, type: Even
 
 const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 'SUPPORT']);
 
+const IT = wordSet('it this that');
+
 /** What an act of words or a penalty without another side answers. */
 function withAnswered(input: FrameInput, clause: Clause, pattern: VerbPattern, sides: Sides, truth: Factuality): Sides {
   const open = pattern.shape === 'directed' && !sides.to.length && truth === 'fact' && !clause.passive;
   // "A and B signed a treaty. C welcomed it."
   const { agreement, sentence } = input.recent;
-  const it = clause.object.length === 1 && /^(it|this|that)$/.test(input.units[clause.object[0]!]!.word);
-  if (open && it && pattern.type === 'SUPPORT' && agreement.length && input.sentence - sentence === 1)
+  const it = open && clause.object.length === 1 && IT.has(input.units[clause.object[0]!]!.word);
+  if (it && pattern.type === 'SUPPORT' && agreement.length && input.sentence - sentence === 1)
     return { ...sides, to: agreement.filter((id) => !sides.from.includes(id)) };
   const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : ANSWERS.has(pattern.type);
   return open && answers ? towards(sides, answered(input, clause, pattern.type, sides.from)) : sides;

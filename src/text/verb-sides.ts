@@ -1,6 +1,6 @@
 /** The two sides of a verb: subject, object and prepositional phrases, active and passive. */
 import type { Slot, VerbPattern } from '../lexicon/patterns.ts';
-import { QUAD_OF } from '../model/codebook.ts';
+import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { GUEST } from './parties.ts';
@@ -17,6 +17,8 @@ export interface Sides {
 
 /** The same act with another side that is acted on. */
 export const towards = ({ from, reciprocal }: Sides, to: readonly string[]): Sides => ({ from, to, reciprocal });
+
+const GIVEN: ReadonlySet<EventType> = new Set<EventType>(['AID', 'COOPERATE', 'SUPPORT']);
 
 /** Who acts and who is acted on by one verb pattern; nothing where a side is missing. */
 export function readSides(input: FrameInput, clause: Clause, pattern: VerbPattern, after: number): Sides | undefined {
@@ -60,8 +62,8 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };
   }
   const named = slotActors(input, clause, pattern, after, false, subject);
-  const given = /^(AID|COOPERATE|SUPPORT)$/.test(pattern.type) && pattern.shape === 'directed';
-  const to = named.length || !given ? named : [...recipient(input, clause), ...thanker(input, clause)];
+  const given = (): boolean => pattern.shape === 'directed' && GIVEN.has(pattern.type);
+  const to = named.length || !given() ? named : [...recipient(input, clause), ...thanker(input, clause)];
   // "brought together A and B"
   if (pattern.shape === 'among') return to.length > 1 ? { from: subject, to, reciprocal: false } : undefined;
   // "the recognition of A angered B": the owner of what angers

@@ -21,6 +21,7 @@ const POSSESSIVE = new Set(['his', 'her']);
 const PLURAL = new Set(['they', 'them', 'their', 'both']);
 /** What may stand behind "both" where it is no "both A and B". */
 const CLOSES = new Set('for to in with at on over about . , ; )'.split(' '));
+const LATTER = new Set(['latter', 'former']);
 const FIRST = new Set(['i', 'me', 'my']);
 const COUNTRY = new Set(['country', 'countries', 'nation', 'homeland', 'republic']);
 const BODY = new Set(['alliance', 'organisation', 'organization', 'bloc', 'union', 'grouping', 'club']);
@@ -28,7 +29,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   const { text, salience, sentence } = context;
   const { lower } = text.tokens[i]!;
   const end = text.sentences[sentence]!.last;
-  if (lower === 'the' && /^(latter|former)$/.test(text.tokens[i + 1]?.lower ?? '') && !isNounLike(text, i + 2, end)) {
+  if (lower === 'the' && LATTER.has(text.tokens[i + 1]?.lower ?? '') && !isNounLike(text, i + 2, end)) {
     const one = salience.inOrder(sentence, text.tokens[i + 1]!.lower === 'latter');
     return one ? makeDraft(i, i + 2, 'pronoun', [one], true, 'pronoun:latter', 0.6) : null;
   }

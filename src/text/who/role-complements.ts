@@ -57,8 +57,8 @@ export function readComplement(context: Context, head: NounHit, end: number, own
     if (found.of.length || found.below) return { ...none, ...found, below: true };
   }
   // "recalled its ambassador to Peru": from whom he is recalled is said apart
-  const sent = /^(its|their)$/.test(itemAt(text.tokens, head.first - 1)?.lower ?? '');
-  if ((word === 'to' || word === 'in' || word === 'at') && !sent && POSTED.test(noun)) {
+  const sent = (): boolean => /^(its|their)$/.test(itemAt(text.tokens, head.first - 1)?.lower ?? '');
+  if ((word === 'to' || word === 'in' || word === 'at') && !sent() && POSTED.test(noun)) {
     const found = readActors(context, head.last + 1, end, false, 0);
     return found.of.length ? { ...none, last: found.last, posted: found.of } : none;
   }
