@@ -157,6 +157,7 @@ function build(): Patterns {
     'refrain',
     'hostile',
     'pursues',
+    'works',
   ])
     for (const verb of allClasses.get(name) ?? []) verbLemmas.add(verb);
   for (const row of nounRows) for (const verb of row.carriers) verbLemmas.add(verb);

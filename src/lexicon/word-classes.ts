@@ -39,4 +39,6 @@ export const wordClasses = {
   pursues: named('pursues'),
   refrain: named('refrain'),
   giving: named('giving'),
+  works: named('works'),
+  forces: named('forces'),
 };

@@ -206,3 +206,13 @@ export const isParenthetical = (units: readonly Unit[], u: number, vg: VerbGroup
   itemAt(units, u - 2)?.kind === 'comma' &&
   itemAt(units, u - 3)?.kind === 'np' &&
   verbFollows(units, u + 2);
+
+/** "wrote on a network that X had left": behind a phrase of a verb of speech without an object, "that" opens what is said. */
+export const isReport = (units: readonly Unit[], u: number, last: Clause | undefined, { classes }: Patterns): boolean =>
+  units[u]!.word === 'that' &&
+  last !== undefined &&
+  last.object.length === 0 &&
+  classes.say.has(last.vg.lemma) &&
+  units[u + 1]?.kind === 'np' &&
+  itemAt(units, u - 1)?.kind === 'np' &&
+  itemAt(units, u - 2)?.kind === 'prep';

@@ -1,6 +1,6 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import { speaking, type Aside, type Clause } from './clause.ts';
-import { attachComplements } from './verb-complements.ts';
+import { attachComplements, keepsAll } from './verb-complements.ts';
 import * as links from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { settle } from './settle.ts';
@@ -8,6 +8,8 @@ import { isReduced } from './reduced.ts';
 import type { Unit } from './unit.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { itemAt } from './item-at.ts';
+
+const NO_CLAUSE = { link: 'main' } as const;
 
 /** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
 export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
@@ -47,8 +49,10 @@ class ClauseReader {
       if (unit.kind === 'vg') this.verb(u, unit.vg!);
       else if (unit.kind === 'np') u = this.nounPhrase(u);
       else if (unit.kind === 'sub') this.open(unit.word);
-      else if (unit.kind === 'rel') this.relative(u);
-      else if (unit.kind === 'stop') this.stop(u, unit.word);
+      else if (unit.kind === 'rel') {
+        if (links.isReport(units, u, this.clauses.at(-1), this.patterns)) this.open(unit.word);
+        else this.relative(u);
+      } else if (unit.kind === 'stop') this.stop(u, unit.word);
     }
     return this.clauses;
   }
@@ -110,7 +114,8 @@ class ClauseReader {
     // "condemned the trip, and Y demanded": what is joined to an object and has a verb of its own is no object
     const group = phraseGroup(units, u, afterVerb);
     const end = group.at(-1)!;
-    if (before?.kind === 'prep') return phraseGroup(units, u, before.word !== 'between').at(-1)!;
+    if (before?.kind === 'prep')
+      return phraseGroup(units, u, !keepsAll(this.clauses.at(-1) ?? NO_CLAUSE, before.word)).at(-1)!;
     // 'named B a rogue': a second object right after the first is no subject
     if (before?.kind === 'np' && this.isObject(u - 1) && units[end + 1]?.kind !== 'vg') return end;
     if (afterVerb) {

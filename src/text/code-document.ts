@@ -155,7 +155,12 @@ function reach(
   const object = clause.object[0];
   const judged = object !== undefined && event.token === clause.vg.main && JUDGES.has(event.type);
   const noun =
-    judged && patterns().nouns.has(reading.units[object]!.word) ? reading.units[object]!.last : sentence.last;
+    judged &&
+    patterns()
+      .nouns.get(reading.units[object]!.word)
+      ?.every((p) => p.type !== event.type) === true
+      ? reading.units[object]!.last
+      : sentence.last;
   return { from, to, last: noun };
 }
 

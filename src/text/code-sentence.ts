@@ -13,6 +13,7 @@ import { ANSWERED } from './partner.ts';
 import { judgements } from './judgements.ts';
 import { attendance, occasionFrames } from './occasion-frames.ts';
 import { withGuests } from './occasion-guests.ts';
+import { presence } from './presence.ts';
 import { NOTHING_YET, type Recent } from './recent.ts';
 import { rawEvent, type RawEvent } from './raw-event.ts';
 import { sameOccasion } from './same-occasion.ts';
@@ -108,6 +109,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const raw = verbFrames(frame);
   add(raw, nounFrames(frame));
   add(raw, occasionFrames(frame));
+  add(raw, presence(frame, raw));
   add(raw, sameOccasion(frame, raw));
   add(raw, stanceFrames(frame));
   add(raw, attendance(frame));
@@ -134,7 +136,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   return {
     units,
     clauses,
-    events: dropDoubles(events),
+    events: dropDoubles(events, input.actorOf),
     lead,
     issuer: issuerIn(frame),
     told: said.size ? [...said.values()].at(-1) : undefined,
@@ -236,14 +238,14 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
 }
 
 /** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
-function dropDoubles(events: readonly RawEvent[]): readonly RawEvent[] {
+function dropDoubles(events: readonly RawEvent[], actorOf: ActorOf): readonly RawEvent[] {
   if (events.length < 2) return events;
   const keys = events.map(keyOf);
   const seen: string[] = [];
   return events.filter((event, i) => {
     const key = keys[i]!;
     const plain = isVague(event) && events.some((other, k) => keys[k] === key && !isVague(other));
-    if (seen.includes(key) || plain || isCarrier(event, events)) return false;
+    if (seen.includes(key) || plain || isCarrier(event, events) || isJourney(event, events, actorOf)) return false;
     seen.push(key);
     return true;
   });
@@ -254,6 +256,18 @@ const keyOf = ({ type, from, to, mode }: RawEvent): string =>
 
 /** "held a meeting at which they discussed gas": the meeting says more. */
 const isVague = ({ rule }: RawEvent): boolean => rule === 'discuss with' || rule === 'talk with';
+
+/** "A and B travelled to Chad and met its president": each went there to meet. */
+const isJourney = ({ mode, from }: RawEvent, events: readonly RawEvent[], actorOf: ActorOf): boolean =>
+  mode === 'visit' &&
+  from.length === 2 &&
+  events.some(
+    (other) =>
+      other.mode === 'meeting' &&
+      other.from.length > 2 &&
+      other.from.includes(from[0]!) &&
+      other.from.some((id) => sideOf(id, actorOf) === from[1]),
+  );
 
 /** "offered an apology": the noun says what was offered. */
 const isCarrier = (event: RawEvent, events: readonly RawEvent[]): boolean =>

@@ -95,6 +95,8 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     // "would go on supporting"
     const goes = clause.opener === 'on' && /^(go|carry|keep)$/.test(lemma);
     if (goes && (above === 'announced' || above === 'promised')) return above;
+    // "committed to giving X jets"
+    if (clause.opener === 'to' && lemma === 'commit' && above === 'fact') return 'promised';
     if (!goes && /^(against|before|to|on|about|over|upon)$/.test(clause.opener)) return 'unreal';
     // "would keep supporting"
     if (classes.pass.has(lemma) && (above === 'announced' || above === 'promised')) return above;

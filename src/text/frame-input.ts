@@ -1,6 +1,7 @@
 import type { Patterns } from '../lexicon/patterns.ts';
 import type { ClassesIn } from '../lexicon/word-class.ts';
 import type { Clause } from './clause.ts';
+import { companionsOf } from './companions.ts';
 import type { Parties } from './parties.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { Recent } from './recent.ts';
@@ -42,6 +43,10 @@ export function subjectOf(input: FrameInput, clause: Clause): string[] {
   if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive)
     return [...recent.lead];
   const found = parties.of(clause.subject, 'party');
+  if (found.length && !clause.passive) {
+    for (const id of parties.of(companionsOf(input, clause), 'party')) if (!found.includes(id)) found.push(id);
+    return found;
+  }
   // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
   const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;
   // "expressed readiness to help": whoever expressed it

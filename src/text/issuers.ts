@@ -2,7 +2,7 @@ import { nounForms } from '../lexicon/inflect.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { phrasesOf } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
-import { PAPER_SPEAKS } from './parties.ts';
+import { PAPER_SPEAKS } from './party-words.ts';
 
 const ISSUES = new Set('adopt pass issue publish release approve send deliver make read circulate'.split(' '));
 

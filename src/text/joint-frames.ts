@@ -2,6 +2,7 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
+import { companionsOf } from './companions.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
 import { mutual, type RawEvent } from './raw-event.ts';
@@ -9,6 +10,8 @@ import { sideOf } from './sides.ts';
 import { itemAt } from './item-at.ts';
 
 const TOGETHER = new WordClass('jointly together');
+/** Words by which one stands beside the subject. */
+const BESIDE = new WordClass('jointly together along alongside');
 /** Units that a verb reaches over to the word behind its complements. */
 const CLOSES = /^(np|prep|other|time)$/;
 /** Verbs of being, going and speaking: what is done so is no common work. */
@@ -19,18 +22,44 @@ const NO_WORK = wordSet(
 
 /** Acts of the clauses that no pattern of the codebook has coded. */
 export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
-  if (!input.words.has(TOGETHER)) return [];
+  const together = input.words.has(BESIDE);
   return inClauses(input, (clause) => {
+    if (!together && !input.patterns.classes.works.has(clause.vg.lemma)) return undefined;
     const beside = besides(input, clause);
-    if (clause.passive || (!beside.length && !isJoint(input, clause))) return undefined;
-    if (told.some((event) => event.clause === clause)) return undefined;
+    if (clause.passive || told.some((event) => event.clause === clause)) return undefined;
+    const works = isCommonWork(input, clause);
+    if (!beside.length && !works && !hasCompanion(input, clause) && !isJoint(input, clause)) return undefined;
     const named = subjectOf(input, clause);
     // "Chadian and Nigerien engineers are designing it together"
     const from = [...(named.length ? named : input.parties.of(clause.subject, 'own')), ...beside];
     const sides = new Set(from.map((id) => sideOf(id, input.actorOf)));
     if (sides.size < 2 || sides.size > 4 || factuality(clause, input.patterns) !== 'fact') return undefined;
-    return mutual(input, clause, 'COOPERATE', from, 'do together');
+    // persons who lay a wreath or tour a plant together meet
+    const met = !works && from.every((id) => isPerson(input, id));
+    return met
+      ? mutual(input, clause, 'CONSULT', from, 'be together', 'meeting')
+      : mutual(input, clause, 'COOPERATE', from, 'do together');
   });
+}
+
+const isPerson = ({ actorOf }: FrameInput, id: string): boolean => /^(leader|official)$/.test(actorOf(id)?.kind ?? '');
+
+/** "A, together with B, did it": being somewhere together is told by other frames. */
+const hasCompanion = (input: FrameInput, clause: Clause): boolean =>
+  companionsOf(input, clause).length > 0 &&
+  !/^(be|have|want|need|belong|account|remain)$/.test(clause.vg.lemma) &&
+  !input.patterns.classes.say.has(clause.vg.lemma);
+
+/** "A and B opened a power line": two who open, build or run a thing do it together. */
+function isCommonWork({ units, tokens, patterns, parties }: FrameInput, { vg, subject, object }: Clause): boolean {
+  if (!patterns.classes.works.has(vg.lemma) || subject.length !== 2 || object.length !== 1) return false;
+  const unit = units[object[0]!]!;
+  // an event noun ("launched an attack") has a reader of its own; "opened their borders" is done by each alone
+  return (
+    (patterns.nouns.get(unit.np!.noun)?.every((p) => p.type === 'COOPERATE') ?? true) &&
+    /^(a|an|the|new|two|three)$/.test(tokens[unit.first]!.lower) &&
+    !parties.mentions(object).length
+  );
 }
 
 /** "opened a school together with Y". */

@@ -1,6 +1,7 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
+import { isDemonymBefore, isLostVerb, lemmaAt } from './mend-names.ts';
 import { isAt, lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
 import type { Tag } from './tags.ts';
 import { itemAt } from './item-at.ts';
@@ -85,9 +86,6 @@ function isVerbless(tags: readonly Tag[], inside: Uint8Array): boolean {
   return true;
 }
 
-const lemmaAt = (view: SentenceView, k: number): string | undefined =>
-  view.tokens[view.first + k] && knownWord(view.tokens[view.first + k]!.form).lemma;
-
 const OWNERS = new WordClass("its their his her our 's ’s ' ’");
 
 /** Verbs that their neighbours make nouns or adjectives. */
@@ -97,6 +95,8 @@ function mendVerb(view: SentenceView, k: number, word: string): void {
   const previous = lowerAt(view, first + k - 1);
   // "in turn", "on hold": no verb stands right behind a preposition
   if ((before === 'ADP' || previous === 'for') && previous !== 'to' && !isForm(word)) tags[k] = 'NOUN';
+  // "with Chadian help": a base form behind an adjective of a state
+  else if (before === 'PROPN' && isDemonymBefore(view, k, word)) tags[k] = 'NOUN';
   // "in UN drills."
   else if (before === 'PROPN' && isEndOfPhrase(view, k)) tags[k] = 'NOUN';
   else if (isPrefix(view, first + k) || (previous === '-' && isQualifier(view, k, word))) tags[k] = 'ADJ';
@@ -160,7 +160,8 @@ function mendWord(view: SentenceView, k: number, word: string): void {
       tags[k] = 'NOUN';
     // "the X crossing point"
     else if (ing && isAt(view, first + k, DEVERBAL) && after === 'NOUN' && BEFORE_NOUN.has(before)) tags[k] = 'NOUN';
-    else if (before === 'ADP' && word.endsWith('s') && lowerAt(view, first + k + 1) === 'of') tags[k] = 'NOUN';
+    else if (word.endsWith('s') && lowerAt(view, first + k + 1) === 'of' && (before === 'ADP' || isQualified(view, k)))
+      tags[k] = 'NOUN';
     // "promised Chad help"
     else if (isAt(view, first + k, HELP) && mentionAt(view, k - 1 + first) && isGiven(view, k)) tags[k] = 'NOUN';
   } else if (tags[k] === 'NOUN') {
@@ -174,16 +175,6 @@ function mendWord(view: SentenceView, k: number, word: string): void {
       tags[k] = 'VERB';
   } else if (tags[k] === 'ADV' && before === 'ADP' && after === 'NOUN' && isAt(view, first + k, DEGREE))
     tags[k] = 'ADJ';
-}
-
-/** "Chad exports oil to Niger", "that Chad change its law": what follows the name is the verb. */
-function isLostVerb(view: SentenceView, k: number, word: string, verbless: boolean): boolean {
-  const lemma = lemmaAt(view, k);
-  if (lemma === undefined || word.endsWith('ing')) return false;
-  if (verbless) return word !== lemma && word.endsWith('s');
-  let start = k - 1;
-  while (start > 0 && !view.starts[start]) start--;
-  return lowerAt(view, view.first + start - 1) === 'that' && word === lemma && view.tags[k + 1] === 'DET';
 }
 
 /** "the express wish of Chad": a base form between a determiner and "of". */
@@ -200,6 +191,9 @@ const isSecondNoun = (view: SentenceView, k: number, word: string): boolean =>
   AFTER_SECOND.has(view.tags[k + 1] ?? 'PUNCT') &&
   (lemmaAt(view, k) ?? word) === word &&
   !/(s|ed|ing|people|police|troops|men|women)$/.test(lowerAt(view, view.first + k - 1));
+/** "Joint exercises of": behind an adjective, also one in capitals that opens the sentence. */
+const isQualified = ({ tags, starts }: SentenceView, k: number): boolean =>
+  tags[k - 1] === 'ADJ' || (k === 1 && tags[0] === 'PROPN' && !starts[0]);
 const BEFORE_SECOND: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'ADJ', 'PROPN', 'NOUN', 'PART']);
 const AFTER_SECOND: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'AUX', 'CCONJ']);
 
@@ -212,6 +206,7 @@ const opensObject = (view: SentenceView, k: number, inside: Uint8Array): boolean
   inside[k] === 1 || view.tags[k] === 'DET' || view.tags[k] === 'PRON' || view.tags[k] === 'NUM';
 
 const BEING = new WordClass("been is are was were 're ’re");
+const WHO = new WordClass('who which that');
 const HAVING = new WordClass('has have had having');
 const GERUND = new WordClass(
   'for of by after before from in without when while against at upon on about despite into including',
@@ -231,6 +226,8 @@ function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8
     return opens && isAt(view, first + k - 1, GERUND) && lowerAt(view, first + k + 1) !== 'one';
   }
   const named = k > 0 && inside[k - 1] === 1;
+  // "who mediated the talks", "a move that irritated Chad"
+  if (word.endsWith('ed') && opens && isAt(view, first + k - 1, WHO)) return true;
   if (word.endsWith('ed') && opens && (itemAt(tags, k - 1) === 'NOUN' || named))
     return lowerAt(view, first + k - 2) !== '-';
   if (isAt(view, first + k - 1, HAVING)) return opens && knownWord(view.tokens[first + k]!.form).participle;

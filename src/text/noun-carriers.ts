@@ -2,7 +2,7 @@
 import type { NounPattern } from '../lexicon/patterns.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
-import { MEASURE } from './parties.ts';
+import { MEASURE } from './party-words.ts';
 import { itemAt } from './item-at.ts';
 
 /** "two rounds of talks were held": the phrase on top is what the verb takes. */
@@ -28,6 +28,8 @@ export function carries(input: FrameInput, clause: Clause, noun: number, pattern
   // "is involved in X's aggression" leaves the aggression X's
   const owned = pattern.shape !== 'mutual' && input.units[noun]!.np!.owners.length > 0;
   if (!pattern.carriers.size && within && !(owned && within.prep === 'in') && isState(lemma, within.prep)) return true;
+  // "agreed on a package of sanctions"
+  if (within?.prep === 'on' && /^(agree|decide|settle)$/.test(lemma)) return /^(SANCTION|AID)$/.test(pattern.type);
   if (pattern.carriers.size ? !pattern.carriers.has(lemma) : !input.patterns.classes.light.has(lemma)) return false;
   if (clause.passive || happens) return clause.subject.includes(u);
   if (clause.object.includes(u)) return true;
@@ -73,3 +75,7 @@ export function reached(input: FrameInput, clause: Clause | undefined, noun: num
     'place',
   );
 }
+
+/** "Congratulations came to X from Y": where the noun goes stands behind the verb. */
+export const arriving = (clause: Clause | undefined, u: number): Clause | undefined =>
+  clause && /^(come|arrive|pour|flow|go)$/.test(clause.vg.lemma) && clause.subject.includes(u) ? clause : undefined;

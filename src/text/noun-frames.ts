@@ -4,8 +4,10 @@ import type { NounPattern, Slot } from '../lexicon/patterns.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import { isAsserted } from './noun-truth.ts';
-import { carries, clauseOf, isReceived, reached } from './noun-carriers.ts';
+import { prompted } from './noun-prompts.ts';
+import { present } from './noun-guests.ts';
+import { isAsserted, isFailure } from './noun-truth.ts';
+import { arriving, carries, clauseOf, isReceived, reached } from './noun-carriers.ts';
 import { modeOf } from './noun-modes.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import { rawEvent, type RawEvent } from './raw-event.ts';
@@ -28,9 +30,6 @@ const THOUGHT = new WordClass(
   'issue issues topic topics question questions invitation invitations preparation preparations readiness',
   'willingness case event absence lack instead',
 );
-/** Prepositions that set an occasion: who acts in the clause was there. */
-const OCCASION = new Set(['after', 'during', 'at', 'following', 'in', 'as']);
-
 /** Codes the event nouns of one sentence ("talks between A and B", "A's invasion of B") by the codebook's noun patterns. */
 export function nounFrames(input: FrameInput): RawEvent[] {
   const found: RawEvent[] = [];
@@ -78,11 +77,9 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     (unit.np!.owners.length > 0 || known !== undefined || hasAgent(input, u)) &&
     !carrier &&
     !vague;
-  const failed =
-    pattern.type === 'AGREE' &&
-    carrier !== undefined &&
-    !carrier.passive &&
-    factuality(carrier, input.patterns) === 'denied';
+  const none = unit.np!.none;
+  const failed = pattern.type === 'AGREE' && carrier !== undefined && isFailure(input, carrier, none);
+  if (none && !failed) return undefined;
   if (clause && !granted && !failed && !isAsserted(input, clause, u, carrier)) return undefined;
   const conflict = QUAD_OF[pattern.type].endsWith('conflict');
   if (clause && (!carrier || conflict) && isTakenBack(input, clause, u)) return undefined;
@@ -94,7 +91,14 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (pattern.light && !carrier && !under && (!between || pattern.carriers.size)) return undefined;
   if (!mutual && carrier && isReceived(input, carrier, u)) return receivedEvent(input, u, pattern, carrier);
   let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
-  let to = readSlots(input, u, pattern.to, carrier, mutual, from);
+  let to = readSlots(input, u, pattern.to, carrier ?? arriving(clause, u), mutual, from);
+  if (
+    mutual &&
+    pattern.type === 'ASSAULT' &&
+    to.length &&
+    clause?.preps.some((p) => p.prep === 'in' && p.nps.includes(u))
+  )
+    from = [...from, ...input.parties.of(clause.subject, 'own')];
   if (under && to.length) from = subjectOf(input, under);
   if (mutual && pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
@@ -107,12 +111,16 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const main = clause ?? opened(input, u);
   if (!mutual && !from.length && to.length && main) from = bringer(input, main, u, pattern.type);
   if (pattern.type === 'PROTEST' && !from.length && to.length) from = crowd(input, undefined, to);
+  if (!mutual && from.length && !to.length && !carrier) to = prompted(input, u, pattern.type, from);
   if (!mutual && from.length && !to.length) to = helped(input, pattern.type, u, from);
   if (!mutual && from.length && !to.length) to = [...understood(input, pattern, u, from, clause)];
   if (!mutual && from.length && !to.length && carrier) to = sharedTarget(input, carrier, from);
   if (!mutual && from.length && !to.length) to = reached(input, clause, u).filter((id) => !from.includes(id));
   if (mutual ? new Set([...from, ...to]).size < 2 : !from.length || !to.length) return undefined;
-  const type = failed ? 'REJECT' : lifted ? 'CONCEDE' : pattern.type;
+  const promised =
+    pattern.type === 'AID' && !!clause && !clause.passive && input.patterns.classes.promise.has(clause.vg.lemma);
+  const ended = carrier?.vg.lemma === 'end' && /^(SUPPORT|AID|COOPERATE)$/.test(pattern.type);
+  const type = ended ? 'SANCTION' : failed ? 'REJECT' : lifted ? 'CONCEDE' : promised ? 'SUPPORT' : pattern.type;
   const mode = pattern.mode && modeOf(input, u, pattern);
   const rule = failed ? 'fail to agree' : lifted ? 'lift sanction' : pattern.rule;
   const sides = mutual ? distinct([...from, ...to]) : from;
@@ -158,7 +166,9 @@ function receivedEvent(input: FrameInput, u: number, pattern: NounPattern, carri
 /** Neither its own words nor the noun before it say that it is only thought of. */
 function isToldAsDone(input: FrameInput, u: number): boolean {
   const { units, tokens } = input;
-  for (let t = units[u]!.first; t < units[u]!.last; t++) if (UNDONE.has(tokens[t]!.form)) return false;
+  const { first, last, np } = units[u]!;
+  // "no agreement" may tell of a failure
+  for (let t = np!.none ? first + 1 : first; t < last; t++) if (UNDONE.has(tokens[t]!.form)) return false;
   const above = itemAt(units, u - 1)?.kind === 'prep' ? itemAt(units, u - 2) : undefined;
   return !(above?.kind === 'np' && THOUGHT.has(tokens[above.last - 1]!.form));
 }
@@ -197,49 +207,6 @@ function readSlots(
     if (!mutual && actors.length) break;
   }
   return distinct(found);
-}
-
-/** "X said after talks with Y", "After talks with Y, X said": who acts in the clause was at the talks. */
-function present(
-  input: FrameInput,
-  clause: Clause | undefined,
-  u: number,
-  alone: boolean,
-  visit: boolean,
-): readonly string[] {
-  const { units, clauses, parties } = input;
-  const start = units.findIndex((unit) => unit.kind !== 'other' && unit.kind !== 'comma');
-  const opening =
-    units.slice(0, u).every((unit) => unit.kind !== 'vg' || unit.word === 'following') &&
-    (OCCASION.has(units[start]!.word) || (visit && units[start]!.word === 'on'));
-  if (opening) {
-    const main = clauses.find((c) => c.unit > u && c.vg.form !== 'infinitive' && c.vg.form !== 'ing');
-    // "it appeared that": nobody acts, but "after talks with Y it appeared that X's view had changed" says who was there
-    const nobody = main?.subject.some((n) => input.tokens[units[n]!.first]!.lower === 'it');
-    if (main && nobody && !alone) {
-      const told = clauses[clauses.indexOf(main) + 1];
-      return told?.opener === 'that' ? parties.of(told.subject, 'own').slice(0, 1) : [];
-    }
-    if (!main || main.passive || nobody) return [];
-    const there = parties.of(main.subject, 'party').slice(0, 3);
-    if (!alone) return there;
-    // "At the meeting X thanked Y": both were there
-    const told = /^(told|tell|thank|congratulate|assure|inform|informed|ask|urge|greet|promise|reassure|praise)$/.test(
-      main.vg.lemma,
-    )
-      ? parties.of(main.object, 'party')
-      : [];
-    return there.length && told.length ? [...there, ...told] : [];
-  }
-  const head = clause?.preps.find((p) => p.nps.includes(u));
-  const gathers =
-    head?.prep === 'for' &&
-    /^(gather|meet|convene|assemble|come|be|send|travel|fly|arrive|go|sit|receive|host|drop|stop|visit|tour|head|return|jet|invite|welcome|greet|pass|call)$/.test(
-      clause?.vg.lemma ?? '',
-    );
-  if (!clause || !head || (!OCCASION.has(head.prep) && !gathers)) return [];
-  const sent = gathers && clause.vg.lemma === 'send';
-  return (clause.passive && !sent) || alone ? [] : parties.of(clause.subject, 'party');
 }
 
 /** "After his meeting with Y, X left": the pronoun before an event noun means who acts in the clause. */

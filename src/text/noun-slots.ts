@@ -83,7 +83,10 @@ export function phrasesAfter(input: FrameInput, u: number, prep: string): readon
     } else if (unit.kind === 'time' || unit.kind === 'other' || unit.kind === 'prep') k++;
     else if (unit.kind === 'vg' && (unit.vg!.form === 'participle' || unit.vg!.passive || isVerbOf(input, k, u))) k++;
     else if (unit.kind === 'np' && (unit.word === 'place' || unit.word === 'one')) k++;
-    else if (unit.kind === 'comma' && /^(chaired|hosted|led|headed|organised|convened)$/.test(units[k + 1]?.word ?? ''))
+    else if (
+      unit.kind === 'comma' &&
+      /^(chair(ed)?|host(ed)?|led|lead|head(ed)?|organise[d]?|convene[d]?)$/.test(units[k + 1]?.word ?? '')
+    )
       k++;
     else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') k++;
     else if (unit.kind === 'comma' && (units[k + 1]?.kind === 'time' || itemAt(units, k - 1)?.kind === 'time')) k++;

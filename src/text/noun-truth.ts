@@ -45,3 +45,9 @@ function isUndone(input: FrameInput, clause: Clause, u: number): boolean {
   const prep = clause.preps.find((p) => p.nps.includes(u))!.prep;
   return prep === 'for' && (patterns.classes.ask.has(lemma) || patterns.classes.undone.has(lemma));
 }
+
+/** "did not reach an agreement", "no agreement was reached". */
+export function isFailure({ patterns }: FrameInput, carrier: Clause, none: boolean): boolean {
+  const truth = factuality(carrier, patterns);
+  return none ? truth === 'fact' : !carrier.passive && truth === 'denied';
+}

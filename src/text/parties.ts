@@ -1,8 +1,22 @@
-import { wordSet } from '../lexicon/word-set.ts';
 import { knownAgent } from '../lexicon/known-acts.ts';
 import type { Patterns, Slot } from '../lexicon/patterns.ts';
 import { agentNamed } from './named-acts.ts';
 import { type Recent } from './recent.ts';
+import {
+  MEASURE,
+  MESSAGE,
+  GUEST,
+  PAIR,
+  HELD,
+  ALLY,
+  STATE_OF,
+  FIRST,
+  PACT,
+  DONE,
+  WAY,
+  PAPER_SPEAKS,
+  PART,
+} from './party-words.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
@@ -10,53 +24,8 @@ import { actorsOf, type Mention, type Token } from './types.ts';
 import type { Unit } from './unit.ts';
 import { distinct } from './distinct.ts';
 
-/** Nouns that only measure: the party stands behind "of". */
-export const MEASURE = wordSet(
-  'part parts round rounds stage number series majority group groups some all most many couple dozen dozens',
-  'hundreds thousands lot range set package patch two three four both one several each half none rest wave hour',
-  'hours day days minutes weeks months evening marathon spate flurry string',
-);
-/** Who is met. */
-export const GUEST = wordSet('guest guests host hosts visitor visitors colleague interlocutor');
-/** Whom one calls two of a kind. */
-const PAIR = wordSet(
-  'men women politician diplomat colleague interlocutor official side party politicians diplomats colleagues',
-  'interlocutors officials sides parties',
-);
-/** What authorities do to somebody in their country, or hold there. */
-const HELD = wordSet(
-  'landing detention imprisonment jailing trial conviction sentencing verdict election elections vote poll polls',
-  'referendum arrest arrests execution executions',
-);
-/** Whom one calls one's own. */
-const ALLY = wordSet('ally neighbour neighbor partner');
-/** What goes on somewhere. */
-const STATE_OF = wordSet(
-  'situation developments events conditions abuses rights crackdown unrest repression persecution',
-);
-const FIRST = wordSet('i we me us');
-/** What two sides have signed. */
-const PACT = wordSet(
-  'agreement deal protocol treaty accord pact memorandum document truce ceasefire arrangement compromise',
-);
-/** What was just done or said, named again: "the steps", "that". */
-const DONE = wordSet(
-  'step steps move decision measure measures action actions remark remarks statement claim claims comment',
-  'comments words that this mission gesture deployment accusation accusations allegation allegations charge',
-  'charges criticism complaint complaints incident',
-);
-/** Nouns of ways and limits: what they lead to is what they belong to. */
-const WAY = wordSet('road route corridor border way bridge railway frontier mission trip');
-
-/** Papers that speak for whoever issued them: "the resolution condemns". */
-export const PAPER_SPEAKS = wordSet(
-  'resolution statement communiqué communique declaration document letter note report motion decree',
-  'resolutions statements',
-);
-/** Parts of a ministry or staff. */
-const PART = wordSet(
-  'directorate department division desk section committee centre center bureau unit directorates departments',
-);
+const NOBODY: readonly string[] = [];
+const takesPlace = ({ rule }: Mention): boolean => rule.startsWith('name:');
 
 /** What a sentence's phrases stand for; built once a sentence. */
 export class Parties {
@@ -111,8 +80,11 @@ export class Parties {
   core(u: number): number {
     const np = this.units[u]?.np;
     const of = this.units[u + 1];
-    const measures = np && !np.mention && !np.owners.length && MEASURE.has(np.noun);
-    return measures && of?.word === 'of' && this.units[u + 2]?.kind === 'np' ? this.core(u + 2) : u;
+    if (!np || np.mention || np.owners.length || of?.word !== 'of') return u;
+    const inner = this.units[u + 2]?.np;
+    // "a message of condolence": not one of somebody
+    const carries = MESSAGE.has(np.noun) && inner && !inner.mention && !inner.owners.length;
+    return inner && (carries || MEASURE.has(np.noun)) ? this.core(u + 2) : u;
   }
 
   private one(u: number, takes: Slot['takes']): readonly string[] {
@@ -169,12 +141,18 @@ export class Parties {
       const both = this.complement(u, ['between']);
       if (both.length) return both;
     }
-    if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) return this.complement(u, ['by']);
+    if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) {
+      const by = this.complement(u, ['by']);
+      if (by.length || !HELD.has(np.noun)) return by;
+    }
     // "vetoed the aid for X", "sanctions on persons in X"
     if (event?.some((e) => e.type === 'AID' || (e.type === 'COOPERATE' && e.shape === 'directed'))) {
       const by = this.complement(u, ['from', 'by', 'of']);
       return by.length ? by : this.complement(this.units[u + 1]?.word === 'of' ? u + 2 : u, ['for', 'to']);
     }
+    // "access to prisoners in X"
+    if (np.noun === 'access' && this.units[u + 1]?.word === 'to' && this.units[u + 2]?.np)
+      return this.one(u + 2, takes);
     // "concern about the situation in X"
     if (STATE_OF.has(np.noun)) return this.complement(u, ['in', 'of', 'within', 'inside']);
     if (this.patterns.classes.persons.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
@@ -280,15 +258,23 @@ export class Parties {
     const below = this.units[at + 1]!.np!;
     if (PART.has(below.noun) && this.units[at + 2]?.word === 'of' && this.units[at + 3]?.kind === 'np')
       return this.complement(at + 1, ['of']);
+    // "the treatment of X by Y"
+    const by = prep.word === 'of' && preps.includes('by') ? this.units[at + 2] : undefined;
+    const doer = by?.kind === 'prep' && by.word === 'by' ? this.complement(at + 1, ['by']) : NOBODY;
+    if (doer.length) return doer;
     const found: string[] = [];
     for (const v of phraseGroup(this.units, at + 1, true)) {
       const np = this.units[this.core(v)]!.np!;
-      found.push(...(np.mention ? np.mention.actors : actorsOf(np.owners)));
+      // "from Chad's Lake Region": the state that owns it
+      const owner = np.mention?.actors.length === 1 ? actorsOf(np.owners) : NOBODY;
+      const own =
+        owner.length === 1 && owner[0] !== np.mention!.actors[0] && this.side(np.mention!.actors[0]!) === owner[0];
+      found.push(...(np.mention && !(own && takesPlace(np.mention)) ? np.mention.actors : actorsOf(np.owners)));
     }
     // "an offer of mediation by X", "an offer of a truce from X"
     if (found.length || prep.word !== 'of') return found;
     // "the families of the victims in X"
-    if (this.patterns.classes.persons.has(below.noun)) return this.complement(at + 1, ['in', 'from', 'of']);
+    if (this.patterns.classes.persons.has(below.noun)) return this.complement(at + 1, ['by', 'in', 'from', 'of']);
     const ways = preps.filter((way) => way === 'by' || way === 'from');
     return ways.length ? this.complement(at + 1, ways) : found;
   }

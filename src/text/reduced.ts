@@ -20,7 +20,8 @@ export function isReduced(units: readonly Unit[], u: number, open: OpenPhrases):
   // "that it stood by Chad": some verbs have no passive
   const alone = /^(stand|stood|abide|abided|drop|dropped|stop|stopped|come|go|went|rise|rose|fall|fell|grow|grew)$/;
   // "conferred by video link": the means is no agent
-  const means = /^(link|phone|telephone|video|videoconference|teleconference|letter|mail|radio|satellite|hotline)$/;
+  const means =
+    /^(link|phone|telephone|video|videoconference|teleconference|letter|mail|radio|satellite|hotline|train|plane|air|car|bus|boat|ship|sea|rail|road|land|ferry|helicopter|name|surprise|midnight|noon|then|now|chance|mistake)$/;
   if (after?.kind === 'prep' && after.word === 'by' && means.test(units[u + 2]?.word ?? '')) return false;
   if (after?.kind === 'prep' && after.word === 'by' && units[u + 2]?.kind === 'np' && !alone.test(units[u]!.word))
     return true;

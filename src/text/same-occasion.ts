@@ -34,7 +34,11 @@ export function sameOccasion(input: FrameInput, told: readonly RawEvent[]): RawE
   return inClauses(input, (clause) => {
     const top = clause.subject.length === 1 ? clause.subject[0]! : -1;
     if (top < 0 || factuality(clause, input.patterns) !== 'fact') return undefined;
-    return papered(input, clause, top, meeting) ?? (here ? undefined : heldAgain(input, clause, top));
+    return (
+      papered(input, clause, top, meeting) ??
+      settled(input, clause, top, meeting) ??
+      (here ? undefined : heldAgain(input, clause, top))
+    );
   });
 }
 
@@ -66,6 +70,22 @@ function papered(input: FrameInput, clause: Clause, top: number, meeting: readon
   return joint || (signed && !ONE_SIDED.has(noun))
     ? mutual(input, clause, 'AGREE', meeting, 'sign, document')
     : undefined;
+}
+
+/** "During the visit the sides signed ...": those who met, where nothing else says who they are. */
+function settled(
+  { units, ...input }: FrameInput,
+  clause: Clause,
+  top: number,
+  meeting: readonly string[],
+): RawEvent | undefined {
+  if (clause.passive || !/^(sign|agree|conclude|adopt|initial)$/.test(clause.vg.lemma) || meeting.length !== 2)
+    return undefined;
+  const { np, first, last } = units[top]!;
+  if (np!.mention || np!.owners.length || !/^(side|sides|party|parties|two|both|delegations)$/.test(np!.noun))
+    return undefined;
+  const both = input.tokens.slice(first, last).every((t) => /^(the|two|both|sides|parties|delegations)$/.test(t.lower));
+  return both ? mutual(input, clause, 'AGREE', meeting, 'sign, document') : undefined;
 }
 
 function isDefinite({ units, tokens }: FrameInput, u: number): boolean {

@@ -1,4 +1,5 @@
 /** Acts that are done by saying so: refusals, promises, threats, agreements. */
+import { QUAD_OF } from '../model/codebook.ts';
 import type { Clause, Factuality } from './clause.ts';
 import { directed, mutual, type RawEvent } from './raw-event.ts';
 import { withPartner } from './partner.ts';
@@ -9,7 +10,7 @@ import { subjectOf, type FrameInput } from './frame-input.ts';
 export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type' | 'rule'>): RawEvent[] {
   const from = subjectOf(input, clause);
   const groups = [clause.object, ...clause.preps.map((p) => p.nps)];
-  if (!from.length) return [];
+  if (!from.length || (act.type === 'REJECT' && isOfConflict(input, clause))) return [];
   const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
   if (act.type === 'THREATEN' && condition) groups.push(condition.subject);
   // "refused to let the president of X enter"
@@ -25,14 +26,25 @@ export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent,
   const { to } = act.type === 'AGREE' ? NOBODY : withPartner(input, clause, { from, ...NOBODY }, act.type);
   return to.length ? [directed(input, clause, act.type, from, to, act.rule)] : [];
 }
+/** "refused to join the sanctions on X": nothing is refused to X. */
+const isOfConflict = ({ units, patterns }: FrameInput, { object }: Clause): boolean =>
+  object.length > 0 &&
+  object.every(
+    (u) => patterns.nouns.get(units[u]!.np!.noun)?.every((p) => QUAD_OF[p.type] === 'material-conflict') === true,
+  );
+
 /** "would not set foot in X", "refused to travel to X". */
 const GOES = /^(visit|travel|go|come|set|fly|return)$/;
 const NOBODY = { to: [], reciprocal: false };
 
 /** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */
 export function bareAgreement(input: FrameInput, clause: Clause, truth: Factuality): RawEvent[] {
-  if (truth !== 'fact' || clause.passive || (clause.vg.lemma !== 'agree' && clause.vg.lemma !== 'sign')) return [];
+  // "A and B failed to agree"
+  const failed = truth === 'denied' && clause.vg.lemma === 'agree';
+  if ((truth !== 'fact' && !failed) || clause.passive || (clause.vg.lemma !== 'agree' && clause.vg.lemma !== 'sign'))
+    return [];
   const subject = subjectOf(input, clause);
+  if (failed) return subject.length < 2 ? [] : [mutual(input, clause, 'REJECT', subject, 'fail to agree')];
   const both = subject.length === 1 ? [...subject, ...proposer(input, subject[0]!)] : subject;
   return both.length < 2 ? [] : [mutual(input, clause, 'AGREE', both, clause.vg.lemma)];
 }

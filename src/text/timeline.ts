@@ -1,6 +1,7 @@
 import type { Basis } from '../model/interaction.ts';
 import { HAS_MONTH } from '../lexicon/word-forms.ts';
 import { wordSet } from '../lexicon/word-set.ts';
+import { addDays } from './calendar.ts';
 import { resolveDate } from './date-resolve.ts';
 import { cuesOf, findDateWords, type DateWords } from './date-words.ts';
 import type { Sentence, Token } from './types.ts';
@@ -65,11 +66,13 @@ export function readTimeline(
   let then: string | undefined;
   let thenParagraph = -9;
   let section: string | undefined;
+  let lead: string | undefined;
+  let leadInBody = false;
   for (const sentence of sentences) {
     const cues = cuesOf(tokens, sentence.first, sentence.last);
     const found = sentence.end - sentence.start > 6000 ? [] : findDateWords(text, sentence.start, sentence.end, cues);
     const here: DatedSpan[] = [];
-    implied.push(then && sentence.paragraph - thenParagraph <= 1 ? then : section);
+    implied.push(then && sentence.paragraph - thenParagraph <= 1 ? then : (section ?? lead));
     let at = sentence.first;
     for (const words of found) {
       while (at < sentence.last && tokens[at]!.end <= words.start) at++;
@@ -79,7 +82,15 @@ export function readTimeline(
       const value = resolveDate(words, { now, then });
       const attributive = isAttributive(tokens, first, last, sentence.last);
       here.push({ first, last, words, value, attributive });
-      if (value && value.length > 4 && !attributive && !OPEN_ENDED.has(words.before)) {
+      const told = value && value.length > 4 && !attributive && !OPEN_ENDED.has(words.before);
+      // a day in the heading gives way to one in the text
+      const body =
+        itemAt(tokens, sentence.last - 1)?.text === '.' && !/^[-–—:|]$/.test(itemAt(tokens, last)?.text ?? '');
+      if (told && (lead === undefined || (body && !leadInBody)) && isNews(value, now, sentence.paragraph)) {
+        lead = value;
+        leadInBody = body;
+      }
+      if (told && !isAside(tokens, sentence.first, first, words)) {
         then = value;
         thenParagraph = sentence.paragraph;
       }
@@ -130,6 +141,26 @@ export function readTimeline(
       return otherwise;
     },
   };
+}
+
+/** Paragraphs in which a report says on which day it happened. */
+const OPENING = 3;
+/** Days between what a report tells and the day it is published. */
+const LATE = 10;
+
+/** A day near the head of a text that was published shortly after it: what has no date further on happened then. */
+const isNews = (value: string, now: string | undefined, paragraph: number): boolean =>
+  value.length === 10 && now?.length === 10 && paragraph < OPENING && value <= now && value >= addDays(now, -LATE);
+
+const BACK = wordSet('having who which whose');
+
+/** "for having voted in March", "two weeks earlier": a date in passing, which what is told next does not share. */
+function isAside(tokens: readonly Token[], from: number, at: number, words: DateWords): boolean {
+  if (words.from === 'then' && words.amount! < 0) return true;
+  let back = false;
+  // a comma ends the aside
+  for (let t = from + 1; t < at; t++) back = BACK.has(tokens[t]!.lower) || (back && tokens[t]!.text !== ',');
+  return back;
 }
 
 /** A year or month before a noun in lower case: "the 2020 elections", "the January protests". */

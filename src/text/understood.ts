@@ -31,6 +31,8 @@ export function understood(
   const known = knownTarget(pattern.noun, from, input.year);
   if (known !== undefined) return [known];
   if (pattern.type !== 'SANCTION' || !clause) return [];
+  // "denounced the sanctions of X" suffers none of them
+  if (input.patterns.verbs.get(clause.vg.lemma)?.some((p) => /^(ACCUSE|SUPPORT|REJECT)$/.test(p.type))) return [];
   const bears = clause.subject.includes(u) ? input.clauses.find((c) => c.unit > u && c !== clause) : clause;
   return bears ? subjectOf(input, bears).filter((id) => !from.includes(id)) : [];
 }

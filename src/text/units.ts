@@ -41,6 +41,7 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
     i = units.at(-1)!.last;
   }
   dropNaming(units);
+  floatQuantifiers(units);
   for (let u = 0; u < units.length; u++) {
     const unit = units[u]!;
     if (unit.kind === 'prep' && opensClause(units, u)) units[u] = { ...unit, kind: 'sub' };
@@ -49,6 +50,16 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
       units[u] = { ...unit, kind: 'prep' };
   }
   return units;
+}
+
+/** "A, B and C each expelled": no phrase of its own. */
+function floatQuantifiers(units: Unit[]): void {
+  for (let u = 1; u + 1 < units.length; u++) {
+    const unit = units[u]!;
+    if (unit.kind !== 'np' || unit.last - unit.first > 1 || !/^(each|both|all)$/.test(unit.word)) continue;
+    if (units[u - 1]!.kind === 'np' && units[u + 1]!.kind === 'vg')
+      units[u] = { ...unit, kind: 'other', np: undefined };
+  }
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -76,7 +87,7 @@ function opensClause(units: readonly Unit[], u: number): boolean {
       unit.kind === 'other' ||
       unit.kind === 'np' ||
       (unit.kind === 'and' && unit.word === 'and') ||
-      (unit.kind === 'prep' && unit.word === 'of');
+      (unit.kind === 'prep' && /^(of|with|from|in|on|to|for|between|by)$/.test(unit.word));
     // "after the ceremony he left": the phrase of the preposition ends where the subject begins
     const ended = unit.kind === 'np' && units[k - 1]!.kind === 'np' && !/(self|selves|both|all|each)$/.test(unit.word);
     if (!joins || ended) return false;
@@ -119,8 +130,9 @@ function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   if (i === start) return false;
   const tag = tagAt(view, i);
   const before = tagAt(view, i - 1);
-  // "equipment worth millions"
+  // "equipment worth millions", "called its ambassador home"
   if (lowerAt(view, i) === 'worth') return true;
+  if (lowerAt(view, i) === 'home' && before === 'NOUN' && tagAt(view, i + 1) !== 'NOUN') return true;
   if (tag === 'DET' && (before !== 'DET' || lowerAt(view, i - 1) === 'that') && !isAt(view, i - 1, BEFORE_ARTICLE))
     return true;
   // "held talks one on one"

@@ -29,7 +29,7 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
     const heads = unit.kind === 'prep' || (unit.kind === 'other' && unit.word === 'as');
     if (heads && units[k + skip]?.kind === 'np') {
       const one = unit.word === 'as' && units[k + skip + 1]?.kind === 'comma';
-      const nps = one ? [k + skip] : phraseGroup(units, k + skip, unit.word !== 'between');
+      const nps = one ? [k + skip] : phraseGroup(units, k + skip, !keepsAll(clause, unit.word));
       clause.preps = [...clause.preps, { prep: unit.word, at: k, nps }];
       k = nps.at(-1)!;
       // "denounced as a crime A's attack", "rejected out of hand the charge": the object comes after the phrase
@@ -43,6 +43,10 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
     }
   }
 }
+
+/** "between A and B", "the treaty signed by A and B covers": the last one is no subject of what follows. */
+export const keepsAll = ({ link }: Pick<Clause, 'link'>, prep: string): boolean =>
+  prep === 'between' || (prep === 'by' && link === 'reduced');
 
 /** A phrase right behind a phrase with a preposition, which no verb follows as its own. */
 function isLateObject(units: readonly Unit[], u: number, prep: string): boolean {

@@ -28,6 +28,8 @@ function isNaming({ units }: FrameInput, clause: Clause): boolean {
 /** Unit after the particle; -1 where the pattern's particle is missing. */
 function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
   if (pattern.particle === undefined) return clause.unit + 1;
+  // "was given a welcome in Chad": a passive that keeps its object has no such particle
+  if (clause.passive && clause.object.length && /^(in|on|to|over|at)$/.test(pattern.particle)) return -1;
   const { units } = input;
   const limit = Math.min(units.length, clause.unit + 4);
   for (let k = clause.unit + 1; k < limit; k++) {
@@ -64,7 +66,8 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
     // "a joint project"
     if (pattern.needs.has('joint') && hasWord(input, u, pattern.needs)) return true;
     // a mention may hold the word: "the Belarusian ambassador", "tanks from Chad"
-    return np.mention !== undefined && hasWord(input, u, pattern.needs);
+    const judged = itemAt(units, u - 1)?.word === 'as' && np.mention === undefined && !np.owners.length;
+    return (judged || np.mention !== undefined) && hasWord(input, u, pattern.needs);
   });
 }
 

@@ -11,6 +11,7 @@ import { rawEvent, type RawEvent } from './raw-event.ts';
 import { startOf } from './verb-conditions.ts';
 import { bareAgreement, speechAct } from './speech-acts.ts';
 import { readSides, towards, type Sides } from './verb-sides.ts';
+import { withMaker } from './makers.ts';
 import { withPartner } from './partner.ts';
 import { distinct } from './distinct.ts';
 
@@ -98,7 +99,8 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     if (!told) continue;
     const meant = withDoer(input, clause, told);
     const open = withProtest(input, clause, withAnswered(input, clause, pattern, meant, truth), type);
-    const sides = withPartner(input, clause, open, type);
+    const judged = withMaker(input, clause, open, type);
+    const sides = withPartner(input, clause, judged, type);
     const mutual = pattern.shape === 'mutual' || pattern.shape === 'among' || sides.reciprocal;
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
     const everyone = distinct([...sides.from, ...sides.to]);
@@ -108,7 +110,21 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     const to = mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to;
     const how =
       truth === 'denied' ? `${pattern.rule}, denied` : announced ? `${pattern.rule}, announced` : pattern.rule;
-    const event = rawEvent(input.sentence, clause.vg.main, type, mode, mutual, from, to, how, clause);
+    const leaves = pattern.rule === 'withdraw' && isLeaving(input, clause, to);
+    const event = rawEvent(
+      input.sentence,
+      clause.vg.main,
+      leaves ? 'REJECT' : type,
+      mode,
+      mutual,
+      from,
+      to,
+      leaves ? 'leave' : how,
+      clause,
+    );
+    // those who travel together do not visit each other
+    if (mutual && mode === 'visit' && sides.to.length && everyone.length > 2)
+      return sides.from.flatMap((guest) => sides.to.map((host) => ({ ...event, from: [guest, host] })));
     if (!mutual || sides.to.length < 2 || !isApart(input, clause)) return [event];
     return sides.to.map((one) => ({ ...event, from: [...sides.from, one] }));
   }
@@ -178,6 +194,16 @@ const stopped = ({ link, governor }: Clause, type: EventType): EventType | undef
   link === 'ing' && /^(stop|cease|halt)$/.test(governor?.vg.lemma ?? '') && /^(COOPERATE|AID)$/.test(type)
     ? 'SANCTION'
     : undefined;
+
+/** "withdrew from the alliance": a member leaves a body, where no forces do. */
+const isLeaving = (
+  { actorOf, units, patterns }: FrameInput,
+  { subject, object }: Clause,
+  to: readonly string[],
+): boolean =>
+  !object.length &&
+  to.every((id) => actorOf(id)?.kind === 'organisation') &&
+  !subject.some((u) => patterns.classes.forces.has(units[u]!.np!.noun));
 
 /** "vowed to retaliate": every reading of the verb is conflict by deed. */
 const isHostile = (options: readonly VerbPattern[]): boolean =>

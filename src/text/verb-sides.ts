@@ -3,9 +3,10 @@ import type { Slot, VerbPattern } from '../lexicon/patterns.ts';
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
-import { GUEST } from './parties.ts';
+import { GUEST } from './party-words.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
+import { behindSubject, flowBehind } from './passive-sides.ts';
 import { itemAt } from './item-at.ts';
 import { distinct } from './distinct.ts';
 
@@ -27,8 +28,8 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
   const subject = subjectOf(input, clause);
   const isVisit = pattern.mode === 'visit';
   if (clause.passive) {
-    const by = clause.preps.find((p) => p.prep === 'by');
-    const agents = by ? agentsOf(input, by.nps, pattern) : [];
+    const by = phrasesOf(clause, 'by');
+    const agents = by.length ? agentsOf(input, by, pattern) : [];
     const patients = parties.of(clause.subject, pattern.slots.find((s) => s.name === 'obj')?.takes ?? 'own');
     for (const { name, takes } of agents.length ? [] : pattern.agent) {
       const callers = parties.of(phrasesOf(clause, name), takes).filter((id) => !patients.includes(id));
@@ -46,6 +47,8 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     const beside = agents.length && !slotted.length && pattern.needs.size ? behindSubject(input, clause, pattern) : [];
     if (beside.length) return { from: agents, to: beside, reciprocal: false };
     if (mutual && agents.length > 1 && !slotted.length) return { from: agents, to: [], reciprocal: false };
+    const flow = agents.length || slotted.length ? undefined : flowBehind(input, clause, pattern);
+    if (flow) return { ...flow, reciprocal: false };
     // "X was sent to Y": the subject's owner acts where no agent is named
     if (!pattern.slots.some((s) => s.name === 'obj') || (!agents.length && slotted.length && !mutual)) {
       const from = agents.length ? agents : parties.of(clause.subject, 'own');
@@ -102,14 +105,6 @@ function dealtWith({ recent, actorOf, sentence }: FrameInput, ids: readonly stri
 /** Where the envoys and missions of some phrases are posted. */
 const postsOf = ({ parties }: FrameInput, phrases: readonly number[]): string[] =>
   parties.mentions(phrases).flatMap(({ posted }) => posted ?? []);
-
-/** What stands behind the subject of a passive: "the border with X", "sanctions on X". */
-function behindSubject({ units, parties }: FrameInput, clause: Clause, pattern: VerbPattern): string[] {
-  const last = clause.subject.at(-1);
-  const prep = last === undefined ? undefined : units[last + 1];
-  const slot = prep?.kind === 'prep' ? pattern.slots.find(({ name }) => name === prep.word) : undefined;
-  return slot && units[last! + 2]?.kind === 'np' ? parties.of(phraseGroup(units, last! + 2), slot.takes) : [];
-}
 
 /** The place that the sentence opens with: "In N'Djamena, ...". */
 function openingPlace({ units, parties }: FrameInput, clause: Clause): string[] {
@@ -168,7 +163,7 @@ function slotActors(
   const own = against.map((id) => sideOf(id, input.actorOf));
   for (const slot of pattern.slots) {
     const phrases = slotPhrases(input, clause, slot, after, passive);
-    if (!phrases.length || isStrangersGuest(input, phrases, own)) continue;
+    if (!phrases.length || isStrangersGuest(input, phrases, own) || isCourt(input, pattern, phrases)) continue;
     const found = input.parties.of(phrases, slot.takes).filter((id) => !own.includes(sideOf(id, input.actorOf)));
     if (found.length) return found;
     // "recalled its staff from the embassy in Chad"
@@ -182,6 +177,15 @@ function slotActors(
     return input.parties.of(next.object, 'own').filter((id) => !own.includes(sideOf(id, input.actorOf)));
   return [];
 }
+
+/** "lodged a complaint with the court": who is to judge is not accused. */
+const isCourt = ({ units, tokens }: FrameInput, { type }: VerbPattern, phrases: readonly number[]): boolean =>
+  type === 'ACCUSE' &&
+  phrases.some((u) =>
+    tokens
+      .slice(units[u]!.first, units[u]!.last)
+      .some((t) => /^(court|tribunal|icc|icj|echr|arbitration)$/.test(t.lower)),
+  );
 
 /** "thanked the guest", by somebody who was not at the last meeting: another guest is meant. */
 function isStrangersGuest(

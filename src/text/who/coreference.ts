@@ -75,6 +75,20 @@ function isObject(text: Annotated, first: number): boolean {
   return before !== undefined && (OBLIQUE.has(before.form) || knownWord(before.form).lemma !== undefined);
 }
 
+/** "In Lima (,) the ministry": the state of the seat that opens the sentence right before a token. */
+function seatBefore(
+  { tokens, sentences, sentenceAt }: Annotated,
+  before: Draft | undefined,
+  at: number,
+): string | undefined {
+  if (before?.form !== 'metonym' || before.actors.length !== 1) return undefined;
+  const comma = tokens[at - 1]?.text === ',' ? 1 : 0;
+  const { first } = sentences[sentenceAt[at] as number]!;
+  return before.last === at - comma && before.first === first + 1 && tokens[first]!.lower === 'in'
+    ? before.actors[0]
+    : undefined;
+}
+
 /** All drafts in order; those inside another one come as `nested`. */
 export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   const { text, lexicon, period, persons, phrases } = input;
@@ -103,7 +117,18 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
       const addressed = isAddressed(text, phrase.first);
       const ahead = phrase.head.noun.body === 'counterpart' ? personAhead(input, nextName, sentence) : undefined;
       const object = addressed || isObject(text, phrase.first);
-      const found = describe(phrase, { lexicon, period, persons, salience, sentence, ahead, addressed, object });
+      const seated = seatBefore(text, out.at(-1), phrase.first);
+      const found = describe(phrase, {
+        lexicon,
+        period,
+        persons,
+        salience,
+        sentence,
+        ahead,
+        addressed,
+        object,
+        seated,
+      });
       if (found) best = found;
     }
     if (!best && sentence >= 0 && knownWord(text.tokens[i]!.form).refers)

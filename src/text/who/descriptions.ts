@@ -13,6 +13,8 @@ export interface DescriptionContext extends OfficeContext {
   readonly ahead: string | undefined;
   /** Somebody in the sentence asks, tells or warns whom the phrase means. */
   readonly addressed: boolean;
+  /** The state whose seat opens the sentence right before the phrase: "In Lima the government". */
+  readonly seated: string | undefined;
   /** It stands behind a verb or a preposition: somebody else of the sentence acts. */
   readonly object: boolean;
 }
@@ -76,7 +78,7 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
     )
   )
     return null;
-  const state = salience.lastState(sentence, 1);
+  const state = context.seated ?? salience.lastState(sentence, 1);
   return state && lexicon.kinds.get(state) !== 'organisation'
     ? draft(phrase, [state], 'institution', 'institution:the', 0.55)
     : null;

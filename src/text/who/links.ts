@@ -133,7 +133,7 @@ const isSingular = (phrase: RolePhrase): boolean => titles(phrase) && !phrase.he
 
 /** "Presidents X and Y", "foreign ministers X, Y and Z". */
 function takeList(
-  { text, runs }: LinkInput,
+  { text, runs, named }: LinkInput,
   runFrom: ReadonlyMap<number, number>,
   phrase: number,
   run: Run,
@@ -141,6 +141,9 @@ function takeList(
 ): void {
   let last = run.last;
   for (let steps = 0; steps < 12; steps++) {
+    // "Presidents X of A and Y of B"
+    const part = text.tokens[last]?.lower === 'of' ? itemAt(named, text.nameAt[last + 1]) : undefined;
+    if (part?.hit.first === last + 1) last = part.hit.last;
     let i = last;
     while (i < last + 2 && /^(,|and|&)$/.test(text.tokens[i]?.lower ?? '')) i++;
     const next = i > last ? runFrom.get(i) : undefined;

@@ -196,14 +196,16 @@ function draftRun(
 ): Draft {
   let { first, last } = run;
   let rule = run.words.length > 1 ? 'name' : 'surname';
+  let posted: readonly string[] | undefined;
   for (const link of links) {
     if (link.kind === 'list' || link.kind === 'verb') continue;
     const phrase = phrases[link.phrase]!;
     first = Math.min(first, phrase.first);
     last = Math.max(last, phrase.last);
+    if (phrase.posted.length) posted = phrase.posted;
     rule = link.kind === 'before' ? 'title' : link.kind;
   }
   if (tie && actor.of === tie.of[0]) last = Math.max(last, tie.last);
   const full = run.words.length > 1;
-  return makeDraft(first, last, full ? 'name' : 'surname', [actor.id], true, rule, full ? 0.97 : 0.93);
+  return makeDraft(first, last, full ? 'name' : 'surname', [actor.id], true, rule, full ? 0.97 : 0.93, false, posted);
 }

@@ -68,7 +68,8 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     return one(group, 'pronoun', `pronoun:${lower}`, 0.6, lower !== 'their');
   }
   if ((lower === 'it' && isAction(text.tokens[i + 1]?.lower ?? '')) || lower === 'its') {
-    const state = lower === 'it' ? salience.actingState(sentence) : salience.subjectState(sentence);
+    const main = mainFrom(i, text, sentence);
+    const state = lower === 'it' ? salience.actingState(sentence, main) : salience.subjectState(sentence, main);
     return state ? one([state], 'pronoun', `pronoun:${lower}`, 0.5, lower === 'it') : null;
   }
   if ((FIRST.has(lower) || lower === 'we') && context.speaker)
@@ -76,12 +77,24 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
   return null;
 }
 
+const OPENS = new Set('when after before as while although though since because once if until whereas'.split(' '));
+
+/** Where the main clause of a sentence begins that opens with another: "When X left, Y recalled its envoy"; else 0. */
+function mainFrom(i: number, { tokens, sentences }: Annotated, sentence: number): number {
+  const { first } = sentences[sentence]!;
+  if (!OPENS.has(tokens[first]!.lower)) return 0;
+  for (let t = first; t < i; t++) if (tokens[t]!.text === ',') return t;
+  return 0;
+}
+
 /** Whom "he", "him", "his", "she" and "her" mean: a woman or a man, where the names say it. */
 function personOf(lower: string, i: number, { text, salience, sentence, isWoman }: PronounContext): string | null {
   const she = lower === 'she' || lower === 'her';
   const fits = (id: string): boolean => isWoman(id) === she;
   if (lower === 'him' && i > 1 && text.tokens[i - 2]!.lower === 'according') return salience.lastSubject(sentence);
-  if (lower === 'him') return salience.objectPerson(sentence, fits) ?? salience.objectPerson(sentence);
+  // "where Y received him"
+  const next = text.capital[i - 2] === 1 && /^\p{Ll}+(ed|met|saw|told)$/u.test(text.tokens[i - 1]!.text);
+  if (lower === 'him') return salience.objectPerson(sentence, next, fits) ?? salience.objectPerson(sentence, next);
   const acts = lower === 'he' || lower === 'she';
   const one = acts ? salience.actingPerson(sentence, fits) : salience.subjectPerson(sentence, fits);
   return one ?? salience.subjectPerson(sentence);

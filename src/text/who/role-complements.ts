@@ -50,7 +50,9 @@ export function readComplement(context: Context, head: NounHit, end: number, own
     if (owned && !found.below)
       return found.of.length || found.region ? none : { ...none, last: Math.max(head.last, found.last) };
     const whole = { ...none, ...found, foreign: word === 'of' && found.foreign };
-    return found.of.length && POSTED.test(noun) ? withPost(context, whole, end) : whole;
+    // "the head of the Peruvian mission in Chile"
+    const posted = POSTED.test(noun) || (found.below && POSTED.test(text.tokens[found.last - 1]!.lower));
+    return found.of.length && posted ? withPost(context, whole, end) : whole;
   }
   if (word === 'to' && !owned && ADVISES.test(noun)) {
     const found = readActors(context, head.last + 1, end, false, 0);

@@ -91,9 +91,15 @@ export class Salience {
     return null;
   }
 
-  /** Whom "him" means: not the subject of its own sentence, but the subject before. */
-  objectPerson(sentence: number, fits: (id: string) => boolean = anyone): string | null {
+  /** Whom "him" means: not the subject of its own sentence, but the subject before; with `next` the last name is the subject of its verb. */
+  objectPerson(sentence: number, next: boolean, fits: (id: string) => boolean = anyone): string | null {
     const subject = this.persons.find((seen) => seen.sentence === sentence)?.id;
+    const last = this.persons.findLast((seen) => seen.sentence === sentence);
+    // "X flew to Chad, where Y received him"
+    if (next && last && last.id !== subject && !last.oblique) {
+      const here = this.persons.findLast((seen) => seen.sentence === sentence && seen.id !== last.id && fits(seen.id));
+      if (here) return here.id;
+    }
     const other = (seen: Seen): boolean => seen.id !== subject && fits(seen.id);
     for (let back = 1; back <= 2; back++) {
       const here = this.persons.find((seen) => seen.sentence === sentence - back && other(seen));
@@ -129,8 +135,10 @@ export class Salience {
     return this.states.findLast((seen) => seen.sentence >= sentence - back)?.id ?? null;
   }
 
-  /** First state or organisation of the nearest sentence with one: the likely subject. */
-  subjectState(sentence: number): string | null {
+  /** First state or organisation of the nearest sentence with one, in its own sentence from a token on: the likely subject. */
+  subjectState(sentence: number, main = 0): string | null {
+    const here = main > 0 ? this.#firstBody(sentence, main) : undefined;
+    if (here) return here.id;
     for (let back = 0; back <= 1; back++) {
       const first = this.#firstBody(sentence - back);
       if (first) return first.id;
@@ -139,14 +147,16 @@ export class Salience {
   }
 
   /** The state or organisation that a sentence names first. */
-  #firstBody(sentence: number): Seen | undefined {
-    const state = this.states.find((seen) => seen.sentence === sentence);
-    const body = this.organisations.find((seen) => seen.sentence === sentence);
+  #firstBody(sentence: number, from = 0): Seen | undefined {
+    const state = this.states.find((seen) => seen.sentence === sentence && seen.token >= from);
+    const body = this.organisations.find((seen) => seen.sentence === sentence && seen.token >= from);
     return !body || (state && state.token <= body.token) ? state : body;
   }
 
   /** Whom "it" means where it acts: the likely subject, but none that stands behind a preposition ("money for X and others it supports"). */
-  actingState(sentence: number): string | null {
+  actingState(sentence: number, main = 0): string | null {
+    const here = main > 0 ? this.#firstBody(sentence, main) : undefined;
+    if (here && !here.oblique) return here.id;
     for (let back = 0; back <= 1; back++) {
       const first = this.#firstBody(sentence - back);
       if (first && !first.oblique) return first.id;
