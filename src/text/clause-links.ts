@@ -21,6 +21,7 @@ export function coordinated(
   return clauses.findLast(alike) ?? last;
 }
 
+const SELF: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'themselves']);
 const SINGLE: ReadonlySet<string> = new Set(['name', 'surname', 'metonym', 'role']);
 
 /** A bare verb after one name: "that Chad withdraw". */
@@ -117,11 +118,12 @@ export const deedBefore = (units: readonly Unit[], u: number): string | undefine
 const READY = wordSet('ready prepared willing');
 
 /** "is ready to help": an adjective of readiness right before the infinitive at u. */
-const isReady = (units: readonly Unit[], u: number): boolean =>
-  u > 1 &&
-  READY.has(units[u - 1]!.word) &&
-  /^(be|remain|stand|declare)$/.test(units[u - 2]!.vg?.lemma ?? '') &&
-  !units[u - 2]!.vg!.negated;
+function isReady(units: readonly Unit[], u: number): boolean {
+  if (u < 2 || !READY.has(units[u - 1]!.word)) return false;
+  // "declared itself ready to help"
+  const vg = units[SELF.has(units[u - 2]!.word) ? u - 3 : u - 2]?.vg;
+  return vg !== undefined && /^(be|remain|stand|declare)$/.test(vg.lemma) && !vg.negated;
+}
 
 /** What is said behind it is asked for or wished, not told. */
 export function wishes({ vg }: Clause, { classes }: Patterns): boolean {
@@ -168,8 +170,6 @@ const SUMS_UP = wordSet(
   'move step decision claim charge accusation allegation measure action demand request proposal offer threat gesture',
   'remark comment statement act suggestion plan idea warning criticism appeal invitation',
 );
-
-const SELF: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'themselves']);
 
 /** "as did X", "so did X": X did what was told before. */
 export const isEcho = (units: readonly Unit[], u: number, { lemma }: VerbGroup): boolean =>

@@ -100,7 +100,8 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (!goes && /^(against|before|to|on|about|over|upon)$/.test(clause.opener)) return 'unreal';
     // "would keep supporting"
     if (classes.pass.has(lemma) && (above === 'announced' || above === 'promised')) return above;
-    if (above === 'unreal' || above === 'duty' || above === 'asked') return 'unreal';
+    if (above === 'unreal' || above === 'duty' || above === 'asked' || (above === 'agreed' && !clause.aside))
+      return 'unreal';
     // "did not follow X in recognising Y"
     if (above === 'denied' && (clause.opener === 'in' || clause.opener === 'by')) return 'unreal';
     // "stopped short of condemning X"

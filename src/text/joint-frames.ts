@@ -64,7 +64,11 @@ function isCommonWork({ units, tokens, patterns, parties }: FrameInput, { vg, su
 
 /** "opened a school together with Y". */
 function besides({ units, tokens, parties }: FrameInput, clause: Clause): string[] {
-  const phrase = clause.preps.find((p) => p.prep === 'with' && TOGETHER.has(tokens[units[p.at]!.first]!.form));
+  // "jointly developed a missile with Y"
+  const jointly = itemAt(units, clause.unit - 1)?.word === 'jointly';
+  const phrase = clause.preps.find(
+    (p) => p.prep === 'with' && (jointly || TOGETHER.has(tokens[units[p.at]!.first]!.form)),
+  );
   return phrase ? parties.of(phrase.nps, 'party') : [];
 }
 

@@ -22,10 +22,7 @@ export function isLostVerb(view: SentenceView, k: number, word: string, verbless
 const opensAsName = (view: SentenceView, k: number): boolean => {
   const mention = view.mentions[0];
   return (
-    mention?.first === view.first &&
-    mention.last === view.first + k &&
-    mention.form !== 'demonym' &&
-    !patterns().nouns.has(knownWord(view.tokens[view.first + k]!.form).singular)
+    mention?.first === view.first && mention.last === view.first + k && mention.form !== 'demonym' && !namesAct(view, k)
   );
 };
 
@@ -36,3 +33,7 @@ export function isDemonymBefore(view: SentenceView, k: number, word: string): bo
   if (mention?.form !== 'demonym' || mention.rule === 'people' || lemmaAt(view, k) !== word) return false;
   return !/(ese|ss|sh|ch|s)$/.test(lowerAt(view, at)) || lowerAt(view, mention.first - 1) !== 'the';
 }
+
+/** The word at k is a noun of the codebook in one of its forms. */
+export const namesAct = (view: SentenceView, k: number): boolean =>
+  patterns().nouns.has(knownWord(view.tokens[view.first + k]!.form).singular);

@@ -1,7 +1,7 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
-import { isDemonymBefore, isLostVerb, lemmaAt } from './mend-names.ts';
+import { isDemonymBefore, isLostVerb, lemmaAt, namesAct } from './mend-names.ts';
 import { isAt, lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
 import type { Tag } from './tags.ts';
 import { itemAt } from './item-at.ts';
@@ -67,7 +67,7 @@ export function mendTags(view: SentenceView): void {
       k > 0 &&
       inside[k - 1] &&
       (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
-      (!nominal || inside[k + 1]) &&
+      (!nominal || inside[k + 1] || verbless) &&
       word.endsWith('ed') &&
       lemmaAt(view, k) !== undefined
     )
@@ -124,6 +124,12 @@ const isForm = (word: string): boolean => word.endsWith('ing') || word.endsWith(
 const NOMINAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
 const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['PROPN', 'NOUN', 'ADJ', 'DET']);
 const HELP = new WordClass('help support aid');
+/** Verbs that have help as their object, never as what is done. */
+const OFFERS = new Set(
+  'offer promise pledge give send provide seek request receive get deny refuse accept need want bring demand lend extend grant withdraw cut supply render ask'.split(
+    ' ',
+  ),
+);
 const BEFORE_ING = new WordClass(', after before upon by while');
 const TALK = new WordClass('call calls talk talks');
 const LINE = new WordClass('phone telephone video conference');
@@ -147,6 +153,9 @@ function mendWord(view: SentenceView, k: number, word: string): void {
     else if (!past && !ing && (isOwnedNoun(view, k) || isSecondNoun(view, k, word))) tags[k] = 'NOUN';
     // "separate phone calls with"
     else if (isAt(view, first + k - 1, LINE) && isAt(view, first + k, TALK)) tags[k] = 'NOUN';
+    // "held exercises near": no two verbs follow each other so
+    else if (before === 'VERB' && word.endsWith('s') && namesAct(view, k)) tags[k] = 'NOUN';
+    else if (word === 'war') tags[k] = 'NOUN';
     // "took Chad to task"
     else if (word === 'task' && lowerAt(view, first + k - 1) === 'to') tags[k] = 'NOUN';
     // "the X crossing", "the Y meeting"
@@ -164,6 +173,9 @@ function mendWord(view: SentenceView, k: number, word: string): void {
       tags[k] = 'NOUN';
     // "promised Chad help"
     else if (isAt(view, first + k, HELP) && mentionAt(view, k - 1 + first) && isGiven(view, k)) tags[k] = 'NOUN';
+    // "offered help to Chad"
+    else if (isAt(view, first + k, HELP) && before === 'VERB' && OFFERS.has(lemmaAt(view, k - 1) ?? ''))
+      tags[k] = 'NOUN';
   } else if (tags[k] === 'NOUN') {
     // "was in Chad, meeting with"
     if (

@@ -120,7 +120,19 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const promised =
     pattern.type === 'AID' && !!clause && !clause.passive && input.patterns.classes.promise.has(clause.vg.lemma);
   const ended = carrier?.vg.lemma === 'end' && /^(SUPPORT|AID|COOPERATE)$/.test(pattern.type);
-  const type = ended ? 'SANCTION' : failed ? 'REJECT' : lifted ? 'CONCEDE' : promised ? 'SUPPORT' : pattern.type;
+  const withheld =
+    carrier !== undefined && /^(refuse|deny|withhold)$/.test(carrier.vg.lemma) && /^(SUPPORT|AID)$/.test(pattern.type);
+  const type = withheld
+    ? 'REJECT'
+    : ended
+      ? 'SANCTION'
+      : failed
+        ? 'REJECT'
+        : lifted
+          ? 'CONCEDE'
+          : promised
+            ? 'SUPPORT'
+            : pattern.type;
   const mode = pattern.mode && modeOf(input, u, pattern);
   const rule = failed ? 'fail to agree' : lifted ? 'lift sanction' : pattern.rule;
   const sides = mutual ? distinct([...from, ...to]) : from;

@@ -34,6 +34,8 @@ function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): nu
   const limit = Math.min(units.length, clause.unit + 4);
   for (let k = clause.unit + 1; k < limit; k++) {
     if (units[k]!.word === pattern.particle && units[k]!.kind !== 'np') return k + 1;
+    // "walked out of"
+    if (units[k]!.kind === 'prep' && input.tokens[units[k]!.first]!.lower === pattern.particle) return k + 1;
     if (units[k]!.kind === 'np' && input.tokens[units[k]!.first]!.lower === pattern.particle) return k + 1;
     if (units[k]!.kind === 'vg') return -1;
   }
@@ -66,7 +68,8 @@ function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boo
     // "a joint project"
     if (pattern.needs.has('joint') && hasWord(input, u, pattern.needs)) return true;
     // a mention may hold the word: "the Belarusian ambassador", "tanks from Chad"
-    const judged = itemAt(units, u - 1)?.word === 'as' && np.mention === undefined && !np.owners.length;
+    const named = itemAt(units, u - 1)?.word === 'as' || (u === second && pattern.rule === 'brand');
+    const judged = named && np.mention === undefined && !np.owners.length;
     return (judged || np.mention !== undefined) && hasWord(input, u, pattern.needs);
   });
 }

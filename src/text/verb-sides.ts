@@ -162,7 +162,7 @@ function slotActors(
 ): string[] {
   const own = against.map((id) => sideOf(id, input.actorOf));
   for (const slot of pattern.slots) {
-    const phrases = slotPhrases(input, clause, slot, after, passive);
+    const phrases = slotPhrases(input, clause, slot, after, passive, pattern);
     if (!phrases.length || isStrangersGuest(input, phrases, own) || isCourt(input, pattern, phrases)) continue;
     const found = input.parties.of(phrases, slot.takes).filter((id) => !own.includes(sideOf(id, input.actorOf)));
     if (found.length) return found;
@@ -218,6 +218,7 @@ function slotPhrases(
   slot: Slot,
   after: number,
   passive: boolean,
+  pattern: VerbPattern,
 ): readonly number[] {
   const { units } = input;
   if (slot.name === 'obj') {
@@ -244,7 +245,11 @@ function slotPhrases(
   // "in favour of A's plan for B": the first phrase, and what is joined to it
   let found: readonly number[] | undefined;
   for (const { prep, at, nps } of clause.preps) {
-    if (prep !== slot.name || belongsToNoun(input, clause, at)) continue;
+    // "out of"
+    const same = prep === slot.name || (slot.name === 'of' && pattern.particle === 'out' && prep === 'from');
+    const needed =
+      pattern.needs.has(itemAt(units, at - 1)?.np?.noun ?? '') || pattern.goal.has(itemAt(units, at - 1)?.word ?? '');
+    if (!same || (!needed && belongsToNoun(input, clause, at))) continue;
     if (!found) found = nps;
     else if (itemAt(units, at - 1)?.kind === 'and') found = [...found, ...nps];
   }

@@ -21,7 +21,7 @@ const cases = (name: string): [string, string][] =>
     .slice(1)
     .map((line) => line.split('\t') as [string, string]);
 
-describe.each(['news-prose.tsv', 'wider-prose.tsv', 'wire-prose.tsv'])('%s', (name) => {
+describe.each(['news-prose.tsv', 'wider-prose.tsv', 'wire-prose.tsv', 'verb-classes.tsv'])('%s', (name) => {
   it.each(cases(name))('%s', (sentence, coded) => {
     expect(code(sentence).join('; ') || '-').toBe(coded);
   });
