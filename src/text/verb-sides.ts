@@ -96,7 +96,9 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
 function dealtWith({ recent, actorOf, sentence }: FrameInput, ids: readonly string[]): readonly string[] {
   const { pair } = recent;
   const own = new Set(ids.map((id) => sideOf(id, actorOf)));
-  if (!pair || own.size !== 1 || sentence - pair.sentence > 3) return [];
+  // heads of state are neither summoned nor expelled
+  const leads = ids.some((id) => actorOf(id)?.kind === 'leader');
+  if (!pair || leads || own.size !== 1 || sentence - pair.sentence > 3) return [];
   const isOwn = (side: readonly string[]): boolean => side.some((id) => own.has(sideOf(id, actorOf)));
   if (isOwn(pair.from) === isOwn(pair.to)) return [];
   return [...new Set((isOwn(pair.from) ? pair.to : pair.from).map((id) => sideOf(id, actorOf)))];
