@@ -26,6 +26,8 @@ export function answered(input: FrameInput, clause: Clause, type: EventType, fro
   for (const act of [...recent.acts].reverse()) {
     if (sentence - act.sentence > (named ? 2 * NEAR : NEAR)) return [];
     if (force && !named && QUAD_OF[act.type] !== 'material-conflict') continue;
+    // "deplored the decision": to ask is to decide nothing
+    if (!named && act.type === 'REQUEST' && /^(decision|move|step|measure|action|deed|act)s?$/.test(word)) continue;
     if (named ? act.type !== named : !QUAD_OF[act.type].endsWith(wanted)) continue;
     // a penalty answers what was done to oneself
     if (type === 'SANCTION' && !act.to.some((id) => own.has(sideOf(id, actorOf)))) continue;

@@ -55,6 +55,23 @@ export const isName = (units: readonly Unit[], group: readonly number[]): boolea
 export const isNamed = (units: readonly Unit[], group: readonly number[]): boolean =>
   isName(units, group) || group.some((g) => (units[g]!.np?.owners.length ?? 0) > 0);
 
+/** The "that" at u opens what the verb of speech before it says: a subject of its own follows, and the verb has no other object. */
+export function reports(units: readonly Unit[], u: number, last: Clause | undefined, { classes }: Patterns): boolean {
+  if (!last || units[u]!.word !== 'that' || units[u + 1]?.kind !== 'np' || !classes.say.has(last.vg.lemma))
+    return false;
+  return last.preps.length > 0 && (!last.object.length || last.vg.lemma === 'tell') && verbFollows(units, u + 2);
+}
+
+/** "the ruling, which he said harmed trade": what the verb at u is told of. */
+export const judgedBefore = (
+  u: number,
+  last: Clause | undefined,
+  { classes }: Patterns,
+): readonly number[] | undefined =>
+  last?.link === 'relative' && last.unit === u - 1 && last.object.length && classes.say.has(last.vg.lemma)
+    ? last.object
+    : undefined;
+
 /** The phrases that a clause without a relative pronoun is about ("A, B and others it supports"): its subject is a pronoun right behind them. */
 export function bareRelative(
   units: readonly Unit[],
@@ -108,7 +125,10 @@ export const DEED = wordSet(
 
 /** The phrase of the noun that the infinitive at u hangs on, -1 without one: "the decision (by X) to leave". */
 export function deedAt(units: readonly Unit[], u: number): number {
-  const at = itemAt(units, u - 1)?.kind === 'np' && /^(by|of)$/.test(itemAt(units, u - 2)?.word ?? '') ? u - 3 : u - 1;
+  const timed = itemAt(units, u - 1)?.kind === 'time' ? (itemAt(units, u - 2)?.kind === 'prep' ? 2 : 1) : 0;
+  const end = u - timed;
+  const at =
+    itemAt(units, end - 1)?.kind === 'np' && /^(by|of)$/.test(itemAt(units, end - 2)?.word ?? '') ? end - 3 : end - 1;
   return at >= 0 && units[at]?.kind === 'np' && DEED.has(units[at]!.word) ? at : -1;
 }
 
@@ -143,6 +163,13 @@ export function isRanked(units: readonly Unit[], u: number, last: Clause | undef
     return false;
   if (/^(be|become)$/.test(last.vg.lemma)) return before.np.ranked || AT_ONCE.test(before.word);
   return /^(take|use|seize|make|miss)$/.test(last.vg.lemma) && last.object.some((o) => CHANCE.test(units[o]!.word));
+}
+
+/** "asked him to have the man set free": the verb at u hangs on the infinitive that causes it. */
+export function isCaused(units: readonly Unit[], u: number, last: Clause | undefined): boolean {
+  if (last?.link !== 'infinitive' || !/^(have|let|make|see)$/.test(last.vg.lemma)) return false;
+  const { bare, form, helped, modal } = units[u]!.vg!;
+  return units[u - 1]?.kind === 'np' && u - last.unit === 2 && !helped && !modal && (bare || form === 'participle');
 }
 
 /** "X, the first leader to visit Y,": the phrase right before the infinitive at u is one of a rank, beside a name. */

@@ -4,6 +4,8 @@ import { attachComplements, keepsAll } from './verb-complements.ts';
 import * as links from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { settle } from './settle.ts';
+import { takeAntecedent } from './antecedent.ts';
+import { joinClefts } from './cleft.ts';
 import { isReduced } from './reduced.ts';
 import type { Unit } from './unit.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -14,6 +16,7 @@ const NO_CLAUSE = { link: 'main' } as const;
 /** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
 export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
   const clauses = new ClauseReader(units, patterns).read();
+  joinClefts(clauses, units);
   settle(clauses, units);
   return clauses;
 }
@@ -95,6 +98,7 @@ class ClauseReader {
   }
 
   private relative(u: number): void {
+    if (links.reports(this.units, u, this.clauses.at(-1), this.patterns)) return this.open('that');
     const before = this.nounBefore(u);
     if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
     this.antecedent = before;
@@ -165,7 +169,8 @@ class ClauseReader {
     }
     // "plans to isolate A and stop B": the second verb hangs on the same one
     const joined = before?.kind === 'and' && last?.link === 'infinitive' && vg.bare && !this.antecedent.length;
-    if (joined && form === 'finite') form = 'infinitive';
+    const caused = links.isCaused(this.units, u, last);
+    if ((joined && form === 'finite') || caused) form = 'infinitive';
     let subject: readonly number[] = [];
     let link: Clause['link'] = 'main';
     let governor: Clause | undefined;
@@ -181,7 +186,7 @@ class ClauseReader {
       // "its refusal to protect X became known": the noun still waits for its verb
       noun = joined ? last.noun : links.deedBefore(this.units, u);
       if (noun !== undefined && noun !== 'ready' && !joined) subject = [links.deedAt(this.units, u)];
-      if (links.isFirst(this.units, u)) subject = [u - 1];
+      if (links.isFirst(this.units, u) || caused) subject = [u - 1];
       opener = '';
     } else if (form === 'ing') {
       link = 'ing';
@@ -232,17 +237,8 @@ class ClauseReader {
     };
     attachComplements(clause, this.units);
     if (!(this.candidate.length && !this.borrowed) && this.clauses.length) links.invertSpeaker(this.units, clause);
-    const names = this.antecedent.length > 0 && links.isJudged(this.units, clause);
-    // "imposed bans on X, which Y called shameful": what was done
-    const apart = last && last.object.length > 0 && !last.passive && !links.isAfterthought(this.units, this.antecedent);
-    const done = apart ? last.object : this.antecedent;
-    if (form === 'finite' && names) clause.object = [...done, ...clause.object];
-    if (form === 'finite' && !clause.object.length) {
-      const meant = !this.whose && this.candidate.length && !this.borrowed ? this.antecedent : [];
-      // 'Poland, which he accuses of it': what the pronoun stands for is the object; "A, B and others it supports": no pronoun
-      if (meant.length) clause.object = meant;
-      else if (!clause.passive) clause.object = links.bareRelative(this.units, subject, last);
-    }
+    const waiting = !this.whose && this.candidate.length > 0 && !this.borrowed;
+    if (form === 'finite') takeAntecedent(clause, this.units, this.antecedent, waiting, last);
     this.clauses.push(clause);
     if (form === 'finite') {
       for (const early of this.waiting) if (!early.subject.length) early.subject = subject;
@@ -288,6 +284,8 @@ class ClauseReader {
       if (last) last.object = last.object.filter((o) => !this.candidate.includes(o));
       return { subject: this.candidate, link: reported ? 'said' : 'main' };
     }
+    const judged = links.judgedBefore(u, last, this.patterns);
+    if (judged) return { subject: judged, link: 'said' };
     if (this.outer.length) {
       const subject = this.outer;
       this.outer = [];

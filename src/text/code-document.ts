@@ -3,6 +3,7 @@ import type { EventType } from '../model/codebook.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Act, MergedAct } from './act.ts';
+import { acrossSides } from './across.ts';
 import { codeSentence, type SentenceReading } from './code-sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { gistOf } from './gist.ts';
@@ -68,7 +69,9 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
     const lead = leadOf(reading, sentence, read, recent);
     const { events, issuer, told, topic } = reading;
     recent = remember(recent, events, sentence.index, lead, issuer, told, topic);
-    for (const event of events) acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
+    for (const told of events)
+      for (const event of acrossSides(told, read.actorOf))
+        acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }
   return nameOccasion(mergeActs(acts, read.actorOf), tokens).map((act) => toInteraction(act, read));
 }

@@ -5,6 +5,8 @@ import type { EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { followFrames } from './follow-frames.ts';
+import { gatheredFrames } from './gathered-frames.ts';
+import { turnedDown } from './turned-down.ts';
 import { issuerIn } from './issuers.ts';
 import { jointFrames } from './joint-frames.ts';
 import { nounFrames } from './noun-frames.ts';
@@ -31,6 +33,7 @@ import type { FrameInput } from './frame-input.ts';
 import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 import { itemAt } from './item-at.ts';
+import { foldOwnState } from './mend-units.ts';
 import { inAnyOrder } from './distinct.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
@@ -70,7 +73,7 @@ export interface SentenceReading {
 
 const NOTHING: SentenceReading = { units: [], clauses: [], events: [], lead: [], issuer: [] };
 const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
-const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'COERCE']);
+const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'COERCE', 'AID']);
 const SPANS = new Set(['day', 'week', 'month', 'year']);
 /** A quotation begins. */
 const OPENING = new WordClass('" “ « „');
@@ -91,6 +94,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     { tokens, first, last, tags, mentions: outer.mentions, starts: outer.starts, times: input.times },
     index,
   );
+  foldOwnState(units, input.actorOf);
   const clauses = readClauses(units, index);
   const frame: FrameInput = {
     sentence: sentence.index,
@@ -119,6 +123,8 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   add(raw, reportedRequests(frame, said));
   add(raw, accusations(frame, said, raw));
   add(raw, judgements(frame, said, raw));
+  add(raw, gatheredFrames(frame));
+  add(raw, turnedDown(frame, raw));
   add(raw, followFrames(frame, raw));
   const events: RawEvent[] = [];
   const recurs = raw.length > 0 && mayRecur(tokens, sentence);
@@ -192,6 +198,7 @@ const LOOKS_BACK = new WordClass(
   'guest guests host hosts visitor visitors colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks',
   'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies',
   'remark comment summoned expelled welcomed condemned hailed suit same likewise stepped rescue accepted dismissed called branded two both responded retaliated reacted replied explanation apology comments words mission gesture deployment visit trip each another',
+  'send give sent gave supplied delivered shipped donated provided dispatched agreed complied follow followed alone turned home back',
   [...ANSWERED].join(' '),
 );
 

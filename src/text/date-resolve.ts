@@ -13,6 +13,7 @@ export interface DateContext {
 export function resolveDate(words: DateWords, context: DateContext): string | undefined {
   if (words.weekday !== undefined) return lastWeekday(words.weekday, context.now);
   if (words.from) return relative(words, words.from === 'now' ? context.now : context.then);
+  if (words.day !== undefined && words.month === undefined) return dayAlone(words.day, context);
   const year = words.year ?? (words.month === undefined ? undefined : nearestYear(words.month, words.day, context.now));
   if (year === undefined) return undefined;
   if (words.month === undefined) return String(year);
@@ -37,6 +38,15 @@ function nearestYear(month: number, day: number | undefined, now: string | undef
   if (month !== nowMonth) return month < nowMonth ? year : year - 1;
   if (now.length < 10 || day === undefined) return year;
   return day <= Number(now.slice(8, 10)) + 1 ? year : year - 1;
+}
+
+/** "on the 22nd": of the month told last, else of the last month that had that day before the document's. */
+function dayAlone(day: number, { now, then }: DateContext): string | undefined {
+  const base = then && then.length >= 7 ? then : now;
+  if (!base || base.length < 7) return undefined;
+  const late = base === now && now.length >= 10 && day > Number(now.slice(8, 10)) + 1;
+  const month = (late ? addMonths(base, -1) : base).slice(0, 7);
+  return isDay(Number(month.slice(0, 4)), Number(month.slice(5)), day) ? `${month}-${pad(day)}` : undefined;
 }
 
 function lastWeekday(weekday: number, now: string | undefined): string | undefined {

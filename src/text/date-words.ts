@@ -142,6 +142,22 @@ const FINDERS: readonly (readonly [RegExp, Reader, cues?: number])[] = [
     (m) => ({ from: 'then', span: m[1]!.toLowerCase() as Span, amount: 0 }),
   ],
   [
+    /\b(?:(?:the|that|on the) (?:very )?same|that) (?:evening|night|afternoon|morning)\b|\bon the day of\b/gi,
+    () => ({ from: 'then', span: 'day', amount: 0 }),
+    0,
+  ],
+  [
+    /\bthe (?:evening|night|day|afternoon|morning) before\b(?=\s*[,.;]|$)/gi,
+    () => ({ from: 'then', span: 'day', amount: -1 }),
+    0,
+  ],
+  // "on the 22nd": of the month that is told of
+  [
+    /\bon the (\d{1,2})(?:st|nd|rd|th)(?=\s+(?:the|in|at|a|an|he|she|it|they|and|for|to|after|when)\b|\s*[,.;)]|$)/gi,
+    (m) => ({ day: +m[1]! }),
+    HAS_DIGIT,
+  ],
+  [
     /\bthe (?:next|following) (day|week|month|year)\b/gi,
     (m) => ({ from: 'then', span: m[1]!.toLowerCase() as Span, amount: 1 }),
   ],

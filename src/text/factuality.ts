@@ -77,6 +77,9 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (classes.agree.has(lemma) && above === 'fact') return 'agreed';
     if (classes.ask.has(lemma) && above === 'fact') return 'asked';
     if (lemma === 'go' && governor.vg.helped) return 'unreal';
+    // "wanted to know from X why": a question was put
+    if (/^(want(ed)?|ask)$/.test(lemma) && /^(know|hear|learn)$/.test(vg.lemma))
+      return governor.vg.negated ? 'unreal' : above;
     if (classes.pass.has(lemma)) return vg.negated ? 'unreal' : above;
     return 'unreal';
   }

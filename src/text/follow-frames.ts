@@ -64,6 +64,8 @@ function isRepeat({ units, tokens }: FrameInput, { vg, object, preps }: Clause):
     );
   if (!/^follow(ed)?$/.test(vg.lemma)) return false;
   if (word === 'suit' || (/^(example|lead)$/.test(word) && opens !== 'for')) return true;
+  // "has been the only one to follow"
+  if (!object.length && !preps.length) return true;
   return (
     !object.length &&
     preps.some((p) => p.prep === 'with' && p.nps.some((u) => /^(measure|measures|step|steps)$/.test(units[u]!.word)))

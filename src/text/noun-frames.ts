@@ -249,7 +249,12 @@ function bringer(input: FrameInput, clause: Clause, u: number, type: EventType):
   const { units, parties } = input;
   const quad = QUAD_OF[type];
   // "followed suit with sanctions on Y"
-  if (type === 'SANCTION' && /^(follow|respond|react|retaliate|answer|reply|hit)$/.test(clause.vg.lemma))
+  if (
+    type === 'SANCTION' &&
+    /^(follow(ed)?|respond|react|retaliate|answer|reply|hit|strike|come|came|counter|step|move|weigh|slap)$/.test(
+      clause.vg.lemma,
+    )
+  )
     return clause.preps.some((p) => p.prep === 'with' && p.nps.includes(u)) ? parties.of(clause.subject, 'party') : [];
   // "in their view of the war" is no act of theirs
   if (quad === 'material-conflict') return [];

@@ -17,6 +17,7 @@ import {
   PAPER_SPEAKS,
   PART,
 } from './party-words.ts';
+import { seatBefore } from './seat.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
@@ -92,13 +93,15 @@ export class Parties {
     if (!np) return [];
     // "travelled to a town": the town's state
     if (np.mention?.form === 'metonym' && takes === 'place') return np.mention.actors.map(this.side);
+    const there = seatBefore(this.units, this.tokens, u);
+    if (there) return there.map(this.side);
     if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
     if (!np.mention && this.voice !== undefined && FIRST.has(np.noun)) return [this.voice];
     const owned = np.owners.some((m) => m.form !== 'pronoun');
     if (!np.mention && !owned && GUEST.has(np.noun)) return this.guests(np.noun);
     // "stood by its ally": the other side of what was told last
     if (!np.mention && !owned && np.owners.length === 1 && ALLY.has(np.noun))
-      return this.otherThan(np.owners[0]!.actors, u);
+      return np.noun === this.tokens[np.head]!.lower ? this.otherThan(np.owners[0]!.actors, u) : [];
     // "the two agreed", "received both men": the two of the last meeting
     if (!np.mention && !owned && this.recent.meeting.length === 2 && this.isBoth(u)) return this.recent.meeting;
     // "welcomed the protocol": those who signed it
@@ -162,7 +165,7 @@ export class Parties {
       const where = this.complement(u, ['by', 'from']);
       return where.length ? where : this.placeBehind(at);
     }
-    const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from']);
+    const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from', 'within']);
     if (found.length) return found;
     if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
     return DONE.has(np.noun) ? (this.agent.length ? this.agent : agentNamed(np.noun, this.recent)) : [];

@@ -1,9 +1,11 @@
 /** Whom an act is directed at where the sentence leaves it unsaid: the other side of the act told before. */
 import { wordSet } from '../lexicon/word-set.ts';
 import type { EventType } from '../model/codebook.ts';
+import { factuality } from './factuality.ts';
 import { complementsOf, type Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import { sideOf } from './sides.ts';
+import { distinct } from './distinct.ts';
 import { towards, type Sides } from './verb-sides.ts';
 
 /** Sentences after which the other side is no longer meant. */
@@ -15,7 +17,10 @@ const ANSWERS = new Set<EventType>(['ACCUSE', 'REJECT', 'SANCTION', 'THREATEN', 
 export function withPartner(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
   if (!sides.from.length || sides.to.length || sides.reciprocal) return sides;
   if (type === 'ASSAULT') return towards(sides, victims(input, clause, sides.from));
+  if (type === 'AID') return towards(sides, askers(input, clause, sides.from));
   if (!ANSWERS.has(type)) return sides;
+  const provoked = provoker(input, clause, sides.from, type);
+  if (provoked.length) return towards(sides, provoked);
   const { last } = input.parties;
   const pair = last ? { from: last.from, to: last.to, sentence: input.sentence } : input.recent.pair;
   if (
@@ -30,6 +35,32 @@ export function withPartner(input: FrameInput, clause: Clause, sides: Sides, typ
   const isOwn = (ids: readonly string[]): boolean => ids.some((id) => own.has(side(id)));
   if (isOwn(pair.from) === isOwn(pair.to)) return sides;
   return towards(sides, isOwn(pair.from) ? pair.to : pair.from);
+}
+
+const PROVOKES = wordSet('when after because once');
+
+/** "When Niger let the rebels open an office, Chad recalled its ambassador": whose act it answers. */
+function provoker(input: FrameInput, clause: Clause, from: readonly string[], type: EventType): readonly string[] {
+  if (type !== 'SANCTION' || clause.link !== 'main') return [];
+  const own = new Set(from.map((id) => sideOf(id, input.actorOf)));
+  if (namesOther(input, clause, false, own)) return [];
+  const cause = input.clauses.find(
+    (c) => c !== clause && PROVOKES.has(c.opener) && factuality(c, input.patterns) === 'fact',
+  );
+  if (!cause) return [];
+  const to = input.parties.of(cause.subject, 'party');
+  return to.length === 1 && !own.has(sideOf(to[0]!, input.actorOf)) ? to : [];
+}
+
+/** "Chad asked Niger for tents. Niger sent a lorry": to whoever asked for it. */
+function askers(input: FrameInput, clause: Clause, from: readonly string[]): readonly string[] {
+  const { asked, sentence } = input.recent;
+  const side = (id: string): string => sideOf(id, input.actorOf);
+  const own = new Set(from.map(side));
+  if (!asked || input.sentence - sentence > NEAR || clause.passive) return [];
+  if (!asked.to.some((id) => own.has(side(id))) || asked.from.some((id) => own.has(side(id)))) return [];
+  const named = input.parties.mentions([...clause.object, ...complementsOf(clause)]).flatMap((m) => m.actors);
+  return named.every((id) => own.has(side(id))) ? distinct(asked.from.map(side)) : [];
 }
 
 const DIES = new Set(['die', 'died', 'kill', 'wound', 'injure', 'hurt', 'perish', 'perished']);
@@ -59,6 +90,7 @@ export const ANSWERED: ReadonlySet<string> = new Set(
 );
 
 const ASCRIBES = wordSet('attribute trace ascribe');
+const SENDS = /^(call|recall|order|summon|withdraw|pull|bring)$/;
 /** Verbs that answer without an object. */
 const REPLIES = wordSet(
   'refuse decline retaliate object protest apologise apologize respond react reciprocate accept comply deny budge',
@@ -96,6 +128,10 @@ function namesOther(
   if (first !== undefined && OWED.has(units[first]!.word)) return names(clause);
   if (first !== undefined && JUDGES.has(clause.vg.lemma) && /^(this|that)$/.test(units[first]!.word))
     return names(clause);
+  // "called Diallo home": one's own envoy is nobody else
+  const envoy = first === undefined ? undefined : units[first]!.np!.mention;
+  if (envoy?.form === 'surname' || envoy?.form === 'name')
+    return !passive && SENDS.test(clause.vg.lemma) ? !envoy.actors.every((id) => own.has(sideOf(id, actorOf))) : true;
   if (
     first === undefined ||
     !ANSWERED.has(units[first]!.word) ||

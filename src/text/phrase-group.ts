@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Unit } from './unit.ts';
 
 const JOINS = new Set(['and', '&', 'as', 'or', 'nor']);
@@ -34,6 +35,7 @@ function read(units: readonly Unit[], u: number, object: boolean): number[] {
     if (and && units[k]?.kind !== 'and' && units[k]?.kind !== 'comma') break;
   }
   while (group.length > closed) group.pop();
+  if (group.length > 2 && isDescribed(units, group)) group = group.slice(1);
   if (object && group.length > 1) {
     const last = group.at(-1)!;
     const after = units[afterComplement(units, last + 1)];
@@ -49,6 +51,20 @@ function read(units: readonly Unit[], u: number, object: boolean): number[] {
   }
   return group;
 }
+
+/** "The ministers of the two states, A and B, met": what the names of a list are called by is none of the list. */
+function isDescribed(units: readonly Unit[], group: readonly number[]): boolean {
+  const { np } = units[group[0]!]!;
+  const last = group.at(-1)!;
+  if (!OFFICES.has(np!.noun) || /^(name|surname)$/.test(np!.mention?.form ?? '')) return false;
+  if (units[group[1]! - 1]!.kind !== 'comma' || units[last + 1]?.kind !== 'comma') return false;
+  if (units[last - 1]!.word !== 'and' || units[last - 2]!.kind === 'comma') return false;
+  return group.slice(1).every((u) => /^(name|surname)$/.test(units[u]!.np!.mention?.form ?? ''));
+}
+const OFFICES = wordSet(
+  'leader president minister premier chancellor head chief secretary envoy ambassador negotiator representative',
+  'diplomat spokesman official commander speaker monarch king politician guest visitor colleague counterpart',
+);
 
 /** "the readiness of A and B": what is joined to a name behind "of" is of the same thing. */
 function belongsBelow(units: readonly Unit[], top: number, k: number, next: number): boolean {

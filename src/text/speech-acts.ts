@@ -1,6 +1,6 @@
 /** Acts that are done by saying so: refusals, promises, threats, agreements. */
 import { QUAD_OF } from '../model/codebook.ts';
-import type { Clause, Factuality } from './clause.ts';
+import { phrasesOf, type Clause, type Factuality } from './clause.ts';
 import { directed, mutual, type RawEvent } from './raw-event.ts';
 import { withPartner } from './partner.ts';
 import { sideOf } from './sides.ts';
@@ -22,6 +22,8 @@ export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent,
     if (to.length && act.type === 'AGREE') return [mutual(input, clause, act.type, [...from, ...to], act.rule)];
     if (to.length) return [directed(input, clause, act.type, from, to, act.rule)];
   }
+  const inviter = act.type === 'REJECT' && TURNS_UP.test(clause.vg.lemma) ? inviters(input, clause, from) : [];
+  if (inviter.length) return [directed(input, clause, act.type, from, inviter, act.rule)];
   // "vowed to retaliate", "refused to apologise": towards whoever the act before was done by
   const { to } = act.type === 'AGREE' ? NOBODY : withPartner(input, clause, { from, ...NOBODY }, act.type);
   return to.length ? [directed(input, clause, act.type, from, to, act.rule)] : [];
@@ -32,9 +34,19 @@ const isOfConflict = ({ units, patterns }: FrameInput, { object }: Clause): bool
   object.every(
     (u) => patterns.nouns.get(units[u]!.np!.noun)?.every((p) => QUAD_OF[p.type] === 'material-conflict') === true,
   );
+/** "refused to come to the summit proposed by X", "X has invited them to talks; Y declined to come": whoever called the meeting. */
+function inviters({ clauses, parties, actorOf }: FrameInput, clause: Clause, from: readonly string[]): string[] {
+  const own = from.map((id) => sideOf(id, actorOf));
+  const calls = clauses.find((c) => c !== clause && CALLS.test(c.vg.lemma));
+  if (!calls) return [];
+  const by = parties.of(calls.passive ? phrasesOf(calls, 'by') : calls.subject, 'party');
+  return by.filter((id) => !own.includes(sideOf(id, actorOf)));
+}
+const CALLS = /^(propose|suggest|convene|host|organise|organize|invite|call|initiate|plan|arrange|announce|offer)$/;
 
 /** "would not set foot in X", "refused to travel to X". */
 const GOES = /^(visit|travel|go|come|set|fly|return)$/;
+const TURNS_UP = /^(travel|go|come|fly|attend|participate|join|appear|sit|show|take|turn)$/;
 const NOBODY = { to: [], reciprocal: false };
 
 /** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */

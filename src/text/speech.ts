@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
-import type { Clause } from './clause.ts';
+import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
@@ -24,7 +24,7 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
     for (let depth = 0; at && depth < 12; depth++) {
       const above: Clause | undefined = at.governor;
       if (at.link === 'said' && above && (say.has(above.vg.lemma) || promise.has(above.vg.lemma))) {
-        const who = parties.of(above.subject, 'party');
+        const who = above.passive ? teller(input, above) : parties.of(above.subject, 'party');
         if (who.length === 1) found.set(clause, who[0]!);
         break;
       }
@@ -52,6 +52,15 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
 }
 
 const ACCORDING = new WordClass('according');
+/** "asked X for gas and was told by him that ...", "and was told that ...": by X. */
+function teller({ parties, clauses }: FrameInput, told: Clause): string[] {
+  const by = parties.of(phrasesOf(told, 'by'), 'party');
+  if (by.length) return by;
+  const before = clauses.findLast(
+    (c) => c.unit < told.unit && c.link === 'main' && c.subject.join() === told.subject.join(),
+  );
+  return before && !before.passive ? parties.of(before.object, 'party') : [];
+}
 
 /** "According to X": all of the sentence is X's. */
 export function general(input: FrameInput): string | undefined {

@@ -122,7 +122,13 @@ export function readTimeline(
       const before = personal && now?.length === 10 ? now : implied[sentence.index];
       const otherwise: Dating = before && !granted ? { date: before, basis: 'implied', carried: true } : UNDATED;
       if (!here.length) return otherwise;
-      const usable = here.filter((s) => s.value && s.first < last && !s.attributive && !OPEN_ENDED.has(s.words.before));
+      const usable = here.filter(
+        (s) =>
+          s.value &&
+          (s.first < last || !LOOSE.has(s.words.before)) &&
+          !s.attributive &&
+          !OPEN_ENDED.has(s.words.before),
+      );
       const loose = (s: DatedSpan): number => (LOOSE.has(s.words.before) ? 1 : 0);
       const distance = (s: DatedSpan): number => (s.first > token ? s.first - token : token - s.last + 1);
       const byFit = (a: DatedSpan, b: DatedSpan): number =>

@@ -8,6 +8,7 @@ import { isAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './se
 import { BY_FIRST, OPENS_LONGER, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
 import type { Mention } from './types.ts';
 import { dropNaming } from './naming.ts';
+import { isHomeward, mendCounted } from './mend-units.ts';
 import { whenEnds } from './when-phrases.ts';
 import { unitOf, type NounPhrase, type Unit } from './unit.ts';
 import { readVerbGroup } from './verb-group.ts';
@@ -28,6 +29,7 @@ const isNominal = (tag: Tag): boolean =>
 export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
   const units: Unit[] = [];
   mendTags(view);
+  mendCounted(view);
   let i = view.first;
   while (i < view.last) {
     const unit =
@@ -175,7 +177,7 @@ function continues(view: SentenceView, end: number, start: number, quoted: boole
     return view.tokens[end - 1]!.end === view.tokens[end]!.start;
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
     return tagAt(view, end + 1) === 'NUM' || /^(a|half)$/.test(lowerAt(view, end + 1));
-  const determined = end > start && DETERMINING.has(tagAt(view, end - 1));
+  const determined = end > start && (DETERMINING.has(tagAt(view, end - 1)) || isAt(view, end - 1, POSSESSIVES));
   if (isAt(view, end, QUOTE)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
   if (tag === 'ADV' && end > start)
     return determined && QUALIFIED.has(tagAt(view, end + 1)) && !mentionAt(view, end + 1);
@@ -224,7 +226,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
       if (mention.form === 'pronoun' && !isAt(view, end - 1, POSSESSIVES)) break;
       continue;
     }
-    if (!continues(view, end, i, quoted)) break;
+    if (!continues(view, end, i, quoted) || isHomeward(view, end, i)) break;
     if (isAt(view, end, QUOTE)) quoted = !quoted;
     if (breaksBefore(view, end, i) || isAt(view, end, RELATIVE)) break;
     end++;

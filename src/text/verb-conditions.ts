@@ -39,6 +39,20 @@ function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): nu
     if (units[k]!.kind === 'np' && input.tokens[units[k]!.first]!.lower === pattern.particle) return k + 1;
     if (units[k]!.kind === 'vg') return -1;
   }
+  return behindObject(input, clause, pattern.particle);
+}
+
+/** "called its envoy in Chad, Ali Diallo, back": the particle stands behind the object, its place and its name. */
+function behindObject({ units }: FrameInput, { unit, object }: Clause, particle: string): number {
+  if (!object.length || !/^(home|back|out|up|off|down|away)$/.test(particle)) return -1;
+  let k = object.at(-1)! + 1;
+  for (let steps = 0; steps < 3; steps++) {
+    const next = units[k];
+    if (next?.word === particle && k > unit + 3) return k + 1;
+    if (next?.kind === 'prep' && /^(in|to|at)$/.test(next.word) && units[k + 1]?.kind === 'np') k += 2;
+    else if (next?.kind === 'comma' && units[k + 1]?.np && units[k + 2]?.kind === 'comma') k += 3;
+    else return -1;
+  }
   return -1;
 }
 

@@ -230,6 +230,6 @@ const OVER = new Set(['on', 'over', 'by', 'via']);
 const LINES = new Set(['telephone', 'phone', 'hotline']);
 
 /** "spoke with X on the telephone", "by video link". */
-function onTelephone(input: FrameInput, clause: Clause): boolean {
+export function onTelephone(input: FrameInput, clause: Clause): boolean {
   return clause.preps.some((p) => OVER.has(p.prep) && p.nps.some((u) => LINES.has(input.units[u]!.word)));
 }

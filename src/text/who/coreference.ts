@@ -4,6 +4,7 @@ import { knownWord } from '../../lexicon/known-words.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { WordClass } from '../../lexicon/word-class.ts';
 import type { Annotated } from './annotate.ts';
+import { findCounted } from './counted.ts';
 import { describe } from './descriptions.ts';
 import type { Draft } from './draft.ts';
 import type { Period } from './period.ts';
@@ -113,6 +114,8 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     const name = input.drafts[nextName];
     let best: Draft | null = name && name.first === i ? name : null;
     const phrase = open[nextPhrase]?.phrase;
+    if (!best && sentence >= 0 && salience.groups.length)
+      best = findCounted(i, text, sentence, salience.groups, actorOf);
     if (sentence >= 0 && phrase && phrase.first === i && (!best || phrase.last > best.last)) {
       const addressed = isAddressed(text, phrase.first);
       const ahead = phrase.head.noun.body === 'counterpart' ? personAhead(input, nextName, sentence) : undefined;

@@ -60,6 +60,13 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
     const group = salience.plural(sentence);
     if (
       lower === 'both' &&
+      // "had both raised it": it only counts off the subject
+      /^(have|had|has|were|are)$/.test(itemAt(text.tokens, i - 1)?.lower ?? '') &&
+      isVerbLike(text.tokens[i + 1]?.lower ?? '')
+    )
+      return null;
+    if (
+      lower === 'both' &&
       text.tokens[i + 1]?.lower !== 'of' &&
       !isVerbLike(text.tokens[i + 1]?.lower ?? '') &&
       !CLOSES.has(text.tokens[i + 1]?.lower ?? '')
@@ -92,9 +99,13 @@ function personOf(lower: string, i: number, { text, salience, sentence, isWoman 
   const she = lower === 'she' || lower === 'her';
   const fits = (id: string): boolean => isWoman(id) === she;
   if (lower === 'him' && i > 1 && text.tokens[i - 2]!.lower === 'according') return salience.lastSubject(sentence);
+  // "asked her to wait": no noun of hers follows
+  const object =
+    lower === 'her' && /^(to|for|on|in|at|about|and|but|that|why|how|[.,;:])$/.test(text.tokens[i + 1]?.lower ?? '');
   // "where Y received him"
   const next = text.capital[i - 2] === 1 && /^\p{Ll}+(ed|met|saw|told)$/u.test(text.tokens[i - 1]!.text);
-  if (lower === 'him') return salience.objectPerson(sentence, next, fits) ?? salience.objectPerson(sentence, next);
+  if (lower === 'him' || object)
+    return salience.objectPerson(sentence, next, fits) ?? salience.objectPerson(sentence, next);
   const acts = lower === 'he' || lower === 'she';
   const one = acts ? salience.actingPerson(sentence, fits) : salience.subjectPerson(sentence, fits);
   return one ?? salience.subjectPerson(sentence);
@@ -112,7 +123,10 @@ const isAction = (word: string): boolean =>
   );
 const isState = (actor: Actor | undefined): boolean => actor?.kind === 'state' || actor?.kind === 'region';
 const isVerbLike = (word: string): boolean =>
-  /(ed|es|s)$/.test(word) || /^(have|had|has|will|would|spoke|met|held|took|agreed|were|was|said)$/.test(word);
+  /(ed|es|s)$/.test(word) ||
+  /^(have|had|has|will|would|spoke|met|held|took|were|was|said|put|set|went|came|sat|stood|shook|began|got|made|gave|left|did|could|then|also|both|rode|drew|struck|broke|spent|sought|told|swore|flew|hung|fell)$/.test(
+    word,
+  );
 
 /** One past "country", "alliance" and the like after a determiner, or 0. */
 function nounAfter(text: Annotated, i: number, end: number): number {

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
 import { distinct } from '../distinct.ts';
+import type { NamedTogether } from './counted.ts';
 
 interface Seen {
   readonly id: string;
@@ -22,7 +23,9 @@ export class Salience {
   readonly persons: Seen[] = [];
   readonly states: Seen[] = [];
   readonly organisations: Seen[] = [];
-  group: { readonly actors: readonly string[]; readonly sentence: number } | null = null;
+  group: NamedTogether | null = null;
+  /** The last ones. */
+  readonly groups: NamedTogether[] = [];
 
   constructor(lexicon: Lexicon, isPerson: (id: string) => boolean) {
     this.#lexicon = lexicon;
@@ -41,7 +44,7 @@ export class Salience {
       list.push({ id, sentence, token: draft.first, oblique });
       if (list.length > KEPT) list.shift();
     }
-    if (draft.actors.length > 1) this.group = { actors: draft.actors, sentence };
+    if (draft.actors.length > 1) this.#together({ actors: draft.actors, sentence });
   }
 
   /** Two mentions side by side make a group; a third one joins it. */
@@ -50,7 +53,15 @@ export class Salience {
     const joins = this.group?.sentence === sentence && (a.actors.every(inGroup) || b.actors.every(inGroup));
     const before = joins ? [...this.group!.actors, ...a.actors] : a.actors;
     if (this.#isPerson(a.actors[0]!) === this.#isPerson(b.actors[0]!))
-      this.group = { actors: distinct([...before, ...b.actors]), sentence };
+      this.#together({ actors: distinct([...before, ...b.actors]), sentence });
+  }
+
+  #together(group: NamedTogether): void {
+    this.group = group;
+    // a list that grows is one group
+    if (this.groups.at(-1)?.sentence === group.sentence) this.groups.pop();
+    this.groups.push(group);
+    if (this.groups.length > 6) this.groups.shift();
   }
 
   /** Whom "they" means: the last group, else the two persons (or states) of the nearest sentence that has two. */
@@ -93,14 +104,22 @@ export class Salience {
 
   /** Whom "him" means: not the subject of its own sentence, but the subject before; with `next` the last name is the subject of its verb. */
   objectPerson(sentence: number, next: boolean, fits: (id: string) => boolean = anyone): string | null {
-    const subject = this.persons.find((seen) => seen.sentence === sentence)?.id;
+    const first = this.persons.find((seen) => seen.sentence === sentence)?.id;
+    // "X said that A and B had raised it with him": X, who is none of the two
+    const acting = this.group?.sentence === sentence ? this.group.actors : [];
+    const subject = first !== undefined && acting.length > 1 && !acting.includes(first) ? undefined : first;
+    if (first !== undefined && subject === undefined && fits(first)) return first;
     const last = this.persons.findLast((seen) => seen.sentence === sentence);
     // "X flew to Chad, where Y received him"
     if (next && last && last.id !== subject && !last.oblique) {
       const here = this.persons.findLast((seen) => seen.sentence === sentence && seen.id !== last.id && fits(seen.id));
       if (here) return here.id;
     }
-    const other = (seen: Seen): boolean => seen.id !== subject && fits(seen.id);
+    // those who came with the subject are none of them
+    const peers =
+      this.groups.findLast(({ actors }) => first !== undefined && actors.length > 2 && actors.includes(first))
+        ?.actors ?? acting;
+    const other = (seen: Seen): boolean => seen.id !== subject && !peers.includes(seen.id) && fits(seen.id);
     for (let back = 1; back <= 2; back++) {
       const here = this.persons.find((seen) => seen.sentence === sentence - back && other(seen));
       if (here) return here.id;

@@ -21,8 +21,11 @@ const cases = (name: string): [string, string][] =>
     .slice(1)
     .map((line) => line.split('\t') as [string, string]);
 
-describe.each(['news-prose.tsv', 'wider-prose.tsv', 'wire-prose.tsv', 'verb-classes.tsv'])('%s', (name) => {
-  it.each(cases(name))('%s', (sentence, coded) => {
-    expect(code(sentence).join('; ') || '-').toBe(coded);
-  });
-});
+describe.each(['news-prose.tsv', 'wider-prose.tsv', 'wire-prose.tsv', 'verb-classes.tsv', 'common-prose.tsv'])(
+  '%s',
+  (name) => {
+    it.each(cases(name))('%s', (sentence, coded) => {
+      expect(code(sentence).join('; ') || '-').toBe(coded);
+    });
+  },
+);
