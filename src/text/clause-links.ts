@@ -237,9 +237,19 @@ export const isParenthetical = (units: readonly Unit[], u: number, vg: VerbGroup
 /** "wrote on a network that X had left": behind a phrase of a verb of speech without an object, "that" opens what is said. */
 export const isReport = (units: readonly Unit[], u: number, last: Clause | undefined, { classes }: Patterns): boolean =>
   units[u]!.word === 'that' &&
-  last !== undefined &&
-  last.object.length === 0 &&
-  classes.say.has(last.vg.lemma) &&
   units[u + 1]?.kind === 'np' &&
   itemAt(units, u - 1)?.kind === 'np' &&
-  itemAt(units, u - 2)?.kind === 'prep';
+  (TOLD.has(units[u - 1]!.np!.noun) ||
+    (last !== undefined &&
+      last.object.length === 0 &&
+      classes.say.has(last.vg.lemma) &&
+      itemAt(units, u - 2)?.kind === 'prep'));
+
+/** Nouns of saying, of which "that" opens what is said. */
+const TOLD = wordSet(
+  'demand request claim accusation allegation statement assurance warning assertion insistence complaint announcement',
+);
+
+/** The event noun at u is what two do together: "drills of A and B". */
+export const isOfTwo = (units: readonly Unit[], u: number, { nouns }: Patterns): boolean =>
+  nouns.get(itemAt(units, u)?.np?.noun ?? '')?.some((p) => p.shape === 'mutual' && p.type !== 'AGREE') ?? false;

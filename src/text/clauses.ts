@@ -11,8 +11,6 @@ import type { Unit } from './unit.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { itemAt } from './item-at.ts';
 
-const NO_CLAUSE = { link: 'main' } as const;
-
 /** Reads the clauses of a sentence from its units, left to right; linear in the number of units. */
 export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[] {
   const clauses = new ClauseReader(units, patterns).read();
@@ -119,7 +117,11 @@ class ClauseReader {
     const group = phraseGroup(units, u, afterVerb);
     const end = group.at(-1)!;
     if (before?.kind === 'prep')
-      return phraseGroup(units, u, !keepsAll(this.clauses.at(-1) ?? NO_CLAUSE, before.word)).at(-1)!;
+      return phraseGroup(
+        units,
+        u,
+        !keepsAll(this.clauses.at(-1), before.word, links.isOfTwo(units, u - 2, this.patterns)),
+      ).at(-1)!;
     // 'named B a rogue': a second object right after the first is no subject
     if (before?.kind === 'np' && this.isObject(u - 1) && units[end + 1]?.kind !== 'vg') return end;
     if (afterVerb) {

@@ -1,7 +1,8 @@
 /** Words right behind a name that the tagger takes for nouns or verbs against their neighbours. */
 import { knownWord } from '../lexicon/known-words.ts';
 import { patterns } from '../lexicon/patterns.ts';
-import { lowerAt, type SentenceView } from './sentence-view.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import { isAt, lowerAt, mentionAt, tagAt, type SentenceView } from './sentence-view.ts';
 
 export const lemmaAt = (view: SentenceView, k: number): string | undefined =>
   view.tokens[view.first + k] && knownWord(view.tokens[view.first + k]!.form).lemma;
@@ -37,3 +38,24 @@ export function isDemonymBefore(view: SentenceView, k: number, word: string): bo
 /** The word at k is a noun of the codebook in one of its forms. */
 export const namesAct = (view: SentenceView, k: number): boolean =>
   patterns().nouns.has(knownWord(view.tokens[view.first + k]!.form).singular);
+
+const GOES_ON = new Set('begin start continue stop keep resume finish cease'.split(' '));
+const WHILE = new WordClass(', by after before while without when');
+const OBJECT = new Set(['DET', 'NOUN', 'PROPN', 'NUM']);
+
+/** "began lending money to", "reacted, lifting sanctions on": what goes on, with its object. */
+export function isOngoing(view: SentenceView, k: number, lemma: string): boolean {
+  const at = view.first + k;
+  if (!patterns().verbs.has(lemma) || at + 1 >= view.last) return false;
+  if (!OBJECT.has(tagAt(view, at + 1)) && !mentionAt(view, at + 1)) return false;
+  if (GOES_ON.has(lemmaAt(view, k - 1) ?? '')) return true;
+  const several = tagAt(view, at + 1) === 'DET' || lowerAt(view, at + 1).endsWith('s');
+  return isAt(view, at - 1, WHILE) && (several || lowerAt(view, at - 1) !== ',');
+}
+
+/** Verbs that have help as their object, never as what is done. */
+export const OFFERS = new Set(
+  'offer promise pledge give send provide seek request receive get deny refuse accept need want bring demand lend extend grant withdraw cut supply render ask'.split(
+    ' ',
+  ),
+);

@@ -1,7 +1,7 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
-import { isDemonymBefore, isLostVerb, lemmaAt, namesAct } from './mend-names.ts';
+import { OFFERS, isDemonymBefore, isLostVerb, isOngoing, lemmaAt, namesAct } from './mend-names.ts';
 import { isAt, lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
 import type { Tag } from './tags.ts';
 import { itemAt } from './item-at.ts';
@@ -106,7 +106,8 @@ function mendVerb(view: SentenceView, k: number, word: string): void {
     before !== 'ADV'
   )
     tags[k] = 'NOUN';
-  else if (before === 'VERB' && word.endsWith('ed') && NOMINAL.has(tags[k + 1])) tags[k] = 'ADJ';
+  else if (before === 'VERB' && word.endsWith('ed') && NOMINAL.has(tags[k + 1]) && !isAt(view, first + k - 1, HAVING))
+    tags[k] = 'ADJ';
 }
 
 /** A plural behind a name behind a preposition, with nothing after it. */
@@ -124,12 +125,6 @@ const isForm = (word: string): boolean => word.endsWith('ing') || word.endsWith(
 const NOMINAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
 const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['PROPN', 'NOUN', 'ADJ', 'DET']);
 const HELP = new WordClass('help support aid');
-/** Verbs that have help as their object, never as what is done. */
-const OFFERS = new Set(
-  'offer promise pledge give send provide seek request receive get deny refuse accept need want bring demand lend extend grant withdraw cut supply render ask'.split(
-    ' ',
-  ),
-);
 const BEFORE_ING = new WordClass(', after before upon by while');
 const TALK = new WordClass('call calls talk talks');
 const LINE = new WordClass('phone telephone video conference');
@@ -234,15 +229,24 @@ function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8
   const { tags, first } = view;
   const opens = opensObject(view, k + 1, inside);
   if (word.endsWith('ing')) {
+    if (isOngoing(view, k, lemma)) return true;
     if (isAt(view, first + k - 1, BEING) && tags[k] === 'NOUN') return opens || tags[k + 1] === 'ADP';
     return opens && isAt(view, first + k - 1, GERUND) && lowerAt(view, first + k + 1) !== 'one';
   }
   const named = k > 0 && inside[k - 1] === 1;
+  // "was armed by Chad", "spoke and blockaded Chad"
+  const by = word.endsWith('ed') && lowerAt(view, first + k + 1) === 'by';
+  if (by && (isAt(view, first + k - 1, BEING) || lowerAt(view, first + k - 1) === ',')) return true;
+  if (word.endsWith('ed') && inside[k + 1] && itemAt(tags, k - 1) === 'CCONJ') return true;
   // "who mediated the talks", "a move that irritated Chad"
   if (word.endsWith('ed') && opens && isAt(view, first + k - 1, WHO)) return true;
   if (word.endsWith('ed') && opens && (itemAt(tags, k - 1) === 'NOUN' || named))
     return lowerAt(view, first + k - 2) !== '-';
-  if (isAt(view, first + k - 1, HAVING)) return opens && knownWord(view.tokens[first + k]!.form).participle;
+  if (isAt(view, first + k - 1, HAVING))
+    return (
+      (opens || (lowerAt(view, first + k - 1) === 'having' && tags[k + 1] === 'NOUN')) &&
+      knownWord(view.tokens[first + k]!.form).participle
+    );
   // "Chadian gunners shot at a tug", "Mahamat Déby sent a letter"
   if (!word.endsWith('s') && (named || itemAt(tags, k - 1) === 'NOUN'))
     return verbless ? opens || tags[k + 1] === 'ADP' : opens && named && tags[k] === 'NOUN';

@@ -1,5 +1,6 @@
 import type { Slot } from '../lexicon/patterns.ts';
 import { complementsOf, phrasesOf, type Clause } from './clause.ts';
+import { isOfTwo } from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { actorsOf } from './types.ts';
@@ -36,7 +37,9 @@ export function nounSlot(
     );
   if (slot.name === 'that') {
     const inner = input.clauses.find((c) => c.opener === 'that' && c.unit > u);
-    const next = units.findIndex((unit, k) => k > u && (unit.kind === 'vg' || unit.kind === 'sub'));
+    const next = units.findIndex(
+      (unit, k) => k > u && (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel'),
+    );
     return inner && units[next]?.word === 'that' ? parties.of(inner.subject, 'own') : [];
   }
   const own = phrasesAfter(input, u, slot.name);
@@ -75,7 +78,8 @@ export function phrasesAfter(input: FrameInput, u: number, prep: string): readon
   for (let steps = 0; k < units.length && steps < 8; steps++) {
     const unit = units[k]!;
     if (unit.kind === 'prep' && units[k + 1]?.kind === 'np') {
-      const group = phraseGroup(units, k + 1, unit.word !== 'between');
+      const all = unit.word === 'between' || (unit.word === 'of' && k === u + 1 && isOfTwo(units, u, input.patterns));
+      const group = phraseGroup(units, k + 1, !all);
       if (unit.word === prep) return group;
       // only what stands next to the noun is "of" it: "talks between A and B on the territory of C"
       if (prep === 'of') return [];

@@ -43,7 +43,10 @@ function isUndone(input: FrameInput, clause: Clause, u: number): boolean {
   const lemma = clause.vg.lemma;
   if (clause.object.includes(u)) return patterns.classes.undone.has(lemma);
   const prep = clause.preps.find((p) => p.nps.includes(u))!.prep;
-  return prep === 'for' && (patterns.classes.ask.has(lemma) || patterns.classes.undone.has(lemma));
+  // "the plan provides for a delivery"
+  return (
+    prep === 'for' && (lemma === 'provide' || patterns.classes.ask.has(lemma) || patterns.classes.undone.has(lemma))
+  );
 }
 
 /** "did not reach an agreement", "no agreement was reached". */

@@ -45,8 +45,8 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
 }
 
 /** "between A and B", "the treaty signed by A and B covers": the last one is no subject of what follows. */
-export const keepsAll = ({ link }: Pick<Clause, 'link'>, prep: string): boolean =>
-  prep === 'between' || (prep === 'by' && link === 'reduced');
+export const keepsAll = (clause: Clause | undefined, prep: string, ofTwo = false): boolean =>
+  prep === 'between' || (prep === 'by' && clause?.link === 'reduced') || (prep === 'of' && ofTwo);
 
 /** A phrase right behind a phrase with a preposition, which no verb follows as its own. */
 function isLateObject(units: readonly Unit[], u: number, prep: string): boolean {

@@ -163,6 +163,9 @@ function more(
   several: boolean,
 ): { last: number; of: readonly string[] } {
   const of = [...state.actors];
+  // "the envoys of Peru, Chile said": a list ends in "and"
+  let closed = 1;
+  let end0 = -1;
   let last = state.hit.last;
   if (isRegionWord(text, last, end) && !/region|oblast/i.test(text.tokens[last - 1]!.lower)) last++;
   if (last + 1 < end && text.tokens[last]!.lower === 'of') {
@@ -182,9 +185,16 @@ function more(
     if (!next || next.hit.first !== i || !next.actors.length || !/^(name|seat|collective|metonym)$/.test(next.sense))
       break;
     of.push(...next.actors);
+    const joined = text.tokens.slice(last, i).some((token) => token.lower === 'and' || token.lower === '&');
+    if (end0 < 0) end0 = last;
     last = next.hit.last;
+    if (joined) {
+      closed = of.length;
+      end0 = -1;
+    }
   }
-  return { last, of };
+  if (closed === 1) closed = state.actors.length;
+  return end0 < 0 ? { last, of } : { last: end0, of: of.slice(0, closed) };
 }
 
 const isRegionWord = (text: Annotated, i: number, end: number): boolean =>

@@ -21,11 +21,16 @@ const cases = (name: string): [string, string][] =>
     .slice(1)
     .map((line) => line.split('\t') as [string, string]);
 
-describe.each(['news-prose.tsv', 'wider-prose.tsv', 'wire-prose.tsv', 'verb-classes.tsv', 'common-prose.tsv'])(
-  '%s',
-  (name) => {
-    it.each(cases(name))('%s', (sentence, coded) => {
-      expect(code(sentence).join('; ') || '-').toBe(coded);
-    });
-  },
-);
+const FILES = [
+  'news-prose.tsv',
+  'wider-prose.tsv',
+  'wire-prose.tsv',
+  'verb-classes.tsv',
+  'verb-forms.tsv',
+  'common-prose.tsv',
+];
+describe.each(FILES)('%s', (name) => {
+  it.each(cases(name))('%s', (sentence, coded) => {
+    expect(code(sentence).join('; ') || '-').toBe(coded);
+  });
+});
