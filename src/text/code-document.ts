@@ -51,7 +51,7 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
     if (sports[sentence.index]) continue;
     voice = voiceFor(voice, sentence, document.text);
     recent = atSentence(recent, sentence.index);
-    if (!mentions.length && !recent.lead.length && recent.meeting.length < 2) {
+    if (!mentions.length && !recent.lead.length && recent.meeting.length < 2 && !tellsOfHeld(recent, sentence.index)) {
       voice = voiceAfter(voice, sentence, document.text, undefined);
       continue;
     }
@@ -74,6 +74,12 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
         acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
   }
   return nameOccasion(mergeActs(acts, read.actorOf), tokens).map((act) => toInteraction(act, read));
+}
+
+/** Somebody was taken shortly before: "They were released in May" names nobody. */
+function tellsOfHeld({ acts }: Recent, sentence: number): boolean {
+  const last = acts.at(-1);
+  return last?.type === 'COERCE' && sentence - last.sentence <= 3;
 }
 
 /** "The presidents held talks, after which they:" hands its subject on to the lines of the list below. */

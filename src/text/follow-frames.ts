@@ -15,12 +15,27 @@ const SUFFERED = /^(SANCTION|COERCE|ASSAULT)$/;
 type Told = Pick<RawEvent, 'type' | 'from' | 'to' | 'sentence'>;
 
 /** Verbs of such phrases. */
-const MAY = new Set(['do', 'take', 'follow', 'followed', 'step', 'jump', 'help', 'come']);
+const MAY = new Set([
+  'do',
+  'take',
+  'follow',
+  'followed',
+  'step',
+  'jump',
+  'help',
+  'come',
+  'respond',
+  'answer',
+  'retaliate',
+  'reply',
+]);
 
 /** `told` are the acts of the sentence that are read already. */
 export function followFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
   if (!input.clauses.some(({ vg }) => MAY.has(vg.lemma))) return [];
   return inClauses(input, (clause) => {
+    const back = inKind(input, clause, told);
+    if (back) return back;
     const follows = isRepeat(input, clause);
     if (!follows && !isRescue(input, clause)) return undefined;
     if (clause.passive || factuality(clause, input.patterns) !== 'fact') return undefined;
@@ -41,6 +56,17 @@ export function followFrames(input: FrameInput, told: readonly RawEvent[]): RawE
       return undefined;
     return directed(input, clause, follows ? act.type : 'AID', from, to, follows ? 'follow suit' : 'step in');
   });
+}
+
+/** "Chad responded in kind": what was done to it, done to whoever did it. */
+function inKind(input: FrameInput, clause: Clause, told: readonly RawEvent[]): RawEvent | undefined {
+  if (!/^(respond|answer|retaliate|reply)$/.test(clause.vg.lemma) || clause.passive) return undefined;
+  const kind = clause.preps.some((p) => p.prep === 'in' && p.nps.some((u) => input.units[u]!.word === 'kind'));
+  const act = kind && factuality(clause, input.patterns) === 'fact' ? exampleOf(input, clause, told, /./) : undefined;
+  const from = act ? subjectOf(input, clause) : [];
+  const own = new Set(from.map((id) => sideOf(id, input.actorOf)));
+  if (!act || !from.length || !act.to.some((id) => own.has(sideOf(id, input.actorOf)))) return undefined;
+  return directed(input, clause, act.type, from, act.from, 'answer in kind');
 }
 
 /** The last act before the clause, in this sentence or shortly before it. */

@@ -49,7 +49,9 @@ function joined(input: FrameInput, clause: Clause): RawEvent | undefined {
   const verb = JOINS.has(clause.vg.lemma);
   if (!part && !verb) return undefined;
   const what = [...clause.object, ...phrasesOf(clause, 'in')].filter((u) => units[u]!.word !== 'part');
-  if (verb && !what.length) return undefined;
+  // "X also attended"
+  const also = itemAt(units, clause.unit - 1)?.word === 'also';
+  if (verb && !what.length && !also) return undefined;
   // an occasion with a name or parties of its own is another one
   if (what.some((u) => !OCCASION.has(units[u]!.word) || units[u]!.np!.owners.length || parties.of([u], 'own').length))
     return undefined;

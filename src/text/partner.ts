@@ -97,7 +97,11 @@ const REPLIES = wordSet(
 );
 const ANSWERING = wordSet('respond retaliate react answer reply reciprocate');
 /** What one wants from whoever did something. */
-const OWED = wordSet('explanation explanations apology clarification');
+const OWED = wordSet('explanation explanations apology clarification release freedom');
+/** What one lodges against whoever did something. */
+const LODGED = wordSet('protest protests complaint complaints objection objections');
+/** What one promises to whoever did something. */
+const REPAID = wordSet('countermeasure countermeasures retaliation reprisals revenge');
 /** Verbs that judge what they call by "this" or "that". */
 const JUDGES = wordSet('call brand label describe term consider regard see view deem denounce condemn reject dismiss');
 
@@ -126,6 +130,12 @@ function namesOther(
     return names(clause);
   // "demanded an explanation"
   if (first !== undefined && OWED.has(units[first]!.word)) return names(clause);
+  if (
+    first !== undefined &&
+    (REPAID.has(units[first]!.word) ||
+      (LODGED.has(units[first]!.word) && /^(lodge|file|raise|submit)$/.test(clause.vg.lemma)))
+  )
+    return names(clause);
   if (first !== undefined && JUDGES.has(clause.vg.lemma) && /^(this|that)$/.test(units[first]!.word))
     return names(clause);
   // "called Diallo home": one's own envoy is nobody else

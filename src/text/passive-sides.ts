@@ -29,3 +29,22 @@ export function flowBehind(
   const from = given.length ? given : actorsOf(units[top]!.np!.owners);
   return from.length ? { from, to } : undefined;
 }
+
+/** Sentences within which "they were released" follows their arrest. */
+const NEAR = 4;
+const HOLDS = /^(COERCE|ASSAULT)$/;
+
+/** "Chad arrested two Nigeriens. They were released in May": by whoever held them. */
+export function captors(
+  { units, recent, sentence }: FrameInput,
+  { subject }: Clause,
+  { type, rule }: VerbPattern,
+  patients: readonly string[],
+): { readonly from: readonly string[]; readonly to: readonly string[] } | undefined {
+  if (!/^(RETREAT|COERCE)$/.test(type) || !/^(release|free|detain|hand over)$/.test(rule)) return undefined;
+  const them = subject.length === 1 && /^(they|he|she|men|women|two|three|both)$/.test(units[subject[0]!]!.word);
+  const act = recent.acts.findLast((one) => HOLDS.test(one.type));
+  if (!them || !act || sentence - act.sentence > NEAR) return undefined;
+  const other = patients.some((id) => !act.to.includes(id) && !act.from.includes(id));
+  return other ? undefined : { from: act.from, to: act.to };
+}

@@ -6,7 +6,7 @@ import { subjectOf, type FrameInput } from './frame-input.ts';
 import { GUEST } from './party-words.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
-import { behindSubject, flowBehind } from './passive-sides.ts';
+import { behindSubject, captors, flowBehind } from './passive-sides.ts';
 import { itemAt } from './item-at.ts';
 import { distinct } from './distinct.ts';
 
@@ -60,6 +60,8 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     // "the ambassador was summoned": by whoever his side dealt with last
     const other = agents.length || !/^(summon|expel)$/.test(pattern.rule) ? [] : dealtWith(input, patients);
     if (other.length) return { from: other, to: patients, reciprocal: false };
+    const held = agents.length ? undefined : captors(input, clause, pattern, patients);
+    if (held) return { ...held, reciprocal: false };
     if (!agents.length)
       return mutual && patients.length > 1 ? { from: patients, to: [], reciprocal: false } : undefined;
     return { from: agents, to: patients.length ? patients : slotted, reciprocal: false };

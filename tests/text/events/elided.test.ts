@@ -18,6 +18,26 @@ describe('what one sentence leaves to another, or to what is known', () => {
       'Chile condemned the 2014 annexation of Crimea.',
       ['chile > russia ACCUSE', 'russia > crimea COERCE'],
     ],
+    [
+      'those who were taken are released by who took them',
+      'Peru arrested two Chilean fishermen. They were released after a month.',
+      ['peru > chile COERCE', 'peru > chile RETREAT'],
+    ],
+    [
+      'an answer in kind',
+      'Peru expelled two Chilean diplomats. Santiago responded in kind.',
+      ['chile > peru SANCTION', 'peru > chile SANCTION'],
+    ],
+    [
+      'a protest is against who did it',
+      'Peru shelled a village in Chile. Santiago lodged a protest.',
+      ['chile > peru ACCUSE', 'peru > chile ASSAULT'],
+    ],
+    [
+      'countermeasures are promised to who did it',
+      'Peru imposed sanctions on Chile. Santiago promised countermeasures.',
+      ['chile > peru THREATEN', 'peru > chile SANCTION'],
+    ],
     ['recognising it is support for who did it', "Chile recognised Crimea's annexation.", ['chile > russia SUPPORT']],
     [
       'an opening with an occasion and an empty subject',
