@@ -105,7 +105,7 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     if (!mutual && (!sides.from.length || !sides.to.length)) continue;
     const everyone = distinct([...sides.from, ...sides.to]);
     if (mutual && everyone.length < 2) continue;
-    const mode = pattern.mode && onTelephone(input, clause) ? 'call' : pattern.mode;
+    const mode = modeOf(input, clause, pattern, everyone);
     const from = mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from;
     const to = mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to;
     const how =
@@ -204,6 +204,18 @@ const isLeaving = (
   !object.length &&
   to.every((id) => actorOf(id)?.kind === 'organisation') &&
   !subject.some((u) => patterns.classes.forces.has(units[u]!.np!.noun));
+
+/** Persons who talk or discuss are taken to meet, where no telephone is told of. */
+function modeOf(
+  input: FrameInput,
+  clause: Clause,
+  { mode, rule }: VerbPattern,
+  everyone: readonly string[],
+): VerbPattern['mode'] {
+  if (mode && onTelephone(input, clause)) return 'call';
+  const talk = mode === 'consultation' && /^(talk|discuss) with$/.test(rule);
+  return talk && everyone.every((id) => /^(leader|official)$/.test(input.actorOf(id)?.kind ?? '')) ? 'meeting' : mode;
+}
 
 /** "vowed to retaliate": every reading of the verb is conflict by deed. */
 const isHostile = (options: readonly VerbPattern[]): boolean =>
