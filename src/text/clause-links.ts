@@ -57,9 +57,11 @@ export const isNamed = (units: readonly Unit[], group: readonly number[]): boole
 
 /** The "that" at u opens what the verb of speech before it says: a subject of its own follows, and the verb has no other object. */
 export function reports(units: readonly Unit[], u: number, last: Clause | undefined, { classes }: Patterns): boolean {
-  if (!last || units[u]!.word !== 'that' || units[u + 1]?.kind !== 'np' || !classes.say.has(last.vg.lemma))
-    return false;
-  return last.preps.length > 0 && (!last.object.length || last.vg.lemma === 'tell') && verbFollows(units, u + 2);
+  if (units[u]!.word !== 'that' || units[u + 1]?.kind !== 'np') return false;
+  // "the claim that X has left"
+  if (TOLD.has(itemAt(units, u - 1)?.np?.noun ?? '')) return true;
+  if (!last || !classes.say.has(last.vg.lemma) || !last.preps.length) return false;
+  return (!last.object.length || last.vg.lemma === 'tell') && verbFollows(units, u + 2);
 }
 
 /** "the ruling, which he said harmed trade": what the verb at u is told of. */
@@ -216,6 +218,8 @@ export function antecedentOf(
   let k = u - 1;
   while (k >= 0 && BETWEEN.has(units[k]!.kind)) k--;
   if (k < 0 || units[k]!.kind !== 'np') return [];
+  // "the regions themselves, which"
+  if (SELF.has(units[k]!.word) && itemAt(units, k - 1)?.kind === 'np') k--;
   // "found itself condemned by X"
   if (last && SELF.has(units[k]!.word)) return last.subject;
   // "Chad is the only state that ...": the relative clause tells of the subject
@@ -231,19 +235,9 @@ export const isParenthetical = (units: readonly Unit[], u: number, vg: VerbGroup
   units[u + 1]?.kind === 'comma' &&
   itemAt(units, u - 1)?.np?.mention !== undefined &&
   itemAt(units, u - 2)?.kind === 'comma' &&
-  itemAt(units, u - 3)?.kind === 'np' &&
+  (itemAt(units, u - 3)?.kind === 'np' ||
+    (itemAt(units, u - 3)?.kind === 'other' && itemAt(units, u - 4)?.kind === 'np')) &&
   verbFollows(units, u + 2);
-
-/** "wrote on a network that X had left": behind a phrase of a verb of speech without an object, "that" opens what is said. */
-export const isReport = (units: readonly Unit[], u: number, last: Clause | undefined, { classes }: Patterns): boolean =>
-  units[u]!.word === 'that' &&
-  units[u + 1]?.kind === 'np' &&
-  itemAt(units, u - 1)?.kind === 'np' &&
-  (TOLD.has(units[u - 1]!.np!.noun) ||
-    (last !== undefined &&
-      last.object.length === 0 &&
-      classes.say.has(last.vg.lemma) &&
-      itemAt(units, u - 2)?.kind === 'prep'));
 
 /** Nouns of saying, of which "that" opens what is said. */
 const TOLD = wordSet(

@@ -51,7 +51,7 @@ class ClauseReader {
       else if (unit.kind === 'np') u = this.nounPhrase(u);
       else if (unit.kind === 'sub') this.open(unit.word);
       else if (unit.kind === 'rel') {
-        if (links.isReport(units, u, this.clauses.at(-1), this.patterns)) this.open(unit.word);
+        if (links.reports(units, u, this.clauses.at(-1), this.patterns)) this.open(unit.word);
         else this.relative(u);
       } else if (unit.kind === 'stop') this.stop(u, unit.word);
     }
@@ -96,7 +96,6 @@ class ClauseReader {
   }
 
   private relative(u: number): void {
-    if (links.reports(this.units, u, this.clauses.at(-1), this.patterns)) return this.open('that');
     const before = this.nounBefore(u);
     if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
     this.antecedent = before;
@@ -165,6 +164,7 @@ class ClauseReader {
         borrowed: this.borrowed,
         antecedent: this.antecedent.length > 0,
         outer: this.outer.length > 0,
+        that: this.opener === 'that',
         afterSpeech: last !== undefined && this.patterns.classes.say.has(last.vg.lemma),
       });
       form = reduced ? 'participle' : 'finite';
@@ -255,7 +255,7 @@ class ClauseReader {
 
   private speaker(u: number, vg: VerbGroup): void {
     this.candidate = this.candidate.filter((g) => g < u - 1);
-    if (!this.candidate.length) this.candidate = [u - 3];
+    if (!this.candidate.length) this.candidate = [this.units[u - 3]!.kind === 'np' ? u - 3 : u - 4];
     this.aside = speaking(u, vg, [u - 1]);
     this.clauses.push(this.aside);
   }

@@ -67,8 +67,8 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
     });
     voice = voiceAfter(voice, sentence, document.text, reading.speaker);
     const lead = leadOf(reading, sentence, read, recent);
-    const { events, issuer, told, topic } = reading;
-    recent = remember(recent, events, sentence.index, lead, issuer, told, topic);
+    const { events, issuer, told, topic, guest } = reading;
+    recent = remember(recent, events, sentence.index, lead, issuer, told, topic, guest);
     for (const told of events)
       for (const event of acrossSides(told, read.actorOf))
         acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));

@@ -5,6 +5,9 @@ import type { EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { readClauses } from './clauses.ts';
 import { followFrames } from './follow-frames.ts';
+import { atRequest } from './at-request.ts';
+import { quotedVerdict } from './quoted-verdict.ts';
+import { guestIn } from './whose-guest.ts';
 import { gatheredFrames } from './gathered-frames.ts';
 import { turnedDown } from './turned-down.ts';
 import { issuerIn } from './issuers.ts';
@@ -65,6 +68,8 @@ export interface SentenceReading {
   readonly issuer: readonly string[];
   /** Whose words it reports last. */
   readonly told?: string | undefined;
+  /** Who of two that met was the guest. */
+  readonly guest?: readonly string[];
   /** The two whose relations it speaks of. */
   readonly topic?: readonly string[] | undefined;
   /** Who speaks in the sentence, for a quotation or list that goes on behind it. */
@@ -123,6 +128,8 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   add(raw, reportedRequests(frame, said));
   add(raw, accusations(frame, said, raw));
   add(raw, judgements(frame, said, raw));
+  add(raw, quotedVerdict(frame));
+  add(raw, atRequest(frame));
   add(raw, gatheredFrames(frame));
   add(raw, turnedDown(frame, raw));
   add(raw, followFrames(frame, raw));
@@ -147,6 +154,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     issuer: issuerIn(frame),
     told: said.size ? [...said.values()].at(-1) : undefined,
     topic: topicOf(frame),
+    guest: guestIn(frame, events),
     speaker,
   };
 }

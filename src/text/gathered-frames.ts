@@ -12,7 +12,7 @@ const ALONE = wordSet('alone together closeted face-to-face tête-à-tête reuni
 
 export function gatheredFrames(input: FrameInput): RawEvent[] {
   return inClauses(input, (clause) => {
-    const called = phoned(input, clause);
+    const called = phoned(input, clause) ?? listed(input, clause);
     if (called) return called;
     if (!IS.has(clause.vg.lemma) || clause.passive || clause.object.length) return undefined;
     if (!clause.vg.past && !clause.vg.helped) return undefined;
@@ -24,6 +24,26 @@ export function gatheredFrames(input: FrameInput): RawEvent[] {
     if (sides.size < 2 || (between.length === who.length && !areAlone(input, clause))) return undefined;
     return mutual(input, clause, 'CONSULT', between, 'be with', 'meeting');
   });
+}
+
+const GATHERS = wordSet('come gather meet arrive assemble convene join came sit sat fly travel');
+
+/** "The presidents of the bloc came to Accra: X, Y and Z": who was there stands behind the colon. */
+function listed(input: FrameInput, clause: Clause): RawEvent | undefined {
+  const { units, parties, patterns } = input;
+  if (!GATHERS.has(clause.vg.lemma) || clause.passive || factuality(clause, patterns) !== 'fact') return undefined;
+  const colon = units.findIndex((unit, u) => u > clause.unit && unit.kind === 'stop' && unit.word === ':');
+  if (colon < 0 || input.clauses.some((c) => c.unit > clause.unit && c.unit < colon)) return undefined;
+  const names: number[] = [];
+  for (let u = colon + 1; u < units.length; u++) {
+    const unit = units[u]!;
+    if (unit.kind === 'np') names.push(u);
+    else if (!/^(comma|and|stop)$/.test(unit.kind)) break;
+  }
+  const there = persons(input, parties.of(names, 'party'));
+  if (there.length < 2 || there.length < names.length) return undefined;
+  const body = parties.of(clause.subject, 'party').filter((id) => input.actorOf(id)?.kind === 'organisation');
+  return mutual(input, clause, 'CONSULT', [...body, ...there], 'gather', body.length ? 'summit' : 'meeting');
 }
 
 /** "said to Y on the telephone that", "assured Y by phone": whatever was said, the two spoke. */

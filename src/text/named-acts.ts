@@ -18,12 +18,16 @@ const NAMES: readonly (readonly [EventType, ReadonlySet<string>])[] = [
 /** What one has said. */
 const SAID = wordSet('remark remarks statement statements comment comments words');
 
+/** What one has done: to ask or to blame is none of it. */
+const DECIDED = wordSet('decision decisions move moves measure measures action actions');
+
 /** Type of the acts that a noun names, undefined where it may be of any. */
 export const typeNamed = (noun: string): EventType | undefined => NAMES.find(([, words]) => words.has(noun))?.[0];
 
 /** Who did the last act that the noun names. */
 export function agentNamed(noun: string, { acts, agent, speaker }: Recent): readonly string[] {
   if (SAID.has(noun) && speaker !== undefined) return [speaker];
+  if (DECIDED.has(noun)) return acts.findLast(({ type }) => !/^(REQUEST|ACCUSE)$/.test(type))?.from ?? [];
   const type = typeNamed(noun);
   return (type && acts.findLast((act) => act.type === type)?.from) ?? agent;
 }

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { hasKnownAgent, knownAgent } from '../lexicon/known-acts.ts';
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
@@ -60,6 +61,8 @@ function apart(input: FrameInput, u: number, event: RawEvent): readonly RawEvent
   return separate ? event.from.slice(1).map((one) => ({ ...event, from: [event.from[0]!, one] })) : [event];
 }
 
+const STOPS = wordSet('stop cease end cut terminate discontinue halt stopped ceased');
+const GIVES: ReadonlySet<EventType> = new Set<EventType>(['AID', 'COOPERATE']);
 const VAGUE = new WordClass('a an any');
 
 function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent | undefined {
@@ -83,6 +86,8 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (clause && !granted && !failed && !isAsserted(input, clause, u, carrier)) return undefined;
   const conflict = QUAD_OF[pattern.type].endsWith('conflict');
   if (clause && (!carrier || conflict) && isTakenBack(input, clause, u)) return undefined;
+  // "stopped its supplies to X": they have ended
+  if (clause?.object.includes(u) && STOPS.has(clause.vg.lemma) && GIVES.has(pattern.type)) return undefined;
   const mutual = pattern.shape === 'mutual';
   const between = pattern.from.some((s) => s.name === 'between') && phrasesAfter(input, u, 'between').length > 0;
   // "Under a deal with X, Y will pay"

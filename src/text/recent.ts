@@ -84,6 +84,7 @@ export function remember(
   issuer: readonly string[],
   told?: string,
   topic?: readonly string[],
+  guest: readonly string[] = [],
 ): Recent {
   if (!events.length && !lead.length && !recent.lead.length && !issuer.length && !told && !topic) return recent;
   const next: Growing = {
@@ -130,6 +131,7 @@ export function remember(
       next.sentence = sentence;
     }
   }
+  if (guest.length && !next.guest.length && guest.every((id) => next.meeting.includes(id))) next.guest = guest;
   return next;
 }
 

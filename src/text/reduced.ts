@@ -9,6 +9,8 @@ export interface OpenPhrases {
   readonly borrowed: boolean;
   readonly antecedent: boolean;
   readonly outer: boolean;
+  /** "that" opened the clause. */
+  readonly that: boolean;
   /** The verb before reports speech. */
   readonly afterSpeech: boolean;
 }
@@ -27,6 +29,8 @@ export function isReduced(units: readonly Unit[], u: number, open: OpenPhrases):
     return true;
   if (!before || before.kind === 'and' || open.antecedent) return false;
   if (before.kind === 'prep' || before.kind === 'sub') return true;
+  // "the treaty that A and B agreed upon in May lapsed": the phrase outside has the verb behind
+  if (open.candidate && !open.borrowed && open.outer && open.that) return false;
   if (open.candidate && !open.borrowed) return after?.kind === 'prep' && verbFollows(units, u + 1);
   if (before.kind !== 'np') return false;
   return !(open.borrowed && open.afterSpeech) && !open.outer && after?.kind !== 'np';

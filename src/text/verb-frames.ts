@@ -2,6 +2,7 @@ import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { VerbPattern } from '../lexicon/patterns.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { answered } from './answered.ts';
+import { isSpokenAttack } from './spoken-attack.ts';
 import { complementsOf, type Clause, type Factuality } from './clause.ts';
 import { isAfterthought } from './clause-links.ts';
 import { sideOf } from './sides.ts';
@@ -110,16 +111,17 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
     const to = mutual ? [] : pattern.shape === 'reverse' ? sides.from : sides.to;
     const how =
       truth === 'denied' ? `${pattern.rule}, denied` : announced ? `${pattern.rule}, announced` : pattern.rule;
+    const spoken = type === 'ASSAULT' && isSpokenAttack(input, clause);
     const leaves = pattern.rule === 'withdraw' && isLeaving(input, clause, to);
     const event = rawEvent(
       input.sentence,
       clause.vg.main,
-      leaves ? 'REJECT' : type,
+      leaves ? 'REJECT' : spoken ? 'ACCUSE' : type,
       mode,
       mutual,
       from,
       to,
-      leaves ? 'leave' : how,
+      leaves ? 'leave' : spoken ? 'criticise' : how,
       clause,
     );
     // those who travel together do not visit each other

@@ -4,6 +4,7 @@ import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import { complementsOf, phrasesOf, type Clause } from './clause.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { GUEST } from './party-words.ts';
+import { orderedOutOf } from './ordered-out.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { sideOf } from './sides.ts';
 import { behindSubject, captors, flowBehind } from './passive-sides.ts';
@@ -57,6 +58,8 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     // "X's ambassador to Y was recalled"
     const post = agents.length || !/^(recall|withdraw)$/.test(clause.vg.lemma) ? [] : postsOf(input, clause.subject);
     if (post.length && patients.length) return { from: patients, to: post, reciprocal: false };
+    const left = agents.length || pattern.rule !== 'expel' ? [] : orderedOutOf(input, clause);
+    if (left.length && patients.length) return { from: left, to: patients, reciprocal: false };
     // "the ambassador was summoned": by whoever his side dealt with last
     const other = agents.length || !/^(summon|expel)$/.test(pattern.rule) ? [] : dealtWith(input, patients);
     if (other.length) return { from: other, to: patients, reciprocal: false };

@@ -25,6 +25,17 @@ const LATTER = new Set(['latter', 'former']);
 const FIRST = new Set(['i', 'me', 'my']);
 const COUNTRY = new Set(['country', 'countries', 'nation', 'homeland', 'republic']);
 const BODY = new Set(['alliance', 'organisation', 'organization', 'bloc', 'union', 'grouping', 'club']);
+/** Parts by which a body is called, in capitals. */
+const CALLED = new Set([
+  'Commission',
+  'Assembly',
+  'Union',
+  'Alliance',
+  'Community',
+  'Organisation',
+  'Organization',
+  'League',
+]);
 export function findPronoun(i: number, context: PronounContext): Draft | null {
   const { text, salience, sentence } = context;
   const { lower } = text.tokens[i]!;
@@ -133,7 +144,7 @@ function nounAfter(text: Annotated, i: number, end: number): number {
   const at = text.tokens[i + 1]?.lower === 'own' || text.tokens[i + 1]?.lower === 'two' ? i + 2 : i + 1;
   if (at >= end || text.nameAt[at] !== -1) return 0;
   const { lower } = text.tokens[at]!;
-  return COUNTRY.has(lower) || BODY.has(lower) ? at + 1 : 0;
+  return COUNTRY.has(lower) || BODY.has(lower) || CALLED.has(text.tokens[at]!.text) ? at + 1 : 0;
 }
 
 function describeNoun(i: number, last: number, { text, salience, sentence, actorOf }: PronounContext): Draft | null {
@@ -153,6 +164,14 @@ function describeNoun(i: number, last: number, { text, salience, sentence, actor
         )
       : null;
   if (after === 'of' && lower !== 'their') return null;
+  const word = text.tokens[last - 1]!.text;
+  if (CALLED.has(word) && lower === 'the') {
+    // "the Commission": the last body of which a name ends so
+    const ends = (name: string): boolean => name.endsWith(` ${word}`);
+    const named = (one: Actor | undefined): boolean => one !== undefined && (ends(one.name) || one.aliases.some(ends));
+    const body = salience.lastOrganisation(sentence, 20, (id) => named(actorOf(id)));
+    if (body) return make([body], `body:${noun}`, 0.7);
+  }
   if (BODY.has(noun)) {
     if (lower !== 'the' && lower !== 'this' && lower !== 'that') return null;
     const body = salience.lastOrganisation(sentence, 3);

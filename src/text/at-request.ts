@@ -1,0 +1,25 @@
+/** "at Chad's request", "at the urging of Chad": who acts was asked to. */
+import { wordSet } from '../lexicon/word-set.ts';
+import { factuality } from './factuality.ts';
+import type { FrameInput } from './frame-input.ts';
+import { directed, type RawEvent } from './raw-event.ts';
+import { sideOf } from './sides.ts';
+
+const REQUEST = wordSet('request behest urging insistence demand prompting instigation bidding plea');
+
+export function atRequest(input: FrameInput): RawEvent[] {
+  const { units, clauses, parties, actorOf, patterns } = input;
+  const found: RawEvent[] = [];
+  for (let u = 1; u < units.length; u++) {
+    if (!REQUEST.has(units[u]!.np?.noun ?? '') || !/^(at|on|upon|following)$/.test(units[u - 1]!.word)) continue;
+    const from = parties.of([u], 'own');
+    const clause =
+      clauses.find((c) => c.preps.some((p) => p.nps.includes(u))) ?? clauses.find((c) => c.link === 'main');
+    if (!from.length || !clause || factuality(clause, patterns) !== 'fact') continue;
+    const does = clause.passive ? clause.preps.filter((p) => p.prep === 'by').flatMap((p) => p.nps) : clause.subject;
+    const own = new Set(from.map((id) => sideOf(id, actorOf)));
+    const to = parties.of(does, 'own').filter((id) => !own.has(sideOf(id, actorOf)));
+    if (to.length) found.push(directed(input, clause, 'REQUEST', from, to, 'at the request of'));
+  }
+  return found;
+}
