@@ -19,9 +19,26 @@ export function withMaker(input: FrameInput, clause: Clause, sides: Sides, type:
   );
   const makers = told && !told.passive ? others(parties.of(told.subject, 'party')) : [];
   if (makers.length) return towards(sides, makers);
+  const addressed = type === 'SUPPORT' ? [] : others(addressees(input, clause, type));
+  if (addressed.length) return towards(sides, addressed);
   // what an envoy judges without a word on whose it is, is of the country of his post
   const named = parties.mentions(things).some((m) => m.form !== 'pronoun');
   const posts =
     named || !clause.object.length ? [] : clause.subject.flatMap((u) => units[u]!.np?.mention?.posted ?? []);
   return towards(sides, others(posts));
+}
+
+/** "criticised the law in a letter to Y", "in talks with Y demanded changes": whom one speaks to. */
+function addressees({ units, parties, patterns }: FrameInput, { preps, object }: Clause, type: EventType): string[] {
+  // whose the thing is that is spoken of may stand in it
+  if (parties.mentions(object).some((m) => m.form !== 'pronoun')) return [];
+  for (const { prep, nps } of preps) {
+    const u = nps[0]!;
+    const talks = patterns.nouns.get(units[u]!.np?.noun ?? '')?.some((p) => p.type === 'CONSULT') ?? false;
+    if (!talks || !/^(in|at|during)$/.test(prep) || !/^(with|to)$/.test(units[u + 1]?.word ?? '')) continue;
+    // "condemned the war in a call with Y": with Y one may be of one mind
+    if (type === 'ACCUSE' && units[u + 1]!.word !== 'to') continue;
+    if (units[u + 2]?.kind === 'np') return parties.of([u + 2], 'party');
+  }
+  return [];
 }

@@ -41,6 +41,17 @@ describe('who acts beside the subject', () => {
 
 describe('what the sentence leaves to what it tells else', () => {
   const cases: Case[] = [
+    [
+      'a letter is to whom it criticises',
+      'Chile criticised the law in a letter to Peru.',
+      ['chile > peru ACCUSE', 'chile > peru CONSULT'],
+    ],
+    [
+      'talks are with whom they demand changes of',
+      'Chile demanded changes in talks with Peru.',
+      ['chile & peru CONSULT', 'chile > peru REQUEST'],
+    ],
+    ['talks may be with one who agrees', 'Chile condemned the war in talks with Peru.', ['chile & peru CONSULT']],
     ['despite warnings', 'Despite warnings from Peru, Chile built the dam.', ['peru > chile THREATEN']],
     [
       'whose thing is judged stands in a relative clause',
