@@ -1,13 +1,16 @@
 /** "at Chad's request", "at the urging of Chad": who acts was asked to. */
-import { wordSet } from '../lexicon/word-set.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { factuality } from './factuality.ts';
 import type { FrameInput } from './frame-input.ts';
 import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
-const REQUEST = wordSet('request behest urging insistence demand prompting instigation bidding plea');
+const ASKING = new WordClass('request behest urging insistence demand prompting instigation bidding plea');
+const REQUEST = ASKING.words;
+const NOTHING: readonly RawEvent[] = [];
 
-export function atRequest(input: FrameInput): RawEvent[] {
+export function atRequest(input: FrameInput): readonly RawEvent[] {
+  if (!input.words.has(ASKING)) return NOTHING;
   const { units, clauses, parties, actorOf, patterns } = input;
   const found: RawEvent[] = [];
   for (let u = 1; u < units.length; u++) {

@@ -1,5 +1,6 @@
 /** Units that the reader of clauses would stumble over, put right once a sentence is cut. */
-import { wordSet } from '../lexicon/word-set.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Tag } from './tags.ts';
 import { lowerAt, tagAt, type SentenceView } from './sentence-view.ts';
 import { isOwn, type ActorOf } from './sides.ts';
 import type { Unit } from './unit.ts';
@@ -13,24 +14,23 @@ export function isHomeward(view: SentenceView, end: number, start: number): bool
 }
 
 /** Words of one form in the present and the past, and others that the tagger takes for nouns behind a number. */
-const PAST = wordSet(
+const PAST = new WordClass(
   'put set cut hit let shut split cast quit spread broke struck met drew shook sat stood fought rode',
 );
 /** Occasions and places that are named by what is done there. */
-const GERUND = wordSet('crossing meeting gathering hearing sitting briefing opening signing building landing');
+const GERUND = new WordClass('crossing meeting gathering hearing sitting briefing opening signing building landing');
+
+const COUNTED = new WordClass('two three four both they he she');
+const OPENS: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'PRON', 'ADP', 'ADV']);
+const NAMES: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'PRON', 'PROPN', 'NUM']);
 
 /** "the two put their names to it", "at the Rosso crossing they met": what is a verb and what is not. */
 export function mendCounted({ tokens, tags, first, mentions }: SentenceView): void {
   for (let k = 1; k < tags.length; k++) {
-    const word = tokens[first + k]!.lower;
-    const before = tokens[first + k - 1]!.lower;
-    if (
-      PAST.has(word) &&
-      /^(two|three|four|both|they|he|she)$/.test(before) &&
-      /^(DET|PRON|ADP|ADV)$/.test(tags[k + 1] ?? '')
-    )
-      tags[k] = 'VERB';
-    else if (tags[k] === 'VERB' && GERUND.has(word) && !/^(DET|PRON|PROPN|NUM)$/.test(tags[k + 1] ?? '')) {
+    const { form } = tokens[first + k]!;
+    if (PAST.has(form)) {
+      if (COUNTED.has(tokens[first + k - 1]!.form) && OPENS.has(tags[k + 1])) tags[k] = 'VERB';
+    } else if (tags[k] === 'VERB' && GERUND.has(form) && !NAMES.has(tags[k + 1])) {
       const name = mentions.find((m) => m.last === first + k);
       if (name && tokens[name.first]!.lower === 'the') tags[k] = 'NOUN';
     }
