@@ -17,7 +17,6 @@ import {
   PAPER_SPEAKS,
   PART,
 } from './party-words.ts';
-import { seatBefore } from './seat.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
@@ -93,8 +92,6 @@ export class Parties {
     if (!np) return [];
     // "travelled to a town": the town's state
     if (np.mention?.form === 'metonym' && takes === 'place') return np.mention.actors.map(this.side);
-    const there = seatBefore(this.units, this.tokens, u);
-    if (there) return there.map(this.side);
     if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
     if (!np.mention && this.voice !== undefined && FIRST.has(np.noun)) return [this.voice];
     const owned = np.owners.some((m) => m.form !== 'pronoun');

@@ -9,7 +9,7 @@ import { describe } from './descriptions.ts';
 import type { Draft } from './draft.ts';
 import type { Period } from './period.ts';
 import type { PersonReading } from './persons.ts';
-import { findPronoun } from './pronouns.ts';
+import { findPronoun, mainFrom } from './pronouns.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import { Salience } from './salience.ts';
 import { itemAt } from '../item-at.ts';
@@ -131,6 +131,7 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
         addressed,
         object,
         seated,
+        main: mainFrom(i, text, sentence),
       });
       if (found) best = found;
     }

@@ -17,6 +17,8 @@ export interface DescriptionContext extends OfficeContext {
   readonly seated: string | undefined;
   /** It stands behind a verb or a preposition: somebody else of the sentence acts. */
   readonly object: boolean;
+  /** Where the main clause begins in a sentence that opens with another one; else 0. */
+  readonly main: number;
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
@@ -85,9 +87,9 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
 }
 
 /** Whom a possessive pronoun stands for, as the state or body behind it. */
-function ownerOf(pronoun: string, { salience, sentence, persons }: DescriptionContext): string[] {
+function ownerOf(pronoun: string, { salience, sentence, persons, main }: DescriptionContext): string[] {
   if (pronoun === 'its') {
-    const state = salience.subjectState(sentence);
+    const state = salience.subjectState(sentence, main);
     return state ? [state] : [];
   }
   if (pronoun === 'their') {

@@ -98,7 +98,7 @@ export function findPronoun(i: number, context: PronounContext): Draft | null {
 const OPENS = new Set('when after before as while although though since because once if until whereas'.split(' '));
 
 /** Where the main clause of a sentence begins that opens with another: "When X left, Y recalled its envoy"; else 0. */
-function mainFrom(i: number, { tokens, sentences }: Annotated, sentence: number): number {
+export function mainFrom(i: number, { tokens, sentences }: Annotated, sentence: number): number {
   const { first } = sentences[sentence]!;
   if (!OPENS.has(tokens[first]!.lower)) return 0;
   for (let t = first; t < i; t++) if (tokens[t]!.text === ',') return t;
