@@ -37,8 +37,10 @@ function list(key: string, name: ListName, known?: readonly string[]): Field {
       return value === null ? undefined : value.length === 0 ? '-' : value.join(',');
     },
     read: (text) => {
-      const parts = text === '-' ? [] : text.split(',').slice(0, MOST);
-      return { [name]: parts.filter((part) => (known ? known.includes(part) : ID.test(part))) };
+      if (text === '-') return { [name]: [] };
+      const parts = text.split(',').slice(0, MOST);
+      const read = parts.filter((part) => (known ? known.includes(part) : ID.test(part)));
+      return read.length > 0 ? { [name]: read } : {};
     },
   };
 }

@@ -40,6 +40,8 @@ export class Session {
   /** Whether the settings of the layout, and the table of what the map shows, are open. */
   arranging = $state(false);
   tabled = $state(false);
+  /** Whether legend, timeline and tools lie over the map of a small screen. */
+  explaining = $state(false);
 
   constructor(
     sources: readonly Source[],
@@ -112,6 +114,8 @@ export class Session {
     else if (this.helping) this.helping = false;
     else if (this.filtering) this.filtering = false;
     else if (this.arranging) this.arranging = false;
+    else if (this.explaining) this.explaining = false;
+    else if (this.tabled) this.tabled = false;
     else if (this.view.value.open !== null) this.view.select(this.view.selection);
     else if (this.view.value.path !== null) this.view.change({ path: null }, 'close the path');
     else this.view.select(null);

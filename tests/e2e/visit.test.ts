@@ -65,7 +65,7 @@ describe('axe finds no violation', () => {
     await look('help');
     await page.keyboard.press('Escape');
     const states = {
-      'filtered, arrows and outlines': 'kinds=state,leader&quads=vc,vf&arrows=1&hulls=1',
+      'filtered, arrows and outlines': 'kinds=state,leader&quads=verbal-cooperation,verbal-conflict&arrows=1&hulls=1',
       'a path': 'path=actor-0008,actor-0041',
       empty: 'min=999',
     };

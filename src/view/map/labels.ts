@@ -24,6 +24,8 @@ export interface LabelView {
   readonly shrink: number;
   /** Names that always show, set bold. */
   readonly strong: ReadonlySet<string>;
+  /** Those tied to what is selected: the strongest of them are named however crowded the drawing is. */
+  readonly near: ReadonlySet<string>;
   /** Boxes on screen that names keep off. */
   readonly obstacles: readonly Box[];
 }
@@ -31,6 +33,12 @@ export interface LabelView {
 const LINE = 1.18;
 /** Placing more names than this takes longer than a reader waits, and they would not find room. */
 const MOST_NAMES = 240;
+/** On a phone more would be a page of words; enlarged, others come into their turn. */
+const MOST_ON_PHONE = 17;
+/** Besides: those tied to what is selected. */
+const MOST_NEAR = 8;
+/** A drawing narrower than this is a phone's, px. */
+const PHONE = 500;
 
 export function measureText(context: CanvasRenderingContext2D, text: string, style: LabelStyle): number {
   context.font = style.font;
@@ -62,12 +70,18 @@ export function* layLabels(
   });
   // of a crowd only the strongest are named, the selected ones besides: enlarged, fewer are in view and get their turn
   const ranks = inside.map((mark) => rank.get(mark.id) ?? 0).sort((x, y) => x - y);
-  const last = ranks[MOST_NAMES - 1] ?? Infinity;
-  const named = inside.filter((mark) => view.strong.has(mark.id) || (rank.get(mark.id) ?? 0) <= last);
+  const small = width < PHONE;
+  const last = ranks[(small ? MOST_ON_PHONE : MOST_NAMES) - 1] ?? Infinity;
+  const about = inside.filter((mark) => view.near.has(mark.id)).map((mark) => rank.get(mark.id) ?? 0);
+  const lastNear = about.sort((x, y) => x - y)[MOST_NEAR - 1] ?? Infinity;
+  const named = inside.filter((mark) => {
+    const place = rank.get(mark.id) ?? 0;
+    return view.strong.has(mark.id) || place <= last || (view.near.has(mark.id) && place <= lastNear);
+  });
   const styles = new Map<string, { style: LabelStyle; variants: readonly (readonly string[])[] }>();
   const labels = named.map((mark): LabelText => {
     const strong = view.strong.has(mark.id);
-    const style = labelStyle(mark, rank.get(mark.id) ?? 0, strong, width < 500);
+    const style = labelStyle(mark, rank.get(mark.id) ?? 0, strong, small);
     const variants = linesOf(mark.name);
     styles.set(mark.id, { style, variants });
     return {
@@ -91,7 +105,7 @@ export function* layLabels(
   yield 0;
   const { placed } = yield* labelWork(
     { marks, lines, labels, bounds: { x: 0, y: 0, width, height }, obstacles: view.obstacles },
-    { inset: width < 500 ? 6 : 8 },
+    { inset: small ? 6 : 8 },
   );
   return placed.map((label): MapLabel => {
     const { style, variants } = styles.get(label.id)!;

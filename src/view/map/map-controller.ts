@@ -252,6 +252,7 @@ export class MapController {
       project: ({ x, y }) => this.#sigma.graphToViewport({ x, y: this.#scene.height - y }),
       shrink,
       strong: this.#emphasis.selected,
+      near: this.#emphasis.bright,
       obstacles: [
         ...crossBoxes(this.#scene, at),
         ...crowdBox(this.#scene),
