@@ -1,5 +1,6 @@
 /** Names in other scripts: which fonts a figure of them needs, and how they stand in a sentence. */
 import type { Dataset } from '../model/dataset.ts';
+import { isolate } from './direction.ts';
 import { FOREIGN_FONTS, scriptOfFont, scriptsOf, type ForeignFont } from './scripts.ts';
 import type { FigureSpec } from './spec.ts';
 
@@ -17,18 +18,11 @@ export function foreignFonts(dataset: Dataset, spec: FigureSpec): ForeignFont[] 
   return FOREIGN_FONTS.filter((font) => scripts.has(scriptOfFont(font)));
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
-const [ISOLATE, END] = ['\u2068', '\u2069'];
-
-/** A name in an isolate of its own (UAX 9), where it reads from right to left: what follows it in a sentence keeps its place. */
-const isolate = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `${ISOLATE}${text}${END}` : text);
-export const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
-
 /** The dataset with every name and title isolated that needs it; itself where none does. */
 export function isolated(dataset: Dataset): Dataset {
   const { actors, documents, title } = dataset;
   const changed = <T extends object>(record: T, keys: readonly (keyof T)[]): T => {
-    const found = keys.filter((key) => typeof record[key] === 'string' && RIGHT_TO_LEFT.test(record[key]));
+    const found = keys.filter((key) => typeof record[key] === 'string' && isolate(record[key]) !== record[key]);
     return found.length === 0
       ? record
       : { ...record, ...Object.fromEntries(found.map((key) => [key, isolate(record[key] as string)])) };
@@ -39,6 +33,6 @@ export function isolated(dataset: Dataset): Dataset {
   };
   const same =
     next.actors.every((actor, i) => actor === actors[i]) && next.documents.every((one, i) => one === documents[i]);
-  if (same && !(title && RIGHT_TO_LEFT.test(title))) return dataset;
+  if (same && (!title || isolate(title) === title)) return dataset;
   return { ...dataset, ...next, ...(title ? { title: isolate(title) } : {}) };
 }

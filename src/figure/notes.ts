@@ -1,4 +1,5 @@
 /** The words around the drawing: header above, notes below. Each gives its items and where it ended. */
+import { readsFromRight, setFromRight } from './direction.ts';
 import { citation, contributing, credit, dates, method, shortSources } from './words.ts';
 import type { Item, Run } from './scene.ts';
 import type { Part } from './spec.ts';
@@ -17,7 +18,9 @@ const ASCENT = 0.76;
 
 export const shows = (context: ViewContext, part: Part): boolean => !context.spec.hide.includes(part);
 
-/** A paragraph whose first line's letters begin at y; `after` is added below. */
+const turned = (one: Run): Run => ({ ...one, text: setFromRight(one.text) });
+
+/** A paragraph whose first line's letters begin at y; `after` is added below. One that is read from the right ends at `right`. */
 export function paragraph(
   context: ViewContext,
   runs: readonly Run[],
@@ -27,12 +30,15 @@ export function paragraph(
   type: TypeSize,
   after = 0,
   balanced = false,
+  right = x + width,
 ): Placed {
   const { kit } = context;
   const lines = balanced ? kit.balance(runs, width, type.size) : kit.flow(runs, width, type.size);
-  const lead = (type.line - type.size) / 2;
-  const block = kit.block(lines, x, y + lead + ASCENT * type.size, type.size, type.line);
-  return { items: block.items, y: y + lines.length * type.line + after };
+  const first = y + (type.line - type.size) / 2 + ASCENT * type.size;
+  const items = readsFromRight(runs.map(({ text }) => text).join(''))
+    ? lines.map((line, i) => kit.line(line.map(turned), right, first + i * type.line, type.size, 'end'))
+    : kit.block(lines, x, first, type.size, type.line).items;
+  return { items, y: y + lines.length * type.line + after };
 }
 
 /** Rule, number, title, subtitle. */
@@ -70,6 +76,7 @@ export function header(
     template.title,
     0.28 * template.title.size,
     true,
+    x + width,
   );
   items.push(...head.items);
   at = head.y;
@@ -83,6 +90,7 @@ export function header(
       template.subtitle,
       0,
       true,
+      x + width,
     );
     items.push(...sub.items);
     at = sub.y;

@@ -1,5 +1,5 @@
 /** A text in the pieces that a shaping engine takes: one font and one direction each, in the order in which they stand on paper. */
-import bidiFactory from 'bidi-js';
+import { isSetFromRight, levelsOf } from './direction.ts';
 import { scriptsOf, type ForeignFont, type Script } from './scripts.ts';
 import type { Face, Font } from './typeset.ts';
 
@@ -22,17 +22,14 @@ function fontFor(script: Script, face: Face): ForeignFont {
   return script !== 'emoji' && face === 'sansSemibold' ? `${script}Bold` : script;
 }
 
-let bidi: ReturnType<typeof bidiFactory> | undefined;
-
 /**
  * @param has whether a font that is loaded has a character
- * @returns one piece for a text that has only letters of the five fonts
+ * @returns one piece for a text that has only letters of the five fonts and is read from the left
  */
 export function segmentsOf(text: string, face: Face, has: (font: Font, code: number) => boolean): readonly Segment[] {
   const scripts = scriptsOf(text);
-  if (scripts.length === 0) return [{ start: 0, end: text.length, font: face, rtl: false }];
-  bidi ??= bidiFactory();
-  const { levels } = bidi.getEmbeddingLevels(text, 'ltr');
+  if (scripts.length === 0 && !isSetFromRight(text)) return [{ start: 0, end: text.length, font: face, rtl: false }];
+  const { levels } = levelsOf(text, 'ltr');
   const others = scripts.map((script) => fontFor(script, face));
   const pieces: (Segment & { readonly level: number })[] = [];
   let at = 0;

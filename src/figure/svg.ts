@@ -1,5 +1,6 @@
 /** A scene as SVG text: real text in shipped fonts, subset and embedded, so that one file is the whole figure. */
 import { base64 } from './base64.ts';
+import { isSetFromRight } from './direction.ts';
 import { flatten, type Item, type Run, type Scene } from './scene.ts';
 import { FOREIGN_FONTS, foreignStyle } from './scripts.ts';
 import { outlinesOf } from './outline.ts';
@@ -33,8 +34,9 @@ interface Setting {
 }
 
 const isFace = (font: Font): font is Face => (FACES as readonly string[]).includes(font);
+/** Whether its letters or their order are more than a painter without the fonts knows. */
 const isForeign = (type: Typesetter, run: Run): boolean =>
-  type.pieces(run.text, run.face).some(({ font }) => !isFace(font));
+  isSetFromRight(run.text) || type.pieces(run.text, run.face).some(({ font }) => !isFace(font));
 
 function familiesFor(fonts: Iterable<Font>): Setting['families'] {
   const foreign = [...fonts].flatMap((font) => (isFace(font) ? [] : [`'${foreignStyle(font).family}', `]));

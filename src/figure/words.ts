@@ -4,6 +4,7 @@ import type { DocumentMeta } from '../model/document.ts';
 import type { Filters } from '../network/filters.ts';
 import type { Network } from '../network/network.ts';
 import { daySpan, isoDay } from '../network/when.ts';
+import { isolate } from './direction.ts';
 import { TONE_NAMES, toneStep } from './palette.ts';
 import type { FigureSpec } from './spec.ts';
 import { capital, counted, digits, inWords, list, longDate, MONTHS, span } from './wording.ts';
@@ -53,13 +54,19 @@ export function filterWords(filters: Filters, nameOf: (id: string) => string = (
   else if (period.to) words.push(`until ${longDate(period.to)}`);
   if (!filters.undated) words.push('dated ones only');
   if (filters.documents) words.push(`from ${inWords(filters.documents.length, 'document')}`);
-  if (filters.kinds) words.push(`between ${list(filters.kinds.map((kind) => `${kind}s`))}`);
-  if (filters.quads) words.push(list(filters.quads.map((quad) => quad.replace('-', ' '))));
-  if (filters.types) words.push(`of type ${list(filters.types)}`);
-  if (filters.modes) words.push(`of mode ${list(filters.modes)}`);
-  if (filters.ranks) words.push(`between ${list(filters.ranks)}`);
+  if (filters.kinds) words.push(`between ${list(filters.kinds.map((kind) => `${kind}s`)) || 'no kind of actor'}`);
+  if (filters.quads) words.push(list(filters.quads.map((quad) => quad.replace('-', ' '))) || 'no class of act');
+  if (filters.types) words.push(`of type ${list(filters.types) || 'none'}`);
+  if (filters.modes)
+    words.push(`of mode ${list(filters.modes.map((mode) => (mode === 'none' ? 'not given' : mode))) || 'none'}`);
+  if (filters.ranks) words.push(`rank of both sides: ${list(filters.ranks) || 'none'}`);
   if (!filters.author) words.push('claims of a party only');
-  else if (filters.claims) words.push('without claims of a party');
+  if (filters.claims)
+    words.push(
+      filters.claims.length === 0
+        ? 'without claims of a party'
+        : `of claims only those of ${list(filters.claims.map(nameOf))}`,
+    );
   if (filters.confidence > 0) words.push(`confidence of at least ${String(filters.confidence)}`);
   if (filters.minWeight > 1) words.push(`ties of ${String(filters.minWeight)} and more`);
   if (filters.ego) words.push(`within ${inWords(filters.ego.steps, 'step')} of ${nameOf(filters.ego.actor)}`);
@@ -79,18 +86,24 @@ export function mapReading(network: Network): string {
   const part = `${busiest.name} takes part in ${digits(busiest.interactions)} of the ${counted(interactions.length, 'interaction')}.`;
   const unit = UNIT[network.weight];
   const strongest = ` The strongest tie joins ${pair(first)}: ${counted(first.weight, unit)}, ${TONE_NAMES[toneStep(first.balance)]}`;
-  return `${part}${strongest}${second ? `; the next ${pair(second)}: ${counted(second.weight, unit)}, ${TONE_NAMES[toneStep(second.balance)]}` : ''}.`;
+  return `${part}${strongest}${second ? `; the next joins ${pair(second)}: ${counted(second.weight, unit)}, ${TONE_NAMES[toneStep(second.balance)]}` : ''}.`;
 }
 
 /** "38 of the 144 interactions have no date ...; dated ones run from March 2014 to November 2022." */
 export function dates(network: Network): string {
   const spans = network.interactions.flatMap((act) => daySpan(act.date) ?? []);
   const undated = network.interactions.length - spans.length;
-  const total = counted(network.interactions.length, 'interaction');
+  const count = network.interactions.length;
+  if (count === 0) return '';
+  const one = undated === 1;
   const without =
-    undated === 0
-      ? `All ${total} are dated.`
-      : `${digits(undated)} of the ${total} ${undated === 1 ? 'has' : 'have'} no date in the text and ${undated === 1 ? 'is' : 'are'} included.`;
+    count === 1
+      ? `The one interaction has ${one ? 'no' : 'a'} date in the text.`
+      : undated === 0
+        ? `All ${counted(count, 'interaction')} are dated.`
+        : undated === count
+          ? `None of the ${counted(count, 'interaction')} has a date in the text.`
+          : `${digits(undated)} of the ${counted(count, 'interaction')} ${one ? 'has' : 'have'} no date in the text and ${one ? 'is' : 'are'} included.`;
   if (spans.length === 0) return without;
   const month = (day: number): string => {
     const [year = '', number = '1'] = isoDay(day).split('-');
@@ -98,7 +111,8 @@ export function dates(network: Network): string {
   };
   const first = month(Math.min(...spans.map((one) => one.first)));
   const last = month(Math.max(...spans.map((one) => one.last)));
-  return `${without} Dated ones run ${first === last ? `in ${first}` : `from ${first} to ${last}`}.`;
+  if (count === 1) return `${without.slice(0, -1)}: ${first === last ? first : `${first} to ${last}`}.`;
+  return `${without} Dated ones ${first === last ? `fall in ${first}` : `run from ${first} to ${last}`}.`;
 }
 
 /** How it was counted and drawn. */
@@ -121,21 +135,23 @@ export function method(spec: FigureSpec, network: Network): string {
   return `${weight} Types follow the PLOVER codebook. ${colour} ${level}${drawn}`;
 }
 
-/** Who made it, of what, and what is not shown. */
-export function credit(spec: FigureSpec, dataset: Dataset, network: Network, generator: string): string {
+/** What is not shown, and why. */
+function filtered(spec: FigureSpec, dataset: Dataset, network: Network): string {
   const names = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
   const words = filterWords(spec.filters, (id) => names.get(id) ?? id);
   if (spec.crop && spec.crop.length > 0 && (spec.view === 'map' || spec.view === 'ego'))
     words.push(`cut to ${list(spec.crop.map((id) => names.get(id) ?? id))} and those tied to them`);
   const hidden = network.hidden.total;
-  const filtered =
-    words.length > 0
-      ? `Filter: ${words.join('; ')}. ${capital(counted(hidden, 'interaction'))} not shown.`
-      : hidden > 0
-        ? `No filter; ${counted(hidden, 'interaction')} within one actor not shown.`
-        : 'All interactions, no filter.';
-  const made = spec.credit ?? `Coding and figure: ${generator}`;
-  return `${made}${dataset.name ? `, dataset ${dataset.name}` : ''}. ${filtered}`;
+  if (words.length > 0) return `Filter: ${words.join('; ')}. ${capital(counted(hidden, 'interaction'))} not shown.`;
+  if (hidden > 0) return `No filter; ${counted(hidden, 'interaction')} within one actor not shown.`;
+  return 'All interactions, no filter.';
+}
+
+/** Who made it, of what, and what is not shown. */
+export function credit(spec: FigureSpec, dataset: Dataset, network: Network, generator: string): string {
+  const made =
+    spec.credit === undefined ? `Coding and figure: ${generator}` : isolate(spec.credit.replace(/\.\s*$/, ''));
+  return `${made}${dataset.name ? `, dataset ${dataset.name}` : ''}. ${filtered(spec, dataset, network)}`;
 }
 
 /** One source in a citation style: author, title, publisher, date. */
@@ -165,5 +181,6 @@ export function captionOf(spec: FigureSpec, dataset: Dataset, network: Network, 
       .map((part) => part.text)
       .join(''),
   );
-  return `${reading} ${dates(network)} ${method(spec, network)} Sources: ${sources.join(' ')}`;
+  const said = [reading, dates(network), filtered(spec, dataset, network), method(spec, network)];
+  return `${said.filter((part) => part !== '').join(' ')} Sources: ${sources.join(' ')}`;
 }
