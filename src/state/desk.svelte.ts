@@ -1,10 +1,7 @@
 /** Everything on the person's own documents: the project, what is being added, what is being reviewed. */
-import type { EventMapping } from '../corpus/event-mapping.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { MentionSpan } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { formatProblem } from '../model/problem.ts';
-import type { EventQuestion } from '../worker/coding/read-events.ts';
 import { spawnCoders, spawnProject } from '../worker/spawn.ts';
 import type { CodingTasks } from '../worker/coding/protocol.ts';
 import type { Pool } from '../worker/pool.ts';
@@ -12,8 +9,10 @@ import { ActorDesk } from './actor-desk.svelte.ts';
 import { addAct, edit, judge, type ActDraft, type Decision, type Lookup } from './decisions.ts';
 import type { History } from './history.svelte.ts';
 import { Intake, type GivenFile } from './intake.svelte.ts';
+import { Opening } from './opening.svelte.ts';
 import { OwnGazetteer } from './own-gazetteer.svelte.ts';
 import { prepare } from './prepare.ts';
+import { baseOf } from '../worker/project/read-saved.ts';
 import { ProjectKeeper } from './project.svelte.ts';
 import { queueOfDataset, tallyOf, type ReviewOrder } from './review.ts';
 import type { View } from './view.svelte.ts';
@@ -43,6 +42,7 @@ export class Desk {
   #pool: Pool<CodingTasks> | undefined;
   readonly project: ProjectKeeper;
   readonly intake: Intake;
+  readonly opening: Opening;
   readonly actors: ActorDesk;
   readonly gazetteer: OwnGazetteer;
   /** How the queue is ordered, and the document that is read. */
@@ -71,6 +71,18 @@ export class Desk {
       (dataset) => prepare(dataset, { ...view.filters, order: this.order }),
     );
     this.gazetteer = new OwnGazetteer(workspace, this.project);
+    this.opening = new Opening({
+      project: this.project,
+      call: ({ file }, { name, title }) => {
+        const stem = baseOf(file).replace(/\.(entente\.json(\.gz)?|zip)$/i, '');
+        const free = this.#freeName(name ?? (slug(stem) || 'dataset'));
+        return { name: free, title: title ?? free };
+      },
+      opened: (name, title) => {
+        workspace.add({ name, title, load: () => this.load(name) });
+        view.open(name);
+      },
+    });
     this.intake = new Intake({
       own: () => this.gazetteer.load(),
       pool: () => this.#coders,
@@ -175,15 +187,16 @@ export class Desk {
    * the rest is added. Gives one line for each of the first two; what is added reports through `intake`.
    */
   async take(given: readonly GivenFile[]): Promise<readonly Receipt[]> {
-    const [{ openSaved }, { splitEvents }] = await Promise.all([
+    const [{ findSaved, partOf }, { splitEvents }] = await Promise.all([
       import('./saved-files.ts'),
       import('./event-files.ts'),
     ]);
-    const { opened, failed, rest: others } = await openSaved(given);
-    const receipts: Receipt[] = failed.map(({ file, message }) => ({ file, outcome: 'failed', message }));
-    for (const { file, dataset } of opened) receipts.push(await this.#open(file, dataset));
+    const { saved, rest: others } = await findSaved(given);
     const { events, rest } = await splitEvents(others);
-    for (const file of events) receipts.push(...(await this.openEvents(file)));
+    const receipts: Receipt[] = [];
+    for (const source of saved) receipts.push(...(await this.opening.open(source)));
+    for (const file of events)
+      receipts.push(...(await this.opening.open({ form: 'events', file: file.name, parts: [await partOf(file)] })));
     if (!rest.length) return receipts;
     const documents = this.#workspace.dataset?.documents ?? [];
     // more files than documents cannot all be texts of these: progress and report stand in the Documents view
@@ -198,52 +211,6 @@ export class Desk {
     if (added.length)
       this.project.added(added, `add ${added.length === 1 ? 'a document' : `${added.length} documents`}`);
     return receipts;
-  }
-
-  /** A table of coded events as a dataset without texts; asks where its columns are not known and `mapping` does not say. */
-  async openEvents(file: GivenFile, mapping?: EventMapping): Promise<readonly Receipt[]> {
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const input = { name: file.name, bytes, ...(mapping ? { mapping } : {}) };
-      const read = await this.#coders.run('events', input, { transfer: [bytes.buffer] });
-      if (read.ask) {
-        this.asking = { file, question: read.ask };
-        return [];
-      }
-      const { interactions, documents } = read.dataset;
-      const told = read.problems.map(formatProblem).join('; ');
-      if (!interactions.length)
-        return [
-          { file: file.name, outcome: 'failed', message: `${file.name}: no row is an event that counts. ${told}` },
-        ];
-      await this.#open(file.name, read.dataset);
-      const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-      const from = many(documents.length, 'source');
-      const message = `${file.name}: ${many(interactions.length, 'interaction')} from ${from} opened.`;
-      return [
-        { file: file.name, outcome: 'matches', message },
-        ...(told ? [{ file: file.name, outcome: 'unknown' as const, message: told }] : []),
-      ];
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return [{ file: file.name, outcome: 'failed', message: `${file.name} could not be opened: ${reason}` }];
-    }
-  }
-  /** A table whose columns a person is to name. */
-  asking = $state.raw<{ readonly file: GivenFile; readonly question: EventQuestion }>();
-
-  async #open(file: string, dataset: Dataset): Promise<Receipt> {
-    const stem =
-      file
-        .split('/')
-        .at(-1)
-        ?.replace(/\.(entente\.json(\.gz)?|zip)$/i, '') ?? '';
-    const name = this.#freeName(dataset.name ?? (slug(stem) || 'dataset'));
-    const title = dataset.title ?? name;
-    await this.project.begin(name, { ...dataset, name, title });
-    this.#workspace.add({ name, title, load: () => this.load(name) });
-    this.#view.open(name);
-    return { file, outcome: 'matches', message: `${title} opened.` };
   }
 
   async #decide(decisions: readonly Decision[], label: string): Promise<void> {

@@ -22,7 +22,8 @@ async function areEvents(file: GivenFile): Promise<boolean> {
     import('../formats/table.ts'),
   ]);
   try {
-    const { columns } = readEventTable(new Uint8Array(await file.arrayBuffer()).subarray(0, HEAD), 3);
+    const head = file.blob ? await file.blob.slice(0, HEAD).arrayBuffer() : await file.arrayBuffer();
+    const { columns } = readEventTable(new Uint8Array(head).subarray(0, HEAD), 3);
     if (columns.some((name) => TEXT_COLUMNS.includes(name.toLowerCase()))) return false;
     return isWhole(guessMapping(columns)) || columns.length >= FEWEST;
   } catch {

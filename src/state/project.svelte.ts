@@ -6,7 +6,8 @@ import type { MentionSpan } from '../model/document.ts';
 import type { Client, RunOptions } from '../worker/client.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { joinPieces, type Piece } from '../worker/project/pieces.ts';
-import type { ProjectEntry, ProjectState, ProjectTasks, SaveForm } from '../worker/project/protocol.ts';
+import type { ProjectEntry, ProjectState, ProjectTasks, ReadAnswer, SaveForm } from '../worker/project/protocol.ts';
+import type { SavedSource } from '../worker/project/read-saved.ts';
 import type { Pending } from '../worker/project/store.ts';
 import { decisionWords } from './decision-words.ts';
 import type { Act, History } from './history.svelte.ts';
@@ -137,6 +138,35 @@ export class ProjectKeeper {
     this.#apart = [];
     this.#corrections = [];
     await this.#take(this.#ask('start', { name, dataset, now: this.#now() }));
+    await this.refresh(); // it stands in the list at once
+  }
+
+  /** Reads a saved dataset, which the worker then holds; may be cancelled. */
+  read(source: SavedSource, options: RunOptions): Promise<ReadAnswer> {
+    return this.worker.run('read', { source }, options);
+  }
+  /** Makes what was read the open project. Cancelled, the one that was open before is open again, before anything else is asked of it. */
+  async take(name: string, title: string, signal: AbortSignal): Promise<void> {
+    const before = this.#name;
+    const taking = this.#ask('take', { name, title, now: this.#now() });
+    const back = (): void => {
+      void this.worker.run('delete', { name }).then(() => this.refresh());
+      if (before !== undefined) void this.#ask('open', { name: before });
+    };
+    signal.addEventListener('abort', back, { once: true });
+    const state = await taking;
+    signal.throwIfAborted();
+    await this.#prepare(state.dataset);
+    signal.throwIfAborted();
+    signal.removeEventListener('abort', back);
+    this.#turn++;
+    this.#history.leaveProject();
+    this.#name = name;
+    this.#apart = [];
+    this.#corrections = [];
+    this.#unfit = state.unfit;
+    this.#unsaved = state.unsaved;
+    this.#workspace.replace(state.dataset);
     await this.refresh(); // it stands in the list at once
   }
 

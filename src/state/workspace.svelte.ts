@@ -109,6 +109,15 @@ export class Workspace {
     this.#sources = [...this.#sources.filter((one) => one.name !== source.name), source];
   }
 
+  /** Puts another dataset in place, of which nothing is known but itself. */
+  replace(dataset: Dataset): void {
+    this.texts.clear();
+    this.#shipped = new Map();
+    this.#places = {};
+    this.#failure = undefined;
+    this.#dataset = dataset;
+  }
+
   /** Puts a new state of the open dataset in place (documents added, corrections applied). */
   update(dataset: Dataset): void {
     this.#dataset = dataset;

@@ -9,7 +9,6 @@ import { readTexts } from './read-texts.ts';
 const code = codeInto(new Store());
 
 serveAsync<CodingTasks>(self as unknown as Port, {
-  events: async ({ name, bytes, mapping }) => (await import('./read-events.ts')).readEvents(name, bytes, mapping),
   read: async ({ name, content }) =>
     readTexts(name, content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content),
   join: async ({ port }) => {

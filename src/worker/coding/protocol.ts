@@ -1,8 +1,6 @@
-import type { EventMapping } from '../../corpus/event-mapping.ts';
 import type { OwnActor } from '../../corpus/own-gazetteer.ts';
 import type { TextDocument } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ReadEvents } from './read-events.ts';
 
 /** The texts of one file. Their ids are made from file names and may be taken: the caller gives the final ones. */
 export interface ReadTexts {
@@ -16,11 +14,6 @@ export interface ReadTexts {
 export interface CodingTasks {
   /** Reads one file of any format; never fails for the file's fault. A text that is not English is a problem, not a document. */
   read: { input: { readonly name: string; readonly content: Uint8Array | Blob }; result: ReadTexts };
-  /** Reads a table of coded events as a dataset without texts, or asks which column is what. */
-  events: {
-    input: { readonly name: string; readonly bytes: Uint8Array; readonly mapping?: EventMapping };
-    result: ReadEvents;
-  };
   /** The end of a port over which what is coded is handed to the project worker. */
   join: { input: { readonly port: MessagePort }; result: null };
   /**

@@ -3,7 +3,10 @@ import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { MentionSpan } from '../../model/document.ts';
 import type { Interaction } from '../../model/interaction.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { EventQuestion } from '../coding/read-events.ts';
 import type { Piece } from './pieces.ts';
+import type { SavedSource } from './read-saved.ts';
 import type { Pending } from './store.ts';
 
 /** What a saved project is called and holds, without opening it. */
@@ -23,6 +26,18 @@ export interface ProjectState {
   /** Why the last change could not be kept on this machine; absent = it was. */
   readonly unsaved?: string;
 }
+
+/** What a saved dataset says of itself and holds, or what must be asked before it can be read. */
+export type ReadAnswer =
+  | {
+      readonly name?: string;
+      readonly title?: string;
+      readonly interactions: number;
+      readonly documents: number;
+      readonly problems: readonly Problem[];
+      readonly ask?: undefined;
+    }
+  | { readonly ask: EventQuestion };
 
 /** What is to be written to a file. */
 export type SaveForm = 'json' | 'json-with-texts' | 'tables';
@@ -59,6 +74,10 @@ export interface ProjectTasks {
   };
   /** Starts from a dataset (texts inside it are kept with it) under a new name; `now` is the clock. */
   start: Giving<{ readonly name: string; readonly dataset: Dataset; readonly now: string }>;
+  /** Reads a saved dataset and holds it; fails with one line for the person. */
+  read: { input: { readonly source: SavedSource }; result: ReadAnswer };
+  /** Starts from the dataset that was read last, under a new name and title. */
+  take: Giving<{ readonly name: string; readonly title: string; readonly now: string }>;
   /** The other end of a port over which a coding worker hands over what it has coded. */
   join: { input: { readonly port: MessagePort }; result: null };
   /** Notes which files are about to be coded, so that a page that was closed can say what it had not done; gives why that could not be kept. */

@@ -1,10 +1,12 @@
 /** Answers everything that is asked of the open project, one change after the other. */
 import type { Interaction } from '../../model/interaction.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import type { Port } from '../protocol.ts';
 import { serveAsync, type TaskContext } from '../serve-async.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import type { Keeper, Project } from './project.ts';
-import type { CodedDocument, ProjectState, ProjectTasks } from './protocol.ts';
+import type { CodedDocument, ProjectState, ProjectTasks, ReadAnswer } from './protocol.ts';
+import { readSaved, type Run, type SavedSource } from './read-saved.ts';
 import type { Store } from './store.ts';
 
 export function serveProject(
@@ -40,7 +42,31 @@ export function serveProject(
     });
   }
 
+  /** What was read and is not taken yet. */
+  let held: Dataset | undefined;
+  async function read(source: SavedSource, { signal, progress }: TaskContext): Promise<ReadAnswer> {
+    const { dataset, problems, ask } = await readSaved(source, pausing(signal, progress));
+    if (!dataset) return { ask };
+    held = dataset;
+    const { name, title, interactions, documents } = dataset;
+    return {
+      ...(name === undefined ? {} : { name }),
+      ...(title === undefined ? {} : { title }),
+      interactions: interactions.length,
+      documents: documents.length,
+      problems,
+    };
+  }
+  async function take(name: string, title: string, now: string): Promise<ProjectState> {
+    if (!held) throw new Error('worker/serve-project: nothing was read that could be taken');
+    const dataset = { ...held, name, title };
+    held = undefined;
+    return project.start(name, dataset, now);
+  }
+
   serveAsync<ProjectTasks>(port, {
+    read: ({ source }, context) => read(source, context),
+    take: giving(({ name, title, now }) => take(name, title, now)),
     list: inTurn(() => project.list()),
     open: giving(({ name }) => project.open(name)),
     start: giving(({ name, dataset, now }) => project.start(name, dataset, now)),
@@ -66,3 +92,16 @@ export function serveProject(
     delete: done(({ name }) => project.delete(name)),
   });
 }
+
+/** Work with a pause at each of its steps, in which a cancel is heard. */
+const pausing =
+  (signal: AbortSignal, progress: (done: number) => void): Run =>
+  async (work) => {
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      progress(step.value);
+      await new Promise((next) => setTimeout(next));
+      signal.throwIfAborted();
+    }
+  };
