@@ -70,6 +70,8 @@ function answer(folder, request, response) {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
+    // no other page may hold this one in a frame and have a person click on what they do not see
+    'content-security-policy': "frame-ancestors 'none'",
   };
   if (request.headers['if-none-match'] === tag) return void response.writeHead(304, headers).end();
   const packed = PACKED.has(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));

@@ -6,13 +6,6 @@ import type { NetworkActor } from './actors-and-ties.ts';
 import type { Pruned } from './prune.ts';
 import type { TieCounts } from './tie-counts.ts';
 
-/** How many bits of a word are set. */
-function bitsSet(word: number): number {
-  let rest = word - ((word >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** Strength and degree from ties; interactions, mentions and documents from acts, each act once an actor. Sorted by id. */
 export function countActors(
   index: DatasetIndex,
@@ -41,7 +34,8 @@ export function countActors(
   const mentions = new Uint32Array(size);
   // a row of bits an actor, a bit a document
   const words = Math.ceil(index.documents.length / 32);
-  const documents = new Uint32Array(size * words);
+  const seen = new Uint32Array(size * words);
+  const documents = new Uint32Array(size);
   const shownStage = pruned.reasons.length - 1;
   const seenIn = new Int32Array(size).fill(-1);
   const count = (actor: number, act: number): void => {
@@ -53,7 +47,10 @@ export function countActors(
       if (!evidence[e]) continue;
       const document = evidenceDocument[e] ?? 0;
       const at = actor * words + (document >>> 5);
-      documents[at] = (documents[at] ?? 0) | (1 << (document & 31));
+      const bit = 1 << (document & 31);
+      if ((seen[at] ?? 0) & bit) continue;
+      seen[at] = (seen[at] ?? 0) | bit;
+      documents[actor] = (documents[actor] ?? 0) + 1;
     }
   };
   for (const act of acts)
@@ -63,11 +60,6 @@ export function countActors(
       count(tieA[tie] ?? 0, act);
       count(tieB[tie] ?? 0, act);
     }
-  const documentsOf = (actor: number): number => {
-    let sum = 0;
-    for (let w = actor * words; w < (actor + 1) * words; w++) sum += bitsSet(documents[w] ?? 0);
-    return sum;
-  };
   return level.actors.flatMap((actor, i): NetworkActor[] =>
     degree[i]
       ? [
@@ -82,7 +74,7 @@ export function countActors(
             degree: degree[i] ?? 0,
             interactions: interactions[i] ?? 0,
             mentions: mentions[i] ?? 0,
-            documents: documentsOf(i),
+            documents: documents[i] ?? 0,
           },
         ]
       : [],

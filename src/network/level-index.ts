@@ -38,6 +38,8 @@ function flowOf(act: Interaction, a: string, b: string, rename: (id: string) => 
 
 /** Acts between two pauses. */
 const STRETCH = 500;
+/** Pairs, or ties, between two. */
+const PAIRS = 8000;
 
 /** O(pairs log pairs); an actor that the dataset does not list is kept under its id, as a state without a name. */
 export function* indexLevel({ actors, interactions }: Dataset, level: Level): Work<LevelIndex> {
@@ -52,6 +54,7 @@ export function* indexLevel({ actors, interactions }: Dataset, level: Level): Wo
     total += own.length;
     pairs.push(own);
   }
+  yield 0.4;
   const ids = [...found].sort(byCode);
   const known = new Map(actors.map((actor) => [actor.id, actor]));
   const position = new Map(ids.map((id, i) => [id, i]));
@@ -70,18 +73,37 @@ export function* indexLevel({ actors, interactions }: Dataset, level: Level): Wo
     }
     pairStart[i + 1] = next;
   }
-  const keys = [...new Set(pairKeys)].sort((x, y) => x - y);
-  yield 0.9;
-  const tieOf = new Map(keys.map((key, i) => [key, i]));
-  pairKeys.forEach((key, p) => (pairTie[p] = tieOf.get(key) ?? 0));
+  yield 0.8;
+  // in one array of numbers, which sorts by value and fast
+  const keys = Float64Array.from(pairKeys).sort();
+  let ties = 0;
+  for (const key of keys) if (ties === 0 || key !== keys[ties - 1]) keys[ties++] = key;
+  yield 0.85;
+  const tieOf = new Map<number, number>();
+  const tieA = new Uint32Array(ties);
+  const tieB = new Uint32Array(ties);
+  const tieIds: string[] = [];
+  for (let t = 0; t < ties; t++) {
+    if (t % PAIRS === PAIRS - 1) yield 0.85 + (0.05 * t) / ties;
+    const key = keys[t] ?? 0;
+    tieOf.set(key, t);
+    tieA[t] = Math.floor(key / ids.length);
+    tieB[t] = key % ids.length;
+    tieIds.push(`${ids[tieA[t] ?? 0]}|${ids[tieB[t] ?? 0]}`);
+  }
+  for (let p = 0; p < total; p++) {
+    if (p % PAIRS === PAIRS - 1) yield 0.9 + (0.05 * p) / total;
+    pairTie[p] = tieOf.get(pairKeys[p] ?? 0) ?? 0;
+  }
+  yield 0.95;
   return {
     actors: ids.map((id) => known.get(id) ?? { id, name: id, kind: 'state', aliases: [] }),
-    tieA: Uint32Array.from(keys, (key) => Math.floor(key / ids.length)),
-    tieB: Uint32Array.from(keys, (key) => key % ids.length),
-    tieIds: keys.map((key) => `${ids[Math.floor(key / ids.length)]}|${ids[key % ids.length]}`),
+    tieA,
+    tieB,
+    tieIds,
     pairStart,
     pairTie,
     pairFlow,
-    acts: tieActs({ pairStart, pairTie, pairFlow }, keys.length, (act) => interactions[act]?.evidence.length ?? 0),
+    acts: tieActs({ pairStart, pairTie, pairFlow }, ties, (act) => interactions[act]?.evidence.length ?? 0),
   };
 }

@@ -12,6 +12,9 @@ import { pruneTies } from './prune.ts';
 
 export type { NetworkActor, Tie };
 
+/** Ties between two pauses. */
+const STRETCH = 2000;
+
 export interface HiddenInNetwork extends Hidden {
   /** Actors and ties of this level, in the whole dataset, that are not shown. */
   readonly actors: number;
@@ -42,6 +45,7 @@ export function* networkOf(dataset: Dataset, filters: Filters): Work<Network> {
   const shown = applyFilters(dataset, filters);
   yield 0.2;
   const counts = countTies(index, level, shown, filters.weight);
+  yield 0.4;
   const pruned = pruneTies(level, counts, filters, index);
   yield 0.5;
   const by: Record<HiddenBy, number> = { ...shown.hidden.by };
@@ -62,7 +66,11 @@ export function* networkOf(dataset: Dataset, filters: Filters): Work<Network> {
     }
   }
   yield 0.7;
-  const ties = Array.from(pruned.ties, (tie) => counts.tie(tie));
+  const ties: Tie[] = [];
+  for (const tie of pruned.ties) {
+    ties.push(counts.tie(tie));
+    if (ties.length % STRETCH === 0) yield 0.7 + (0.1 * ties.length) / pruned.ties.length;
+  }
   yield 0.8;
   const actors = countActors(index, level, shown, pruned, kept.subarray(0, interactions.length), counts);
   return {

@@ -9,10 +9,11 @@ import { ActorDesk } from './actor-desk.svelte.ts';
 import { addAct, edit, judge, type ActDraft, type Decision, type Lookup } from './decisions.ts';
 import type { History } from './history.svelte.ts';
 import { Intake, type GivenFile } from './intake.svelte.ts';
+import { isLinkable } from './link.ts';
 import { Opening } from './opening.svelte.ts';
 import { OwnGazetteer } from './own-gazetteer.svelte.ts';
 import { prepare } from './prepare.ts';
-import { baseOf } from '../worker/project/read-saved.ts';
+import { baseOf } from '../worker/project/file-names.ts';
 import { ProjectKeeper } from './project.svelte.ts';
 import { queueOfDataset, tallyOf, type ReviewOrder } from './review.ts';
 import type { View } from './view.svelte.ts';
@@ -75,8 +76,10 @@ export class Desk {
       project: this.project,
       call: ({ file }, { name, title }) => {
         const stem = baseOf(file).replace(/\.(entente\.json(\.gz)?|zip)$/i, '');
-        const free = this.#freeName(name ?? (slug(stem) || 'dataset'));
-        return { name: free, title: title ?? free };
+        // what a file calls itself may hold anything
+        const own = name !== undefined && isLinkable(name) ? name : slug(name ?? stem) || 'dataset';
+        const free = this.#freeName(own);
+        return { name: free, title: title ?? name ?? free };
       },
       opened: (name, title) => {
         workspace.add({ name, title, load: () => this.load(name) });

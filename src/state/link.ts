@@ -7,6 +7,8 @@ import { ACT_RANKS } from '../network/rank.ts';
 import { HOME, TABS, tieOf, type Pin, type ViewValue } from './view-value.ts';
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,199}$/u;
+/** Whether a dataset of this name can be asked for by a link; such a name is safe as that of a file as well. */
+export const isLinkable = (name: string): boolean => ID.test(name);
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const MOST = 2000;
 

@@ -2,7 +2,8 @@
 import { PACKAGE_FILE } from '../corpus/tables.ts';
 import { DATASET_FILES } from '../corpus/tables-read.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { baseOf, folderOf, readSaved, type SavedPart, type SavedSource } from '../worker/project/read-saved.ts';
+import { baseOf, folderOf } from '../worker/project/file-names.ts';
+import { readSaved, type SavedPart, type SavedSource } from '../worker/project/read-saved.ts';
 import type { GivenFile } from './intake.svelte.ts';
 import { inSlices } from './slices.ts';
 

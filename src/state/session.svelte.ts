@@ -54,6 +54,8 @@ export class Session {
     this.network = new NetworkState(this.view, this.workspace);
     this.desk = new Desk(this.workspace, this.view, this.history);
     this.workspace.elsewhere = (name) => this.desk.load(name);
+    // first the picture of the other dataset, then, in tasks of their own, what stands around it
+    this.workspace.changing = () => (this.pictured = false);
     this.layout = new LayoutState(this.view, this.workspace, this.network, engine);
     this.analysis = new Analysis(this.view, this.workspace, this.network, client);
   }

@@ -109,8 +109,12 @@ export class Workspace {
     this.#sources = [...this.#sources.filter((one) => one.name !== source.name), source];
   }
 
+  /** Told before another dataset is put in place. */
+  changing: () => void = () => {};
+
   /** Puts another dataset in place, of which nothing is known but itself. */
   replace(dataset: Dataset): void {
+    this.changing();
     this.texts.clear();
     this.#shipped = new Map();
     this.#places = {};

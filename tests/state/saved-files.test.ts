@@ -59,6 +59,12 @@ describe('findSaved and readSaved', () => {
       else await expect(reading).rejects.toThrow(new RegExp(`^${source.file} could not be opened: .+`));
     }
   });
+  it('leaves a packed file that would fill the memory', async () => {
+    const bomb = gzipSync(Buffer.alloc(300 << 20));
+    expect(bomb.length).toBeLessThan(1 << 20);
+    const { saved } = await findSaved([given('bomb.entente.json.gz', bomb)]);
+    await expect(readSaved(saved[0]!, atOnce)).rejects.toThrow('it unpacks to more than 256 MB');
+  });
   it('reads one file to be compared with, and says of another that it was not saved here', async () => {
     expect(await readHere(given('talks.entente.json', writeJson(dataset)))).toEqual(dataset);
     await expect(readHere(given('a.txt', 'text'))).rejects.toThrow('a.txt is no saved project');

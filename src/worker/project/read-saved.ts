@@ -6,6 +6,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { formatProblem, type Problem } from '../../model/problem.ts';
 import type { Work } from '../../model/work.ts';
 import type { EventQuestion } from '../coding/read-events.ts';
+import { baseOf, folderOf } from './file-names.ts';
 
 /** One file of a source: a Blob is read where the work is done. */
 export interface SavedPart {
@@ -28,10 +29,10 @@ export type SavedRead =
 /** How a reader runs the part of its work that takes long. */
 export type Run = <T>(work: Work<T>) => Promise<T>;
 
-/** What an archive of tables is at most, bytes; a larger one is no dataset of ours. */
+/** What a packed dataset is at most when it is unpacked, bytes; a larger one is none of ours. */
 const LARGEST = 256 << 20;
-export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-export const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+/** Packed bytes that are unpacked at once. */
+const PORTION = 1 << 16;
 
 async function bytesOf({ content }: SavedPart): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(content instanceof ArrayBuffer ? content : await content.arrayBuffer());
@@ -73,9 +74,30 @@ function faultOf(file: string, problems: readonly Problem[]): string {
 
 async function readOne(part: SavedPart, run: Run): Promise<Read<Dataset>> {
   const { readJsonWork } = await import('../../corpus/json-read.ts');
-  let bytes = await bytesOf(part);
-  if (/\.gz$/i.test(part.name)) bytes = (await import('fflate')).gunzipSync(bytes);
+  let bytes: Uint8Array = await bytesOf(part);
+  if (/\.gz$/i.test(part.name)) bytes = await unpacked(bytes);
   return run(readJsonWork(part.name, new TextDecoder().decode(bytes)));
+}
+
+/** Bytes of a gzip file, read bit by bit: one that was made to fill the memory is left in time. */
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  const { Gunzip } = await import('fflate');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Gunzip((chunk) => {
+    size += chunk.length;
+    if (size > LARGEST) throw new Error(`it unpacks to more than ${LARGEST >> 20} MB`);
+    chunks.push(chunk);
+  });
+  for (let at = 0; at < bytes.length; at += PORTION)
+    stream.push(bytes.subarray(at, at + PORTION), at + PORTION >= bytes.length);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 async function readFolder(parts: readonly SavedPart[]): Promise<Read<Dataset>> {
