@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { finish, part, type Work } from '../model/work.ts';
 import { buildNetwork } from '../network/network.ts';
 import { rollUp } from '../network/roll-up.ts';
-import { withoutIsolates } from './direction.ts';
+import { withoutIsolates } from './isolates.ts';
 import { isolated } from './foreign.ts';
 import type { Point } from './map.ts';
 import { leftOut } from './crop.ts';

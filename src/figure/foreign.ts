@@ -1,6 +1,6 @@
 /** Names in other scripts: which fonts a figure of them needs, and how they stand in a sentence. */
 import type { Dataset } from '../model/dataset.ts';
-import { isolate } from './direction.ts';
+import { isolate } from './isolates.ts';
 import { FOREIGN_FONTS, scriptOfFont, scriptsOf, type ForeignFont } from './scripts.ts';
 import type { FigureSpec } from './spec.ts';
 

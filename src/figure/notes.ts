@@ -1,5 +1,6 @@
 /** The words around the drawing: header above, notes below. Each gives its items and where it ended. */
-import { readsFromRight, setFromRight } from './direction.ts';
+import { readsFromRight } from './direction.ts';
+import { setFromRight } from './isolates.ts';
 import { citation, contributing, credit, dates, method, shortSources } from './words.ts';
 import type { Item, Run } from './scene.ts';
 import type { Part } from './spec.ts';
@@ -189,8 +190,8 @@ function wideNotes(
     add('left', [head('Reading.', palette.ink), run(reading, 'sans', palette.ink)], template.reading, gap);
   if (shows(context, 'method'))
     add('left', [head('Method.', palette.ink2), run(method(spec, network), 'sans', palette.ink2)], template.notes, gap);
-  if (shows(context, 'sources')) {
-    const documents = contributing(dataset, network);
+  const documents = contributing(dataset, network);
+  if (shows(context, 'sources') && documents.length > 0) {
     const listed = spec.view === 'map' || spec.view === 'ego';
     if (!listed)
       add(
@@ -216,13 +217,9 @@ function wideNotes(
       );
     if (listed) right += 0.65 * gap;
   }
-  if (shows(context, 'dates'))
-    add(
-      'right',
-      [head('Dates.', palette.ink2), run(`${dates(network)}${named(context, unnamed)}`, 'sans', palette.ink2)],
-      template.notes,
-      gap,
-    );
+  const when = `${dates(network)}${named(context, unnamed)}`;
+  if (shows(context, 'dates') && when !== '')
+    add('right', [head('Dates.', palette.ink2), run(when, 'sans', palette.ink2)], template.notes, gap);
   let bottom = Math.max(left, right);
   if (shows(context, 'credit')) {
     const foot = paragraph(

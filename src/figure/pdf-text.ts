@@ -1,5 +1,5 @@
 /** Text in the content of a PDF: set glyph by glyph as it was measured, so that it can be searched and copied as it reads. */
-import { withoutIsolates } from './direction.ts';
+import { withoutIsolates } from './isolates.ts';
 import { outlinesOf } from './outline.ts';
 import type { Run } from './scene.ts';
 import type { Font, Glyph, Typesetter } from './typeset.ts';

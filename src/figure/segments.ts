@@ -1,5 +1,6 @@
 /** A text in the pieces that a shaping engine takes: one font and one direction each, in the order in which they stand on paper. */
-import { isSetFromRight, levelsOf } from './direction.ts';
+import { levelsOf } from './direction.ts';
+import { isSetFromRight } from './isolates.ts';
 import { scriptsOf, type ForeignFont, type Script } from './scripts.ts';
 import type { Face, Font } from './typeset.ts';
 

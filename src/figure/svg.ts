@@ -1,6 +1,6 @@
 /** A scene as SVG text: real text in shipped fonts, subset and embedded, so that one file is the whole figure. */
 import { base64 } from './base64.ts';
-import { isSetFromRight } from './direction.ts';
+import { isSetFromRight } from './isolates.ts';
 import { flatten, type Item, type Run, type Scene } from './scene.ts';
 import { FOREIGN_FONTS, foreignStyle } from './scripts.ts';
 import { outlinesOf } from './outline.ts';

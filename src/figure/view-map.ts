@@ -3,11 +3,12 @@ import type { Network } from '../network/network.ts';
 import { areaBlock, kindBlock, toneBlock, widthBlock } from './legend.ts';
 import type { LegendBlock, LegendStyle } from './legend-rows.ts';
 import { drawMap } from './map.ts';
+import type { Room } from './map-relax.ts';
 import { STRAIGHT } from './map-fit.ts';
 import { TONE_NAMES, toneStep } from './palette.ts';
 import { mapScale, type MapScale } from './scale.ts';
 import { tieTable } from './table.ts';
-import { FigureError, type FigureView, type Prepared, type ViewContext } from './view.ts';
+import { FigureError, type Drawing, type FigureView, type Prepared, type ViewContext } from './view.ts';
 import { counted, list } from './wording.ts';
 import { mapReading, subtitle, unitOf } from './words.ts';
 
@@ -47,6 +48,7 @@ function mapLegend(context: ViewContext, scale: MapScale, width: number): Legend
 
 /** The ten strongest ties in words. */
 export function describeNetwork(network: Network): string {
+  if (network.ties.length === 0) return 'No interaction is shown.';
   const name = (id: string): string => network.actors.find((actor) => actor.id === id)?.name ?? id;
   const strongest = [...network.ties].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, 10);
   const kinds = ['state', 'leader', 'official', 'region', 'organisation'].flatMap((kind) => {
@@ -59,6 +61,13 @@ export function describeNetwork(network: Network): string {
   return `Network of ${counted(network.actors.length, 'actor')} (${list(kinds)}) and ${counted(network.ties.length, 'tie')} from ${counted(network.interactions.length, 'interaction')}. The strongest ties: ${ties.join('; ')}.`;
 }
 
+/** Where there is no tie: said in the middle of the sheet, so that it is not taken for a drawing that is missing. */
+function nothing({ kit, palette, template, network }: ViewContext, room: Room): Drawing {
+  const words = network.hidden.total > 0 ? 'Nothing passes the filters' : 'No interaction is shown';
+  const at = [room.x + room.width / 2, room.y + room.height / 2] as const;
+  return { items: [kit.plain(words, 'serif', palette.ink2, ...at, template.title.size, 'middle')], unnamed: 0 };
+}
+
 function prepareMap(context: ViewContext, width: number, height: number, legendWidth: number): Prepared {
   const { network, spec, template, palette, kit } = context;
   const scale = mapScale(network.actors, network.ties, template, { width, height });
@@ -69,6 +78,7 @@ function prepareMap(context: ViewContext, width: number, height: number, legendW
     description: describeNetwork(network),
     table: tieTable(network, unitOf(spec.filters)),
     *draw(room) {
+      if (network.ties.length === 0) return nothing(context, room);
       const positions = yield* context.positions(room, { ...scale, letter: LETTER * template.labels[1] });
       const drawing = yield* drawMap(
         { actors: network.actors, ties: network.ties, positions },

@@ -4,7 +4,7 @@ import type { DocumentMeta } from '../model/document.ts';
 import type { Filters } from '../network/filters.ts';
 import type { Network } from '../network/network.ts';
 import { daySpan, isoDay } from '../network/when.ts';
-import { isolate } from './direction.ts';
+import { isolate } from './isolates.ts';
 import { TONE_NAMES, toneStep } from './palette.ts';
 import type { FigureSpec } from './spec.ts';
 import { capital, counted, digits, inWords, list, longDate, MONTHS, span } from './wording.ts';

@@ -1,6 +1,7 @@
 /** A title that a person types is read from the side of its first strong letter, in every kind of file. */
 import { describe, expect, it } from 'vitest';
-import { isolate, readsFromRight } from '../../src/figure/direction.ts';
+import { readsFromRight } from '../../src/figure/direction.ts';
+import { isolate } from '../../src/figure/isolates.ts';
 import { makeFigure } from '../../src/figure/figure.ts';
 import { toPdf } from '../../src/figure/pdf.ts';
 import { positionsWork } from '../../src/figure/positions.ts';

@@ -1,6 +1,7 @@
 import type { Session } from '../../state/session.svelte.ts';
 import type { TabId } from '../../state/view-value.ts';
 import { TABS } from '../tabs.ts';
+import { isBehind } from './behind.ts';
 
 /** One key that works anywhere on the page. */
 export interface Key {
@@ -63,6 +64,8 @@ export function nameOf(event: KeyboardEvent): string {
 export function globalKeys(event: KeyboardEvent, session: Session): void {
   if (event.defaultPrevented || event.altKey) return;
   const name = nameOf(event);
+  // the page of keys is closed by the key that opens it
+  if (isBehind() && !(session.helping && name === '?')) return;
   if (isTyping(event.target) && !name.startsWith('mod+k') && name !== 'escape') return;
   const tab = /^[1-9]$/.test(name) ? TABS[Number(name) - 1] : undefined;
   const key = KEYS.find((one) => one.keys.includes(name) && !one.not?.includes(session.view.tab));
