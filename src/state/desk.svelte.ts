@@ -190,13 +190,15 @@ export class Desk {
    * the rest is added. Gives one line for each of the first two; what is added reports through `intake`.
    */
   async take(given: readonly GivenFile[]): Promise<readonly Receipt[]> {
-    const [{ findSaved, partOf }, { splitEvents }] = await Promise.all([
+    const [{ findSaved, partOf }, { splitEvents }, { splitUnread }] = await Promise.all([
       import('./saved-files.ts'),
       import('./event-files.ts'),
+      import('./unread-files.ts'),
     ]);
     const { saved, rest: others } = await findSaved(given);
-    const { events, rest } = await splitEvents(others);
-    const receipts: Receipt[] = [];
+    const { events, rest: texts } = await splitEvents(others);
+    const { unread, rest } = splitUnread(texts);
+    const receipts: Receipt[] = [...unread];
     for (const source of saved) receipts.push(...(await this.opening.open(source)));
     for (const file of events)
       receipts.push(...(await this.opening.open({ form: 'events', file: file.name, parts: [await partOf(file)] })));

@@ -29,8 +29,19 @@ export function labelStyle(mark: Pick<SceneMark, 'kind'>, place: number, strong:
 /** The fonts that must be there before anything is measured. */
 export const LABEL_FONTS = [`400 12px ${FAMILY}`, `italic 400 12px ${FAMILY}`] as const;
 
-/** Long names may stand on two lines, cut at the space nearest to the middle. */
-export function linesOf(name: string): readonly (readonly string[])[] {
+/** Letters of a name on the map: nobody reads a longer one there, and it would lie over half of the drawing. */
+const LONGEST = 56;
+
+/** Long names may stand on two lines, cut at the space nearest to the middle; what is longer still ends in an ellipsis. */
+export function linesOf(full: string): readonly (readonly string[])[] {
+  const letters = [...full];
+  const name =
+    letters.length > LONGEST
+      ? `${letters
+          .slice(0, LONGEST - 1)
+          .join('')
+          .trimEnd()}…`
+      : full;
   if (name.length < 14 || !name.includes(' ')) return [[name]];
   const middle = name.length / 2;
   let cut = -1;
