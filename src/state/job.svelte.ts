@@ -35,9 +35,9 @@ export class Job {
     const progress = (done: number): void => {
       if (!abort.signal.aborted) this.#progress = done;
     };
-    // of a later turn, so that an effect which starts it does not hang on what it reads
-    void Promise.resolve()
-      .then(() => run({ signal: abort.signal, progress }))
+    // in a task of its own, so that an effect which starts it neither hangs on what it reads nor waits for what it prepares
+    void new Promise((go) => setTimeout(go))
+      .then(() => abort.signal.aborted || run({ signal: abort.signal, progress }))
       .then(
         () => end(() => (this.#key = '')),
         (error: unknown) => end(() => (this.#failure = error instanceof Error ? error.message : String(error))),

@@ -3,10 +3,36 @@ import type { MeasureId } from '../../network/measures/measure.ts';
 import { MEASURES } from '../../network/measures/list.ts';
 import type { Wanted } from '../../state/analysis.svelte.ts';
 import type { Session } from '../../state/session.svelte.ts';
+import { textWidth } from '../parts/text-width.ts';
 import { activitiesOf, type Activities } from './activity.ts';
-import { columnById, type Column } from './columns.ts';
+import {
+  balanceCells,
+  intervalCells,
+  labelCells,
+  numberCells,
+  sourceCells,
+  textCells,
+  timeCells,
+  type Cell,
+  type CellOf,
+  type Scale,
+} from './cells.ts';
+import { columnById, type Column, type ColumnId } from './columns.ts';
+import { valueText } from './number.ts';
 import { folded, nameOrder, rowsOf, type Row } from './rows.ts';
 import { readSettings, type TableSettings } from './settings.ts';
+
+/** What all rows have in common: their columns, each with its place in the grid, where the names have the first; all in px. */
+export interface RowShape {
+  readonly columns: readonly { readonly id: ColumnId; readonly at: number }[];
+  /** The columns of the grid, as CSS says it. */
+  readonly template: string;
+  readonly width: number;
+  /** Whether columns are pushed aside under the names. */
+  readonly wide: boolean;
+  /** For a name. */
+  readonly room: number;
+}
 
 const BOUNDED = new Set<MeasureId>(['strength', 'degree', 'core', 'community']);
 
@@ -107,19 +133,46 @@ export class ActorTable {
     });
   });
 
-  /** Largest value of each shown column of numbers: what fills a bar. */
-  readonly most: ReadonlyMap<string, number> = $derived.by(
-    () =>
-      new Map(
-        this.settings.columns.flatMap((column) => {
-          const values = this.values(column);
-          if (!values) return [];
-          let most = 0;
-          for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) > most) most = values[i] ?? 0;
-          return [[column.id, most] as const];
-        }),
-      ),
+  /** How each shown column draws its cells; made once for all rows, so that a row hangs on nothing else. */
+  readonly #cells: ReadonlyMap<ColumnId, CellOf> = $derived.by(
+    () => new Map(this.settings.columns.map((column) => [column.id, this.#cellsOf(column)] as const)),
   );
+  #cellsOf(column: Column): CellOf {
+    const { analysis, network } = this.#session;
+    switch (column.cell) {
+      case 'text':
+        return textCells((actor) => this.ofName(actor));
+      case 'interval':
+        return intervalCells(column, analysis.interval(this.ranking), network.shown.actors.length);
+      case 'balance':
+        return balanceCells(column, this.activities);
+      case 'months':
+        return timeCells(this.activities);
+      case 'source':
+        return sourceCells(column, analysis.sources);
+      case 'label':
+        return labelCells(column, this.values(column));
+      default: {
+        const values = this.values(column);
+        return numberCells(column, values, scaleOf(values, isWhole(column)));
+      }
+    }
+  }
+  cell(id: ColumnId, row: Row): Cell {
+    return this.#cells.get(id)?.(row) ?? EMPTY;
+  }
+}
+const EMPTY: Cell = { text: '', look: '', style: '' };
+
+function scaleOf(values: ArrayLike<number> | undefined, whole: boolean): Scale {
+  let [most, least] = [0, Infinity];
+  for (let i = 0; i < (values?.length ?? 0); i++) {
+    const value = values?.[i] ?? 0;
+    if (value > most) most = value;
+    if (value > 0 && value < least) least = value;
+  }
+  const longest = [most, least].map((value) => textWidth(valueText(value, whole), '400 14px'));
+  return { whole, most, digits: Math.ceil(Math.max(whole ? 30 : 38, ...longest)) };
 }
 
 /** True where values are counts. */

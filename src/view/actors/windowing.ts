@@ -1,31 +1,26 @@
-/** Which rows of a long table are drawn: those on screen and some on both sides, the rest is empty room of the same height. */
+/** Which rows of a long table are drawn: those on screen and some on both sides. */
 export interface Window {
   /** First row and one past the last. */
   readonly from: number;
   readonly to: number;
-  /** Height of what is left out above and below, px. */
-  readonly above: number;
-  readonly below: number;
 }
 
 /** Rows drawn beyond each edge, so that a quick scroll shows no gap. */
 const MARGIN = 4;
 
-/** How many rows are drawn at most in a box of `height` px: as many are made, and take what row comes into sight. */
+/** How many rows are drawn in a box of `height` px: so many are made, and take what row comes into sight. */
 export const drawnAtMost = (rowHeight: number, height: number): number =>
   Math.ceil(height / rowHeight) + 2 * MARGIN + 2;
 
-/** The window of `count` rows of `rowHeight` px under a scroll of `top` px in a box of `height` px. */
+/**
+ * The window of `count` rows of `rowHeight` px under a scroll of `top` px in a box of `height` px: always as many rows, where there
+ * are so many, so that none is made or thrown away while one scrolls.
+ */
 export function windowOf(count: number, rowHeight: number, top: number, height: number): Window {
-  const first = Math.max(0, Math.floor(top / rowHeight) - MARGIN);
-  const from = Math.min(first - (first % 2), Math.max(0, count - 1));
-  const to = Math.min(count, Math.ceil((top + height) / rowHeight) + MARGIN);
-  return {
-    from,
-    to: Math.max(from, to),
-    above: from * rowHeight,
-    below: Math.max(0, count - Math.max(from, to)) * rowHeight,
-  };
+  const size = drawnAtMost(rowHeight, height);
+  const first = Math.floor(top / rowHeight) - MARGIN;
+  const from = Math.max(0, Math.min(first - (first % 2), count - size));
+  return { from, to: Math.min(count, from + size) };
 }
 
 /** Where to scroll so that a row is whole on screen below a head of `head` px; the same `top` where it is. */
