@@ -29,7 +29,7 @@ const measure = (...parts) =>
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, seed ${seed}\n`);
 
 const speeds = measure('speed', quick ? 300_000 : 2_000_000, seed);
-console.log('MB/s on one core, news articles of 6 kB, best of three rounds in turns:');
+console.log('MB/s on one core, news articles of 6 kB, best of six rounds in turns:');
 for (const [name, speed] of Object.entries(speeds)) console.log(`  ${speed.toFixed(2).padStart(6)}  ${name}`);
 const [own, wink, compromise] = Object.values(speeds);
 const ratio = own / wink;
