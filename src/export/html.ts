@@ -23,7 +23,7 @@ export function evidencePage(input: ExportInput, svg: string, title: string): st
   const { dataset, network, generator } = input;
   const names = new Map(network.actors.map((actor) => [actor.id, actor.name]));
   const acts = new Map(network.interactions.map((act) => [act.id, act]));
-  const documents = contributing(dataset, network);
+  const documents = contributing(dataset, network.interactions);
   const number = new Map(documents.map((document, i) => [document.id, i + 1]));
   const ties = [...network.ties].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const act = (one: Interaction): string => {

@@ -40,7 +40,7 @@ export function reportPack(input: ExportInput, figures: readonly PackedFigure[])
     );
   });
   files['captions.md'] = captions.join('\n');
-  files['sources.bib'] = bibtex(contributing(input.dataset, input.network));
+  files['sources.bib'] = bibtex(contributing(input.dataset, input.network.interactions));
   for (const format of FORMATS) files[`tables/${format.name}${format.extension}`] = format.write(input);
   const entries: Zippable = {};
   for (const name of Object.keys(files).sort()) {

@@ -23,7 +23,7 @@ export interface Dyad {
  * The dyads of a spec: its base (or the strongest actor) with those it names, or with its four strongest partners.
  * @throws FigureError for an id that the dataset does not have
  */
-export function dyadsOf(context: ViewContext): Dyad[] {
+export function dyadsOf(context: Omit<ViewContext, 'drawn'>): Dyad[] {
   const { dataset, network, spec } = context;
   const strongest = [...network.actors].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))[0];
   const known = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
@@ -59,6 +59,11 @@ export function dyadsOf(context: ViewContext): Dyad[] {
     };
   });
 }
+
+/** The interactions of the pairs, each once. */
+export const actsOfDyads = (context: Omit<ViewContext, 'drawn'>): Interaction[] => [
+  ...new Set(dyadsOf(context).flatMap((dyad) => dyad.interactions)),
+];
 
 /** The plain sentence under a pair, as the Compare view has it. */
 export function sentence(

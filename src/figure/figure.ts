@@ -112,7 +112,7 @@ export function* figureWork(input: FigureInput): Work<Scene> {
   const template = templateOf(spec);
   const palette = PALETTES[spec.palette];
   let positions: ReadonlyMap<string, Point> | undefined;
-  const context: ViewContext = {
+  const bare: Omit<ViewContext, 'drawn'> = {
     dataset,
     network,
     spec,
@@ -124,6 +124,7 @@ export function* figureWork(input: FigureInput): Work<Scene> {
       return (positions ??= yield* part(placesOf(spec, { network: whole, room, drawn }, input.layout), 0.05, 0.7));
     },
   };
+  const context: ViewContext = { ...bare, drawn: view.acts?.(bare) ?? network.interactions };
   yield 0.05;
   const sheet = yield* (template.arrangement === 'page' ? pageSheet : sideSheet)(context, view, generator);
   const height = Math.round(sheet.height * 100) / 100;
@@ -138,7 +139,7 @@ export function* figureWork(input: FigureInput): Work<Scene> {
       title: sheet.title,
       alternative: spec.alternative ?? sheet.prepared.alternative,
       description: sheet.prepared.description,
-      caption: captionOf(spec, dataset, network, sheet.prepared.reading),
+      caption: captionOf(spec, dataset, network, context.drawn, sheet.prepared.reading),
       creator: spec.credit ?? generator,
       ...(dataset.licence ? { licence: dataset.licence } : {}),
       dataset: input.datasetHash,

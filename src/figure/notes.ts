@@ -106,15 +106,13 @@ const named = (context: ViewContext, unnamed: number): string => {
 
 /** The small print of narrow and wide sheets alike, as one paragraph. */
 function finePrint(context: ViewContext, generator: string): Run[] {
-  const { palette, dataset, network, spec } = context;
+  const { palette, dataset, network, drawn, spec } = context;
   const bold = (text: string): Run => run(text, 'sansSemibold', palette.ink2);
   const plain = (text: string): Run => run(text, 'sans', palette.ink2);
   return [
-    ...(shows(context, 'sources')
-      ? [bold('Sources '), plain(`${shortSources(contributing(dataset, network))}. `)]
-      : []),
+    ...(shows(context, 'sources') ? [bold('Sources '), plain(`${shortSources(contributing(dataset, drawn))}. `)] : []),
     ...(shows(context, 'method') ? [bold('Method '), plain(`${method(spec, network)} `)] : []),
-    ...(shows(context, 'credit') ? [plain(credit(spec, dataset, network, generator))] : []),
+    ...(shows(context, 'credit') ? [plain(credit(spec, dataset, network, drawn, generator))] : []),
   ];
 }
 
@@ -128,12 +126,12 @@ function narrowNotes(
   y: number,
   width: number,
 ): Placed {
-  const { palette, template, network } = context;
+  const { palette, template, drawn } = context;
   const items: Item[] = [];
   let at = y;
   const first = [
     ...(shows(context, 'reading') ? [reading] : []),
-    ...(shows(context, 'dates') ? [dates(network)] : []),
+    ...(shows(context, 'dates') ? [dates(drawn)] : []),
   ].join(' ');
   const text = `${first}${named(context, unnamed)}`;
   if (text) {
@@ -164,7 +162,7 @@ function wideNotes(
   y: number,
   width: number,
 ): Placed {
-  const { palette, template, dataset, network, spec } = context;
+  const { palette, template, dataset, network, drawn, spec } = context;
   const gutter = 0.048 * width;
   const column = (width - gutter) / 2;
   const items: Item[] = [];
@@ -190,7 +188,7 @@ function wideNotes(
     add('left', [head('Reading.', palette.ink), run(reading, 'sans', palette.ink)], template.reading, gap);
   if (shows(context, 'method'))
     add('left', [head('Method.', palette.ink2), run(method(spec, network), 'sans', palette.ink2)], template.notes, gap);
-  const documents = contributing(dataset, network);
+  const documents = contributing(dataset, drawn);
   if (shows(context, 'sources') && documents.length > 0) {
     const listed = spec.view === 'map' || spec.view === 'ego';
     if (!listed)
@@ -217,14 +215,14 @@ function wideNotes(
       );
     if (listed) right += 0.65 * gap;
   }
-  const when = `${dates(network)}${named(context, unnamed)}`;
+  const when = `${dates(drawn)}${named(context, unnamed)}`;
   if (shows(context, 'dates') && when !== '')
     add('right', [head('Dates.', palette.ink2), run(when, 'sans', palette.ink2)], template.notes, gap);
   let bottom = Math.max(left, right);
   if (shows(context, 'credit')) {
     const foot = paragraph(
       context,
-      [run(credit(spec, dataset, network, generator), 'sans', palette.ink3)],
+      [run(credit(spec, dataset, network, drawn, generator), 'sans', palette.ink3)],
       x,
       bottom + 0.4 * gap,
       width,
@@ -255,10 +253,10 @@ export function notes(
 
 /** What a slide or card has room for: where it comes from, how many, who made it. */
 export function sideNotes(context: ViewContext, generator: string, unnamed: number, x: number, width: number): Placed {
-  const { palette, template, dataset, network, spec } = context;
+  const { palette, template, dataset, network, drawn, spec } = context;
   const parts = [
-    ...(shows(context, 'sources') ? [`Sources: ${shortSources(contributing(dataset, network), 4)}.`] : []),
-    ...(shows(context, 'credit') ? [credit(spec, dataset, network, generator)] : []),
+    ...(shows(context, 'sources') ? [`Sources: ${shortSources(contributing(dataset, drawn), 4)}.`] : []),
+    ...(shows(context, 'credit') ? [credit(spec, dataset, network, drawn, generator)] : []),
     named(context, unnamed).trim(),
   ].filter((part) => part !== '');
   return paragraph(context, [run(parts.join(' '), 'sans', palette.ink2)], x, 0, width, template.notes);

@@ -1,6 +1,6 @@
 /** Small multiples of dyads: one frozen map, one scale of widths, one of cells. */
 import { cellItem, cellItems, LEAST_CELL, tallest } from './cells.ts';
-import { dyadReading, dyadsOf, sentence, type Dyad } from './dyads.ts';
+import { actsOfDyads, dyadReading, dyadsOf, sentence, type Dyad } from './dyads.ts';
 import { toneBlock, widthBlock } from './legend.ts';
 import { lineBlock, rowsBlock, type LegendBlock } from './legend-rows.ts';
 import { moved } from './moved.ts';
@@ -19,8 +19,8 @@ export const baseName = (context: ViewContext): string => dyadsOf(context)[0]?.b
 
 /** "Interactions in five documents; persons count for their states. One frozen map, ..." */
 export function dyadSubtitle(context: ViewContext, more: string): string {
-  const { dataset, network } = context;
-  const documents = inWords(contributing(dataset, network).length, 'document');
+  const { dataset, network, drawn } = context;
+  const documents = inWords(contributing(dataset, drawn).length, 'document');
   const level = network.level === 'states' ? '; persons count for their states' : '';
   return `Interactions in ${documents}${level}. ${more}`;
 }
@@ -250,5 +250,6 @@ export const compareView: FigureView = {
   summary: 'dyads beside each other on one frozen map (--base, --with)',
   title: (context) => `${baseName(context)} with ${list(dyadsOf(context).map((dyad) => dyad.otherName))}`,
   subtitle: (context) => dyadSubtitle(context, 'One frozen map, one scale for all'),
+  acts: actsOfDyads,
   prepare,
 };

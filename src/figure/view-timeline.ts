@@ -1,6 +1,6 @@
 /** When pairs dealt with each other: one row of cells a dyad, on one scale of time. */
 import { cellItems, tallest } from './cells.ts';
-import { dyadReading, dyadsOf, sentence, type Dyad } from './dyads.ts';
+import { actsOfDyads, dyadReading, dyadsOf, sentence, type Dyad } from './dyads.ts';
 import type { Item, Run } from './scene.ts';
 import { timeSlots, type Slots } from '../network/slots.ts';
 import { run } from './text-kit.ts';
@@ -161,5 +161,6 @@ export const timelineView: FigureView = {
   title: (context) => `${baseName(context)} in time: ${list(dyadsOf(context).map((dyad) => dyad.otherName))}`,
   subtitle: (context) =>
     dyadSubtitle(context, 'One cell is one interaction; nothing is spread over dates that the text does not give'),
+  acts: actsOfDyads,
   prepare,
 };

@@ -1,5 +1,6 @@
 /** What a view of a figure is: one entry of the list in views.ts. */
 import type { Dataset } from '../model/dataset.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { Work } from '../model/work.ts';
 import type { Network } from '../network/network.ts';
 import type { LegendBlock } from './legend-rows.ts';
@@ -16,6 +17,8 @@ import type { TextKit } from './text-kit.ts';
 export interface ViewContext {
   readonly dataset: Dataset;
   readonly network: Network;
+  /** The interactions that are drawn: those of the network, or of the pairs that the view is of. */
+  readonly drawn: readonly Interaction[];
   readonly spec: FigureSpec;
   readonly template: Template;
   readonly palette: Palette;
@@ -56,6 +59,8 @@ export interface FigureView {
   readonly summary: string;
   /** True for a drawing without edges of its own, which may come nearer to the edge of a slide. */
   readonly bleeds?: true;
+  /** The interactions that it draws, where these are not all of the network. */
+  acts?(context: Omit<ViewContext, 'drawn'>): readonly Interaction[];
   /** Title where the person gives none: plain, it claims nothing. */
   title(context: ViewContext): string;
   /** What is counted, over what. */

@@ -1,6 +1,7 @@
 /** The words of a figure that are written from counts: subtitle, reading, method, sources, dates, credit. Nobody can edit them into more. */
 import type { Dataset } from '../model/dataset.ts';
 import type { DocumentMeta } from '../model/document.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { Filters } from '../network/filters.ts';
 import type { Network } from '../network/network.ts';
 import { daySpan, isoDay } from '../network/when.ts';
@@ -17,9 +18,9 @@ export interface Cited {
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Documents with evidence of a shown interaction, newest last, then by id. */
-export function contributing(dataset: Dataset, network: Network): DocumentMeta[] {
-  const used = new Set(network.interactions.flatMap((act) => act.evidence.map((piece) => piece.document)));
+/** Documents with evidence of one of these interactions, newest last, then by id. */
+export function contributing(dataset: Dataset, acts: readonly Interaction[]): DocumentMeta[] {
+  const used = new Set(acts.flatMap((act) => act.evidence.map((piece) => piece.document)));
   return dataset.documents
     .filter((document) => used.has(document.id))
     .sort((a, b) => byCode(a.published ?? '', b.published ?? '') || byCode(a.id, b.id));
@@ -36,7 +37,7 @@ export const unitOf = (filters: Filters): string => UNIT[filters.weight];
 
 /** What is counted, over what: "Who did what with or to whom, in five documents ...: 48 actors, 64 ties, 144 interactions". */
 export function subtitle(dataset: Dataset, network: Network): string {
-  const documents = contributing(dataset, network);
+  const documents = contributing(dataset, network.interactions);
   const who =
     network.level === 'states'
       ? 'Who did what with or to whom, persons counted for their states'
@@ -90,10 +91,10 @@ export function mapReading(network: Network): string {
 }
 
 /** "38 of the 144 interactions have no date ...; dated ones run from March 2014 to November 2022." */
-export function dates(network: Network): string {
-  const spans = network.interactions.flatMap((act) => daySpan(act.date) ?? []);
-  const undated = network.interactions.length - spans.length;
-  const count = network.interactions.length;
+export function dates(acts: readonly Interaction[]): string {
+  const spans = acts.flatMap((act) => daySpan(act.date) ?? []);
+  const count = acts.length;
+  const undated = count - spans.length;
   if (count === 0) return '';
   const one = undated === 1;
   const without =
@@ -135,23 +136,32 @@ export function method(spec: FigureSpec, network: Network): string {
   return `${weight} Types follow the PLOVER codebook. ${colour} ${level}${drawn}`;
 }
 
-/** What is not shown, and why. */
-function filtered(spec: FigureSpec, dataset: Dataset, network: Network): string {
+/** What is not shown, and why: what filters hide, and what stands outside the pairs that are drawn. */
+function filtered(spec: FigureSpec, dataset: Dataset, network: Network, drawn: readonly Interaction[]): string {
   const names = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
   const words = filterWords(spec.filters, (id) => names.get(id) ?? id);
   if (spec.crop && spec.crop.length > 0 && (spec.view === 'map' || spec.view === 'ego'))
     words.push(`cut to ${list(spec.crop.map((id) => names.get(id) ?? id))} and those tied to them`);
   const hidden = network.hidden.total;
-  if (words.length > 0) return `Filter: ${words.join('; ')}. ${capital(counted(hidden, 'interaction'))} not shown.`;
-  if (hidden > 0) return `No filter; ${counted(hidden, 'interaction')} within one actor not shown.`;
-  return 'All interactions, no filter.';
+  const others = network.interactions.length - drawn.length;
+  const outside = others > 0 ? ` ${capital(counted(others, 'interaction'))} outside these pairs not counted.` : '';
+  if (words.length > 0)
+    return `Filter: ${words.join('; ')}. ${capital(counted(hidden, 'interaction'))} not shown.${outside}`;
+  if (hidden > 0) return `No filter; ${counted(hidden, 'interaction')} within one actor not shown.${outside}`;
+  return others > 0 ? `No filter.${outside}` : 'All interactions, no filter.';
 }
 
 /** Who made it, of what, and what is not shown. */
-export function credit(spec: FigureSpec, dataset: Dataset, network: Network, generator: string): string {
+export function credit(
+  spec: FigureSpec,
+  dataset: Dataset,
+  network: Network,
+  drawn: readonly Interaction[],
+  generator: string,
+): string {
   const made =
     spec.credit === undefined ? `Coding and figure: ${generator}` : isolate(spec.credit.replace(/\.\s*$/, ''));
-  return `${made}${dataset.name ? `, dataset ${dataset.name}` : ''}. ${filtered(spec, dataset, network)}`;
+  return `${made}${dataset.name ? `, dataset ${dataset.name}` : ''}. ${filtered(spec, dataset, network, drawn)}`;
 }
 
 /** One source in a citation style: author, title, publisher, date. */
@@ -175,12 +185,18 @@ export function shortSources(documents: readonly DocumentMeta[], most = 6): stri
 }
 
 /** The words that a report sets below the figure; they say what the sheet says. */
-export function captionOf(spec: FigureSpec, dataset: Dataset, network: Network, reading: string): string {
-  const sources = contributing(dataset, network).map((document) =>
+export function captionOf(
+  spec: FigureSpec,
+  dataset: Dataset,
+  network: Network,
+  drawn: readonly Interaction[],
+  reading: string,
+): string {
+  const sources = contributing(dataset, drawn).map((document) =>
     citation(document)
       .map((part) => part.text)
       .join(''),
   );
-  const said = [reading, dates(network), filtered(spec, dataset, network), method(spec, network)];
+  const said = [reading, dates(drawn), filtered(spec, dataset, network, drawn), method(spec, network)];
   return `${said.filter((part) => part !== '').join(' ')} Sources: ${sources.join(' ')}`;
 }

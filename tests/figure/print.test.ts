@@ -11,6 +11,7 @@ import { DEFAULT_SPEC, type FigureSpec } from '../../src/figure/spec.ts';
 import { toSvg } from '../../src/figure/svg.ts';
 import { TEMPLATE_NAMES } from '../../src/figure/template.ts';
 import { TextKit } from '../../src/figure/text-kit.ts';
+import { buildNetwork } from '../../src/network/network.ts';
 import { typesetter } from './typesetter.ts';
 
 const type = await typesetter();
@@ -148,5 +149,23 @@ describe('a line of text', () => {
     const width = kit.width('aaaa bbbb cccc dddd eeee', 'sans', 10) + 1;
     expect(kit.wrap([run], width, 10).at(-1)?.[0]?.text).toBe('ffff');
     expect(kit.flow([run], width, 10).at(-1)?.[0]?.text).toBe('eeee ffff');
+  });
+});
+
+describe('the caption of pairs', () => {
+  it.each(['compare', 'timeline'] as const)('counts what the %s view shows, and says what stands outside', (view) => {
+    const { interactions, ties, hidden } = buildNetwork(shipped, STATES);
+    const shown = new Set(
+      ties
+        .filter(({ a, b }) => [a, b].includes('belarus') && PAIRS.with.some((id) => [a, b].includes(id)))
+        .flatMap((tie) => tie.interactionIds),
+    );
+    const acts = shipped.interactions.filter((act) => shown.has(act.id));
+    const undated = acts.filter((act) => act.date === undefined).length;
+    const caption = draw({ ...PAIRS, view, filters: STATES }).meta.caption.replaceAll('\u00a0', ' ');
+    expect(acts.length).toBeLessThan(interactions.length);
+    expect(caption).toContain(`${undated} of the ${acts.length} interactions have no date`);
+    expect(caption).toContain(`${interactions.length - acts.length} interactions outside these pairs not counted.`);
+    expect(hidden.total + interactions.length).toBe(shipped.interactions.length);
   });
 });

@@ -26,7 +26,7 @@ describe('dates', () => {
     [['2022-03'], 'The one interaction has a date in the text: March 2022.'],
     [[undefined], 'The one interaction has no date in the text.'],
     [[], ''],
-  ])('%j: %s', (list, said) => expect(plain(dates(dated(...list)))).toBe(said));
+  ])('%j: %s', (list, said) => expect(plain(dates(dated(...list).interactions))).toBe(said));
 });
 
 describe('filterWords', () => {
@@ -51,13 +51,13 @@ describe('the words of a filtered figure', () => {
   it('name the filter and what it hides in the caption of the report as on the sheet', () => {
     const said = `Filter: between states and leaders. ${network.hidden.total} interactions not shown.`;
     expect(network.hidden.total).toBeGreaterThan(1);
-    expect(plain(credit(spec, dataset, network, 'Entente'))).toContain(said);
-    expect(plain(captionOf(spec, dataset, network, mapReading(network)))).toContain(said);
+    expect(plain(credit(spec, dataset, network, network.interactions, 'Entente'))).toContain(said);
+    expect(plain(captionOf(spec, dataset, network, network.interactions, mapReading(network)))).toContain(said);
   });
   it('read as sentences', () => {
     expect(plain(mapReading(network))).toMatch(/^.+ takes part in \d+ of the \d+ interactions\. The strongest tie joins .+ and .+: \d+ interactions, [a-z ]+; the next joins .+ and .+: \d+ interactions?, [a-z ]+\.$/); // prettier-ignore
-    expect(plain(credit({ ...spec, credit: 'A newsroom.' }, dataset, network, 'Entente'))).toMatch(
-      /^A newsroom, dataset sample\. /,
-    );
+    expect(
+      plain(credit({ ...spec, credit: 'A newsroom.' }, dataset, network, network.interactions, 'Entente')),
+    ).toMatch(/^A newsroom, dataset sample\. /);
   });
 });
