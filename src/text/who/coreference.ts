@@ -115,7 +115,7 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     let best: Draft | null = name && name.first === i ? name : null;
     const phrase = open[nextPhrase]?.phrase;
     if (!best && sentence >= 0 && salience.groups.length)
-      best = findCounted(i, text, sentence, salience.groups, actorOf);
+      best = findCounted(i, { text, sentence, groups: salience.groups, actorOf });
     if (sentence >= 0 && phrase && phrase.first === i && (!best || phrase.last > best.last)) {
       const addressed = isAddressed(text, phrase.first);
       const ahead = phrase.head.noun.body === 'counterpart' ? personAhead(input, nextName, sentence) : undefined;

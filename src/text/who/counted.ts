@@ -1,8 +1,10 @@
 /** "the three", "the same three", "all four leaders": as many as the text named together last. */
+import { ADJECTIVE } from '../../lexicon/lexicon.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
+import { itemAt } from '../item-at.ts';
 
 /** Who was named side by side, and where. */
 export interface NamedTogether {
@@ -20,20 +22,23 @@ const PERSONS = wordSet(
 const STATES = wordSet('countries states nations neighbours neighbors capitals governments republics allies');
 const EITHER = wordSet('sides parties participants');
 
+/** Where it is read: the sentence, and what is known by then. */
+interface Place {
+  readonly text: Annotated;
+  readonly sentence: number;
+  readonly groups: readonly NamedTogether[];
+  readonly actorOf: (id: string) => Actor | undefined;
+}
+
 /** The mention that begins at token i, or null. */
-export function findCounted(
-  i: number,
-  text: Annotated,
-  sentence: number,
-  groups: readonly NamedTogether[],
-  actorOf: (id: string) => Actor | undefined,
-): Draft | null {
+export function findCounted(i: number, place: Place): Draft | null {
+  const { text, sentence, groups, actorOf } = place;
   const word = (k: number): string => text.tokens[k]?.lower ?? '';
   if (!OPENS.has(word(i))) return null;
   let at = i + 1;
   while (word(at) === 'same' || word(at) === 'the' || word(at) === 'other') at++;
   const count = COUNTS[word(at)];
-  if (count === undefined) return findRegions(i, text, sentence, groups, actorOf);
+  if (count === undefined) return findRegions(i, place);
   const noun = word(at + 1);
   const named = PERSONS.has(noun) || STATES.has(noun) || EITHER.has(noun);
   // "the three Baltic states", "the three of them"
@@ -49,27 +54,27 @@ export function findCounted(
 
 const TERRITORIES = wordSet('regions republics territories entities enclaves provinces statelets');
 
-/** "the two breakaway regions", "the regions": those of the last group of territories. */
-function findRegions(
-  i: number,
-  text: Annotated,
-  sentence: number,
-  groups: readonly NamedTogether[],
-  actorOf: (id: string) => Actor | undefined,
-): Draft | null {
+const QUALIFIES = wordSet('two both same breakaway separatist disputed rebel occupied unrecognised self - proclaimed');
+
+/** "the two breakaway regions", "the two Chadian regions": those of the last group of territories, of that state where one is said. */
+function findRegions(i: number, { text, sentence, groups, actorOf }: Place): Draft | null {
   let at = i + 1;
-  while (
-    /^(two|both|same|breakaway|separatist|disputed|rebel|occupied|unrecognised|georgian|self|-|proclaimed)$/.test(
-      text.tokens[at]?.lower ?? '',
-    )
-  )
+  let owners: readonly string[] = NOBODY;
+  for (;;) {
+    const hit = itemAt(text.names, text.nameAt[at]);
+    if (hit && hit.use & ADJECTIVE) owners = hit.entries.flatMap((entry) => entry.actors);
+    else if (!QUALIFIES.has(text.tokens[at]?.lower ?? '')) break;
     at++;
+  }
   if (!TERRITORIES.has(text.tokens[at]?.lower ?? '') || text.tokens[at + 1]?.lower === 'of') return null;
-  const group = groups.findLast(
-    (one) => one.sentence >= sentence - 2 * NEAR && one.actors.every((id) => actorOf(id)?.kind === 'region'),
-  );
+  const fits = (id: string): boolean => {
+    const actor = actorOf(id);
+    return actor?.kind === 'region' && (!owners.length || owners.includes(actor.of ?? ''));
+  };
+  const group = groups.findLast((one) => one.sentence >= sentence - 2 * NEAR && one.actors.every(fits));
   return group ? makeDraft(i, at + 1, 'group', group.actors, true, 'group:regions', 0.65) : null;
 }
+const NOBODY: readonly string[] = [];
 
 const VERB =
   /(ed|s)$|^(have|had|has|will|would|spoke|met|held|took|were|was|are|then|also|later|again|in|on|at|to|both)$/;
