@@ -57,6 +57,11 @@ export class View {
     this.change({ filters: { ...this.#value.filters, ...patch } }, label, merge);
   }
 
+  /** Sets what a page begins with when it is first opened: nobody's act, so that undo does not take it back. */
+  preset(patch: Partial<Filters>): void {
+    this.#value = { ...this.#value, filters: { ...this.#value.filters, ...patch } };
+  }
+
   /** The knob was let go: the next act of the same kind is one of its own. */
   seal(): void {
     this.#history.seal();

@@ -68,7 +68,7 @@ export const COLUMNS: readonly Column[] = [
     id: 'of',
     title: 'Acts for',
     unit: 'state or body',
-    meaning: 'Whom a person acts for, or the parent of a region.',
+    meaning: 'Whom a person acts for, or the state that a region is part of; a disputed region has none.',
     cell: 'text',
     width: 78,
     sorts: true,

@@ -102,10 +102,11 @@ export class ActorTable {
     return column && this.values(column);
   });
 
-  /** Name of whom an actor acts for; empty for states and bodies. */
+  /** Name of whom an actor acts for; empty for states, bodies and disputed regions, which act for nobody. */
   ofName(actor: NetworkActor): string {
-    if (actor.of === undefined) return '';
-    const of = this.#session.workspace.actors.get(actor.of);
+    const { actors } = this.#session.workspace;
+    if (actor.of === undefined || actors.get(actor.id)?.disputed) return '';
+    const of = actors.get(actor.of);
     return of?.short ?? of?.name ?? actor.of;
   }
 
