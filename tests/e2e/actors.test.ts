@@ -11,7 +11,11 @@ const app = startApp();
 const TABLE = '[data-testid="actors"]';
 const end = (page: Page): Promise<void> => page.context().close();
 async function rows(page: Page): Promise<{ id: string; rank: string; strength: number }[]> {
-  await page.waitForSelector(`${TABLE} .row`);
+  // rows come some a frame
+  await page.waitForFunction((table) => {
+    const list = [...document.querySelectorAll(`${table} .row`)];
+    return list.length > 0 && list.every((row) => row.querySelector('.number')?.textContent);
+  }, TABLE);
   return page.$$eval(`${TABLE} .row`, (list) =>
     list.map((row) => ({
       id: row.querySelector<HTMLElement>('[data-row]')?.dataset['row'] ?? '',
@@ -75,7 +79,11 @@ describe('the table of actors', () => {
   it('draws no more than what is on screen of 10,000 rows, and reaches the last', async () => {
     const page = await openView(app.browser, app.url, 'Actors', sampleDataset(10_000, 20_000, 'large'));
     const box = page.locator(TABLE);
-    await page.waitForSelector(`${TABLE} .row`);
+    // rows come some a frame
+    await page.waitForFunction((table) => {
+      const list = [...document.querySelectorAll(`${table} .row`)];
+      return list.length > 0 && list.every((row) => row.querySelector('.number')?.textContent);
+    }, TABLE);
     expect(Number(await box.getAttribute('data-rows'))).toBe(10_000);
     expect(await page.locator(`${TABLE} .row`).count()).toBeLessThan(80);
     await box.evaluate((element) => (element.scrollTop = element.scrollHeight));
