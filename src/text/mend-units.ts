@@ -40,7 +40,8 @@ export function mendCounted({ tokens, tags, first, mentions }: SentenceView): vo
 /** "X for Chad and Y for Niger": the state behind a name whose own it is only says for whom the person stands. */
 export function foldOwnState(units: Unit[], actorOf: ActorOf): void {
   for (let u = 1; u + 1 < units.length; u++) {
-    if (units[u]!.kind !== 'prep' || !/^(for|of)$/.test(units[u]!.word)) continue;
+    const { kind, word } = units[u]!;
+    if (kind !== 'prep' || (word !== 'for' && word !== 'of')) continue;
     const person = itemAt(units, u - 1)?.np?.mention;
     const state = units[u + 1]!.np?.mention;
     if (person?.actors.length !== 1 || state?.actors.length !== 1 || person.form !== 'name') continue;

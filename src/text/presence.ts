@@ -1,4 +1,5 @@
 /** Whose guest one is where no verb of visiting tells it: "is in Chad", "at the invitation of X, Y attended". */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
@@ -10,8 +11,11 @@ import { phraseGroup } from './phrase-group.ts';
 /** Who travels for a state besides persons. */
 const TRAVELS = wordSet('delegation delegations negotiator envoy mission team officials diplomats lawmakers');
 /** What an invited guest does. */
-const COMES =
-  /^(attend|visit|come|arrive|travel|fly|go|pay|tour|be|take|participate|join|address|speak|stay|spend|make|begin|start|lead|watch|open)$/;
+const COMES = wordSet(
+  'attend visit come arrive travel fly go pay tour be take participate join address speak stay spend make begin start',
+  'lead watch open',
+);
+const INVITATION = new WordClass('invitation invitations');
 
 export const presence = (input: FrameInput, told: readonly RawEvent[]): RawEvent[] =>
   inClauses(input, (clause) => {
@@ -21,7 +25,7 @@ export const presence = (input: FrameInput, told: readonly RawEvent[]): RawEvent
 
 /** "At the invitation of X, Y attended the parade": X had Y as a guest. */
 function invited(input: FrameInput, clause: Clause, told: readonly RawEvent[]): RawEvent | undefined {
-  if (!COMES.test(clause.vg.lemma) || !clause.subject.length) return undefined;
+  if (!input.words.has(INVITATION) || !clause.subject.length || !COMES.has(clause.vg.lemma)) return undefined;
   const { units, parties } = input;
   const at = units.findIndex((unit, u) => unit.np?.noun === 'invitation' && units[u - 1]?.word === 'at');
   if (at < 0 || (at > clause.unit ? !clause.preps.some((p) => p.nps.includes(at)) : at > 3)) return undefined;

@@ -72,16 +72,12 @@ function papered(input: FrameInput, clause: Clause, top: number, meeting: readon
     : undefined;
 }
 
+const SIGNS = wordSet('sign agree conclude adopt initial');
+
 /** "During the visit the sides signed ...": those who met, where nothing else says who they are. */
-function settled(
-  { units, ...input }: FrameInput,
-  clause: Clause,
-  top: number,
-  meeting: readonly string[],
-): RawEvent | undefined {
-  if (clause.passive || !/^(sign|agree|conclude|adopt|initial)$/.test(clause.vg.lemma) || meeting.length !== 2)
-    return undefined;
-  const { np, first, last } = units[top]!;
+function settled(input: FrameInput, clause: Clause, top: number, meeting: readonly string[]): RawEvent | undefined {
+  if (clause.passive || meeting.length !== 2 || !SIGNS.has(clause.vg.lemma)) return undefined;
+  const { np, first, last } = input.units[top]!;
   if (np!.mention || np!.owners.length || !/^(side|sides|party|parties|two|both|delegations)$/.test(np!.noun))
     return undefined;
   const both = input.tokens.slice(first, last).every((t) => /^(the|two|both|sides|parties|delegations)$/.test(t.lower));

@@ -51,6 +51,8 @@ function askedAndAnswered(input: FrameInput, told: readonly RawEvent[]): RawEven
 }
 
 function passively(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
+  if (!input.clauses.some(({ vg }) => REFUSES.has(vg.lemma) || PARTICLED.has(vg.lemma) || GETS.has(vg.lemma)))
+    return [];
   return inClauses(input, (clause) => {
     if (!isRefused(input, clause) || factuality(clause, input.patterns) !== 'fact') return undefined;
     const side = (id: string): string => sideOf(id, input.actorOf);

@@ -1,5 +1,6 @@
 /** What a verb pattern asks of the words around its verb. */
 import type { VerbPattern } from '../lexicon/patterns.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
 import { itemAt } from './item-at.ts';
@@ -42,9 +43,12 @@ function particleAt(input: FrameInput, clause: Clause, pattern: VerbPattern): nu
   return behindObject(input, clause, pattern.particle);
 }
 
+/** Particles that may stand behind an object. */
+const MOVES = wordSet('home back out up off down away');
+
 /** "called its envoy in Chad, Ali Diallo, back": the particle stands behind the object, its place and its name. */
 function behindObject({ units }: FrameInput, { unit, object }: Clause, particle: string): number {
-  if (!object.length || !/^(home|back|out|up|off|down|away)$/.test(particle)) return -1;
+  if (!object.length || !MOVES.has(particle)) return -1;
   let k = object.at(-1)! + 1;
   for (let steps = 0; steps < 3; steps++) {
     const next = units[k];

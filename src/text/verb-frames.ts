@@ -1,5 +1,6 @@
 import { QUAD_OF, type EventType } from '../model/codebook.ts';
 import type { VerbPattern } from '../lexicon/patterns.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { answered } from './answered.ts';
 import { isSpokenAttack } from './spoken-attack.ts';
@@ -241,9 +242,11 @@ function isApart(input: FrameInput, clause: Clause): boolean {
 }
 
 const OVER = new Set(['on', 'over', 'by', 'via']);
-const LINES = new Set(['telephone', 'phone', 'hotline']);
+const LINES = wordSet('telephone phone hotline');
+const LINE = new WordClass('telephone phone hotline telephones phones hotlines');
 
 /** "spoke with X on the telephone", "by video link". */
 export function onTelephone(input: FrameInput, clause: Clause): boolean {
+  if (!input.words.has(LINE)) return false;
   return clause.preps.some((p) => OVER.has(p.prep) && p.nps.some((u) => LINES.has(input.units[u]!.word)));
 }

@@ -4,7 +4,7 @@ import { knownWord } from '../../lexicon/known-words.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { WordClass } from '../../lexicon/word-class.ts';
 import type { Annotated } from './annotate.ts';
-import { findCounted } from './counted.ts';
+import { findCounted, OPENS_COUNT } from './counted.ts';
 import { describe } from './descriptions.ts';
 import type { Draft } from './draft.ts';
 import type { Period } from './period.ts';
@@ -114,7 +114,7 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     const name = input.drafts[nextName];
     let best: Draft | null = name && name.first === i ? name : null;
     const phrase = open[nextPhrase]?.phrase;
-    if (!best && sentence >= 0 && salience.groups.length)
+    if (!best && sentence >= 0 && salience.groups.length && OPENS_COUNT.has(text.tokens[i]!.form))
       best = findCounted(i, { text, sentence, groups: salience.groups, actorOf });
     if (sentence >= 0 && phrase && phrase.first === i && (!best || phrase.last > best.last)) {
       const addressed = isAddressed(text, phrase.first);

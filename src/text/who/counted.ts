@@ -1,5 +1,6 @@
 /** "the three", "the same three", "all four leaders": as many as the text named together last. */
 import { ADJECTIVE } from '../../lexicon/lexicon.ts';
+import { WordClass } from '../../lexicon/word-class.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { Annotated } from './annotate.ts';
@@ -15,7 +16,8 @@ export interface NamedTogether {
 /** Sentences after which a group is no longer meant. */
 const NEAR = 4;
 const COUNTS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6 };
-const OPENS = wordSet('the all these those');
+/** Words that such a phrase begins with. */
+export const OPENS_COUNT = new WordClass('the all these those');
 const PERSONS = wordSet(
   'men women leaders presidents premiers ministers politicians guests visitors diplomats officials statesmen europeans',
 );
@@ -30,11 +32,10 @@ interface Place {
   readonly actorOf: (id: string) => Actor | undefined;
 }
 
-/** The mention that begins at token i, or null. */
+/** The mention that begins at token i, a word of OPENS_COUNT, or null. */
 export function findCounted(i: number, place: Place): Draft | null {
   const { text, sentence, groups, actorOf } = place;
   const word = (k: number): string => text.tokens[k]?.lower ?? '';
-  if (!OPENS.has(word(i))) return null;
   let at = i + 1;
   while (word(at) === 'same' || word(at) === 'the' || word(at) === 'other') at++;
   const count = COUNTS[word(at)];
