@@ -9,9 +9,6 @@ export const MARKS = 2;
 export const HAS_DIGIT = 4;
 export const HAS_MONTH = 8;
 export const HAS_SPAN = 16;
-/** Digits around a full stop; a bare hyphen: marks of dates in figures. */
-export const DOTTED = 128;
-export const DASH = 256;
 /** Ends a sentence; ends in a full stop of its own ("U.S."). */
 export const STOP = 32;
 export const ABBREVIATED = 64;
@@ -68,6 +65,8 @@ export class WordForm {
   /** Of which classes of word-class.ts it is, a bit each, and how many of them were asked. */
   classes: readonly number[] = NO_CLASSES;
   asked = 0;
+  /** Of which shapes of dates it may be part, a bit each; -1 before that was asked. */
+  finders = -1;
 
   constructor(raw: string, text: string, lower: string, kinds: number) {
     this.raw = raw;
@@ -147,8 +146,6 @@ function kindsOf(raw: string, text: string): number {
     (/\d/.test(raw) ? HAS_DIGIT : 0) |
     (/Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/.test(raw) ? HAS_MONTH : 0) |
     (/day|night|morning|afternoon|evening|week|month|year/i.test(raw) ? HAS_SPAN : 0) |
-    (/\d\.\d/.test(raw) ? DOTTED : 0) |
-    (raw === '-' ? DASH : 0) |
     (/^([.!?…]$|\.)/u.test(text) ? STOP : 0) |
     (/^[^\u0000-9].*\.$/su.test(text) ? ABBREVIATED : 0)
   );

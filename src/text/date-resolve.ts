@@ -1,5 +1,5 @@
 import { addDays, addMonths, isDay, pad, weekdayOf } from './calendar.ts';
-import type { DateWords } from './date-words.ts';
+import type { DateWords } from './date-shapes.ts';
 
 /** What dates without a year or a day are counted from. */
 export interface DateContext {

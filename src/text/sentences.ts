@@ -67,12 +67,16 @@ function cutLine({ text, tokens, first, last }: LineCut, paragraph: number, out:
   while (from < last - 1 && isBullet(tokens, from)) from++;
   const kind = kindOfLine(text, tokens, from, last);
   let i = from;
+  let kinds = 0;
   while (i < last) {
     const next = i + 1;
-    const may = (tokens[i]!.kinds & (STOP | ABBREVIATED)) !== 0;
+    const own = tokens[i]!.kinds;
+    const may = (own & (STOP | ABBREVIATED)) !== 0;
+    kinds |= own;
     if (next === last || next - from >= LONGEST || (may && endsSentence(tokens, i, last))) {
       let end = next;
       if (next < last && isStop(tokens[i]!)) end = pastClosers(tokens, next, last);
+      for (let k = next; k < end; k++) kinds |= tokens[k]!.kinds;
       out.push({
         index: out.length,
         start: tokens[from]!.start,
@@ -81,7 +85,9 @@ function cutLine({ text, tokens, first, last }: LineCut, paragraph: number, out:
         kind,
         first: from,
         last: end,
+        kinds,
       });
+      kinds = 0;
       from = end;
       i = end;
     } else i = next;

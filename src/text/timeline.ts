@@ -3,7 +3,8 @@ import { HAS_MONTH } from '../lexicon/word-forms.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { addDays } from './calendar.ts';
 import { resolveDate } from './date-resolve.ts';
-import { cuesOf, findDateWords, type DateWords } from './date-words.ts';
+import { DATE_WORDS, type DateWords } from './date-shapes.ts';
+import { findDateWords, monthWords } from './date-words.ts';
 import type { Sentence, Token } from './types.ts';
 import { itemAt } from './item-at.ts';
 
@@ -69,10 +70,14 @@ export function readTimeline(
   let lead: string | undefined;
   let leadInBody = false;
   for (const sentence of sentences) {
-    const cues = cuesOf(tokens, sentence.first, sentence.last);
-    const found = sentence.end - sentence.start > 6000 ? [] : findDateWords(text, sentence.start, sentence.end, cues);
-    const here: DatedSpan[] = [];
     implied.push(then && sentence.paragraph - thenParagraph <= 1 ? then : (section ?? lead));
+    // most sentences hold nothing that a date is made of
+    if ((sentence.kinds & DATE_WORDS) === 0 || sentence.end - sentence.start > 6000) {
+      spans.push(NO_SPANS);
+      continue;
+    }
+    const found = findDateWords(text, tokens, sentence.first, sentence.last);
+    const here: DatedSpan[] = [];
     let at = sentence.first;
     for (const words of found) {
       while (at < sentence.last && tokens[at]!.end <= words.start) at++;
@@ -82,72 +87,85 @@ export function readTimeline(
       const value = resolveDate(words, { now, then });
       const attributive = isAttributive(tokens, first, last, sentence.last);
       here.push({ first, last, words, value, attributive });
-      const told = value && value.length > 4 && !attributive && !OPEN_ENDED.has(words.before);
+      if (!value || value.length <= 4 || attributive || OPEN_ENDED.has(words.before)) continue;
       // a day in the heading gives way to one in the text
-      const body =
-        itemAt(tokens, sentence.last - 1)?.text === '.' && !/^[-–—:|]$/.test(itemAt(tokens, last)?.text ?? '');
-      if (told && (lead === undefined || (body && !leadInBody)) && isNews(value, now, sentence.paragraph)) {
-        lead = value;
-        leadInBody = body;
+      if ((lead === undefined || !leadInBody) && isNews(value, now, sentence.paragraph)) {
+        const body = isBody(tokens, last, sentence);
+        if (lead === undefined || body) {
+          lead = value;
+          leadInBody = body;
+        }
       }
-      if (told && !isAside(tokens, sentence.first, first, words)) {
+      if (!isAside(tokens, sentence.first, first, words)) {
         then = value;
         thenParagraph = sentence.paragraph;
       }
     }
     spans.push(here.length ? here : NO_SPANS);
     const heading =
-      cues & HAS_MONTH && sentence.end - sentence.start < 30
+      sentence.kinds & HAS_MONTH && sentence.end - sentence.start < 30
         ? MONTH_HEADING.exec(text.slice(sentence.start, sentence.end))
         : null;
     if (heading) {
-      const value = resolveDate(
-        {
-          start: 0,
-          end: 0,
-          before: '',
-          month: monthIndex(heading[1]!),
-          ...(heading[2] ? { year: Number(heading[2]) } : {}),
-        },
-        { now, then: undefined },
-      );
-      section = value;
+      const year = heading[2] ? Number(heading[2]) : undefined;
+      section = resolveDate(monthWords(monthIndex(heading[1]!), year), { now, then: undefined });
       then = undefined;
     }
   }
   return {
     spans,
-    dateOf(sentence, token, { from, to, last, personal, said, granted }) {
+    dateOf(sentence, token, where) {
       const here = spans[sentence.index] ?? NO_SPANS;
-      const before = personal && now?.length === 10 ? now : implied[sentence.index];
-      const otherwise: Dating = before && !granted ? { date: before, basis: 'implied', carried: true } : UNDATED;
+      const before = where.personal && now?.length === 10 ? now : implied[sentence.index];
+      const otherwise: Dating = before && !where.granted ? { date: before, basis: 'implied', carried: true } : UNDATED;
       if (!here.length) return otherwise;
-      const usable = here.filter(
-        (s) =>
-          s.value &&
-          (s.first < last || !LOOSE.has(s.words.before)) &&
-          !s.attributive &&
-          !OPEN_ENDED.has(s.words.before),
-      );
-      const loose = (s: DatedSpan): number => (LOOSE.has(s.words.before) ? 1 : 0);
-      const distance = (s: DatedSpan): number => (s.first > token ? s.first - token : token - s.last + 1);
-      const byFit = (a: DatedSpan, b: DatedSpan): number =>
-        loose(a) - loose(b) || b.value!.length - a.value!.length || distance(a) - distance(b) || a.first - b.first;
-      const near = usable.filter((s) => s.first >= from && s.last <= to).sort(byFit)[0];
-      // "On Monday X said that ...": an opening date is everyone's; "After the vote of 5 May, X said" is not
-      const opening = usable.find((s) => s.first - sentence.first <= 3 && !OCCASION.has(tokens[sentence.first]!.lower));
-      const reported = usable.filter((s) => said.some((r) => s.first >= r.from && s.last <= r.to)).sort(byFit)[0];
-      const best = granted ? (near && distance(near) <= 6 ? near : undefined) : (near ?? opening ?? reported);
-      if (best)
-        return {
-          date: best.value!,
-          basis: best.words.year !== undefined && best.words.month !== undefined ? 'known' : 'implied',
-          carried: false,
-        };
-      return otherwise;
+      const best = bestOf(here, tokens, sentence, token, where);
+      if (!best) return otherwise;
+      const { year, month } = best.words;
+      const basis = year !== undefined && month !== undefined ? 'known' : 'implied';
+      return { date: best.value!, basis, carried: false };
     },
   };
 }
+
+/** A sentence with a full stop, which is no lead that ends in a date and a dash. */
+const isBody = (tokens: readonly Token[], last: number, sentence: Sentence): boolean =>
+  itemAt(tokens, sentence.last - 1)?.text === '.' && !/^[-–—:|]$/.test(itemAt(tokens, last)?.text ?? '');
+
+/** Which of the dates of a sentence is that of the act at a token. */
+function bestOf(
+  here: readonly DatedSpan[],
+  tokens: readonly Token[],
+  sentence: Sentence,
+  token: number,
+  { from, to, last, said, granted }: DateSearch,
+): DatedSpan | undefined {
+  let near: DatedSpan | undefined;
+  let opening: DatedSpan | undefined;
+  let reported: DatedSpan | undefined;
+  for (const span of here) {
+    const { before } = span.words;
+    if (!span.value || span.attributive || OPEN_ENDED.has(before) || (span.first >= last && LOOSE.has(before)))
+      continue;
+    if (span.first >= from && span.last <= to && (!near || byFit(span, near, token) < 0)) near = span;
+    // "On Monday X said that ...": an opening date is everyone's; "After the vote of 5 May, X said" is not
+    if (!opening && span.first - sentence.first <= 3 && !OCCASION.has(tokens[sentence.first]!.lower)) opening = span;
+    if (said.some((r) => span.first >= r.from && span.last <= r.to) && (!reported || byFit(span, reported, token) < 0))
+      reported = span;
+  }
+  if (granted) return near && distance(near, token) <= 6 ? near : undefined;
+  return near ?? opening ?? reported;
+}
+
+const loose = ({ words }: DatedSpan): number => (LOOSE.has(words.before) ? 1 : 0);
+const distance = ({ first, last }: DatedSpan, token: number): number =>
+  first > token ? first - token : token - last + 1;
+/** Below 0 where `a` fits an act at a token better than `b`. */
+const byFit = (a: DatedSpan, b: DatedSpan, token: number): number =>
+  loose(a) - loose(b) ||
+  b.value!.length - a.value!.length ||
+  distance(a, token) - distance(b, token) ||
+  a.first - b.first;
 
 /** Paragraphs in which a report says on which day it happened. */
 const OPENING = 3;

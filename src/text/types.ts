@@ -16,6 +16,8 @@ export interface Sentence {
   /** Range of tokens [first, last). */
   readonly first: number;
   readonly last: number;
+  /** Classes of lexicon/word-forms.ts of all its words together. */
+  readonly kinds: number;
 }
 
 export interface Token {

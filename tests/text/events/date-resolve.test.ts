@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { resolveDate } from '../../../src/text/date-resolve.ts';
+import type { DateWords } from '../../../src/text/date-shapes.ts';
 import { findDateWords } from '../../../src/text/date-words.ts';
+import { prepare } from '../../../src/text/sentences.ts';
+
+function dateWords(text: string): readonly DateWords[] {
+  const { tokens } = prepare(text);
+  return findDateWords(text, tokens, 0, tokens.length);
+}
 
 const read = (text: string, now?: string, then?: string): (string | undefined)[] =>
-  findDateWords(text, 0, text.length).map((words) => resolveDate(words, { now, then }));
+  dateWords(text).map((words) => resolveDate(words, { now, then }));
 
 describe('dates in a sentence', () => {
   const cases: [string, string, string | undefined, string | undefined, (string | undefined)[]][] = [
