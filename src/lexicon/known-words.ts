@@ -43,6 +43,5 @@ function look(word: string): KnownWord {
     helper: (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0),
     recurs: RECURRING.has(word),
     refers: REFERRING.has(word),
-    sport: classes.sport.has(word) ? 2 : classes.sportToo.has(word) ? 1 : 0,
   };
 }

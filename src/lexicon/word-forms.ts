@@ -1,5 +1,6 @@
-/** What can be said of a word by its letters alone, worked out once for each different word and shared: texts repeat their words. */
+/** What can be said of a word by itself, worked out once for each different word and shared: texts repeat their words. */
 import { repairLookalikes } from './chars.ts';
+import { wordClasses } from './word-classes.ts';
 
 /** Begins with a capital letter. */
 export const CAPITALISED = 1;
@@ -12,6 +13,16 @@ export const HAS_SPAN = 16;
 /** Ends a sentence; ends in a full stop of its own ("U.S."). */
 export const STOP = 32;
 export const ABBREVIATED = 64;
+/** May be part of a line that credits a picture. */
+export const CREDITS = 128;
+/** Word of sports reports and of nothing else; one of other texts too. */
+export const SPORT = 256;
+export const SPORT_TOO = 512;
+/** Its last letters. */
+export const ENDS_ED = 1024;
+export const ENDS_ING = 2048;
+export const ENDS_EN = 4096;
+export const ENDS_S = 8192;
 
 /** A word, or a part of one that wink-nlp cuts ("do" + "n't"). */
 export interface Piece {
@@ -39,9 +50,6 @@ export interface KnownWord {
   readonly recurs: boolean;
   /** May refer back to somebody named before. */
   readonly refers: boolean;
-  /** A word of games. */
-  /** Word of sports reports: 2 = of nothing else, 1 = of other texts too, 0 = no. */
-  readonly sport: 0 | 1 | 2;
 }
 
 const NO_CLASSES: readonly number[] = [];
@@ -55,6 +63,9 @@ export class WordForm {
   readonly lower: string;
   /** The classes above, added up. */
   readonly kinds: number;
+  /** Where its letters as written stand among those of all remembered words, and how many they are. */
+  readonly at: number;
+  readonly length: number;
   /** What the tagger knows of it, once it was looked up. */
   pieces: readonly Piece[] | undefined = undefined;
   /** What codebook and grammar know of it, once it was looked up. */
@@ -68,11 +79,13 @@ export class WordForm {
   /** Of which shapes of dates it may be part, a bit each; -1 before that was asked. */
   finders = -1;
 
-  constructor(raw: string, text: string, lower: string, kinds: number) {
+  constructor(raw: string, text: string, lower: string, kinds: number, at: number) {
     this.raw = raw;
     this.text = text;
     this.lower = lower;
     this.kinds = kinds;
+    this.at = at;
+    this.length = raw.length;
   }
 }
 
@@ -82,6 +95,9 @@ export const LONGEST = 40;
 const PLACES = 1 << 17;
 const TRIED = 8;
 const forms = new Array<WordForm | undefined>(PLACES).fill(undefined);
+/** Their letters, one word after the other: compared with those of a text much faster than a string is. */
+const letters = new Uint16Array(1 << 20);
+let used = 0;
 
 /** The hash of a word by its code units, one after the other (FNV-1a). */
 export const FIRST_HASH = 0x811c9dc5 | 0;
@@ -89,27 +105,37 @@ export const nextHash = (hash: number, code: number): number => Math.imul(hash ^
 
 /** The form of the word of these code units, found without cutting it out; `odd` where it may hold something to repair. */
 export function formAt(codes: Uint16Array, start: number, end: number, hash: number, odd: boolean): WordForm {
+  const length = end - start;
   let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const last = (place + TRIED - 1) & (PLACES - 1);
   for (; place !== last; place = (place + 1) & (PLACES - 1)) {
     const form = forms[place];
     if (!form) break;
-    if (form.raw.length === end - start && isAt(form.raw, codes, start)) return form;
+    if (form.length === length && isAt(form.at, codes, start, length)) return form;
   }
-  return (forms[place] = read(shared(String.fromCharCode(...codes.subarray(start, end))), odd));
+  if (used + length > letters.length) {
+    // no room for more letters: all words are forgotten, as are single ones where their places are taken
+    forms.fill(undefined);
+    used = 0;
+  }
+  const form = read(shared(String.fromCharCode(...codes.subarray(start, end))), odd, used);
+  letters.set(codes.subarray(start, end), used);
+  used += length;
+  return (forms[place] = form);
 }
 
 /** The form of a word that is too long to be remembered. */
-export const longForm = (raw: string, odd: boolean): WordForm => read(raw, odd);
+export const longForm = (raw: string, odd: boolean): WordForm => read(raw, odd, -1);
 
-function isAt(word: string, codes: Uint16Array, start: number): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== codes[start + i]) return false;
+function isAt(at: number, codes: Uint16Array, start: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (letters[at + i] !== codes[start + i]) return false;
   return true;
 }
 
-function read(raw: string, odd: boolean): WordForm {
+function read(raw: string, odd: boolean, at: number): WordForm {
   const text = odd ? shared(repair(raw)) : raw;
-  return new WordForm(raw, text, isLower(text) ? text : shared(text.toLowerCase()), kindsOf(raw, text));
+  const lower = isLower(text) ? text : shared(text.toLowerCase());
+  return new WordForm(raw, text, lower, kindsOf(raw, text) | kindsOfLower(lower), at);
 }
 
 /**
@@ -147,9 +173,17 @@ function kindsOf(raw: string, text: string): number {
     (/Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/.test(raw) ? HAS_MONTH : 0) |
     (/day|night|morning|afternoon|evening|week|month|year/i.test(raw) ? HAS_SPAN : 0) |
     (/^([.!?…]$|\.)/u.test(text) ? STOP : 0) |
-    (/^[^\u0000-9].*\.$/su.test(text) ? ABBREVIATED : 0)
+    (/^[^\u0000-9].*\.$/su.test(text) ? ABBREVIATED : 0) |
+    (/[:©]|Courtesy|Getty|Wikimedia/u.test(raw) ? CREDITS : 0)
   );
 }
+
+const kindsOfLower = (lower: string): number =>
+  (wordClasses.sport.has(lower) ? SPORT : wordClasses.sportToo.has(lower) ? SPORT_TOO : 0) |
+  (lower.endsWith('ed') ? ENDS_ED : 0) |
+  (lower.endsWith('ing') ? ENDS_ING : 0) |
+  (lower.endsWith('en') ? ENDS_EN : 0) |
+  (lower.endsWith('s') ? ENDS_S : 0);
 
 /** Begins with a capital letter. */
 export function isCapital(text: string): boolean {

@@ -86,7 +86,23 @@ const isWordPart = (kind: number): boolean => kind === LOWER || kind === UPPER |
 function readWord(line: Line, start: number): number {
   const { codes } = line;
   let i = start;
+  let code = codes[start]!;
   let hash = FIRST_HASH;
+  // most words are letters of ASCII up to a space or a comma
+  while (isPlain(code)) {
+    hash = nextHash(hash, code);
+    code = codes[++i]!;
+  }
+  return code === 32 || code === 44 ? add(line, start, i, hash, false) : readOn(line, start, i, hash);
+}
+
+const isPlain = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57);
+
+/** The rest of a word from i on; `hash` is that of what stands before. */
+function readOn(line: Line, start: number, from: number, before: number): number {
+  const { codes } = line;
+  let i = from;
+  let hash = before;
   let odd = false;
   let lowerPart = classOf(codes[start]!) === LOWER;
   for (;;) {

@@ -1,5 +1,5 @@
 /** A text as read to sentences and tokens. Lines are never joined; within a line own rules decide, so that every machine cuts alike. Linear. */
-import { ABBREVIATED, STOP } from '../lexicon/word-forms.ts';
+import { ABBREVIATED, CAPITALISED, CREDITS, MARKS, STOP } from '../lexicon/word-forms.ts';
 import { splitWords } from '../lexicon/words.ts';
 import type { Sentence, Token } from './types.ts';
 
@@ -97,9 +97,11 @@ function cutLine({ text, tokens, first, last }: LineCut, paragraph: number, out:
 function isBullet(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1]!;
-  return BULLETS.has(token.text) && next.start > token.end;
+  return (token.kinds & CAPITALISED) === 0 && next.start > token.end && BULLETS.has(token.text);
 }
 
+const isCloser = ({ kinds, text }: Token): boolean => (kinds & MARKS) !== 0 && CLOSERS.has(text);
+const isOpener = ({ kinds, text }: Token): boolean => (kinds & MARKS) !== 0 && OPENERS.has(text);
 const isStop = ({ kinds }: Token): boolean => (kinds & STOP) !== 0;
 
 /** Past closing quotes, brackets and footnote marks ("[12]", "(3)") that belong to the sentence before them. */
@@ -108,7 +110,7 @@ function pastClosers(tokens: readonly Token[], i: number, last: number): number 
   while (i < bound) {
     const token = tokens[i]!;
     const touches = token.start === tokens[i - 1]!.end;
-    if (touches && (CLOSERS.has(token.text) || isStop(token))) i++;
+    if (touches && (isStop(token) || isCloser(token))) i++;
     else if (touches && token.text === '[' && i + 2 < last && tokens[i + 2]!.text === ']') i += 3;
     else break;
   }
@@ -121,7 +123,7 @@ function endsSentence(tokens: readonly Token[], i: number, last: number): boolea
     const next = pastClosers(tokens, i + 1, last);
     if (next >= last) return true;
     const after = tokens[next]!;
-    if (after.start === tokens[next - 1]!.end && next === i + 1 && !OPENERS.has(after.text)) return glued(token, after);
+    if (after.start === tokens[next - 1]!.end && next === i + 1 && !isOpener(after)) return glued(token, after);
     return startsSentence(tokens, next, last);
   }
   // an abbreviation may also end a sentence
@@ -145,7 +147,7 @@ const glued = (stop: Token, after: Token): boolean =>
 const isTitle = (lower: string): boolean => /^(mr|mrs|ms|dr|prof|gen|lt|col|sen|rep|gov|st|pres)\.$/u.test(lower);
 
 function startsSentence(tokens: readonly Token[], i: number, last: number): boolean {
-  while (i < last && OPENERS.has(tokens[i]!.text)) i++;
+  while (i < last && isOpener(tokens[i]!)) i++;
   if (i >= last) return true;
   const code = tokens[i]!.text.charCodeAt(0);
   return isCapital(tokens[i]!.text) || (code >= 48 && code <= 57);
@@ -161,12 +163,18 @@ const isCapital = (text: string): boolean => {
 function kindOfLine(text: string, tokens: readonly Token[], first: number, last: number): Sentence['kind'] {
   const count = last - first;
   if (count > 80) return 'body';
-  if (CREDIT.test(text.slice(tokens[first]!.start, tokens[last - 1]!.end))) return 'caption';
+  if (mayCredit(tokens, first, last) && CREDIT.test(text.slice(tokens[first]!.start, tokens[last - 1]!.end)))
+    return 'caption';
   if (count > HEADING) return 'body';
   let end = last - 1;
-  while (end > first && CLOSERS.has(tokens[end]!.text)) end--;
+  while (end > first && isCloser(tokens[end]!)) end--;
   const mark = tokens[end]!.text;
   return isStop(tokens[end]!) || mark === ';' || mark === ':' || mark === ',' ? 'body' : 'heading';
+}
+
+function mayCredit(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tokens[i]!.kinds & CREDITS) return true;
+  return false;
 }
 
 /** A line that the caption below begins with again is the same picture's line. */

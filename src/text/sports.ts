@@ -1,4 +1,4 @@
-import { knownWord } from '../lexicon/known-words.ts';
+import { SPORT, SPORT_TOO } from '../lexicon/word-forms.ts';
 import type { Sentence, Token } from './types.ts';
 
 /** Sport words in a document from which on it is a sports report. */
@@ -12,11 +12,12 @@ export function sportsSentences(sentences: readonly Sentence[], tokens: readonly
   let count = 0;
   let games = false;
   for (const sentence of sentences) {
+    if ((sentence.kinds & (SPORT | SPORT_TOO)) === 0) continue;
     let weight = 0;
     for (let t = sentence.first; t < sentence.last; t++) {
-      const { sport } = knownWord(tokens[t]!.form);
-      if (sport === 0) continue;
-      weight += sport;
+      const { kinds } = tokens[t]!;
+      if ((kinds & (SPORT | SPORT_TOO)) === 0) continue;
+      weight += kinds & SPORT ? 2 : 1;
       count++;
     }
     if (weight < 2) continue;

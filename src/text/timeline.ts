@@ -1,5 +1,6 @@
 import type { Basis } from '../model/interaction.ts';
 import { HAS_MONTH } from '../lexicon/word-forms.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { addDays } from './calendar.ts';
 import { resolveDate } from './date-resolve.ts';
@@ -48,10 +49,10 @@ export interface Timeline {
 const MONTH_HEADING =
   /^\W*(January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+((?:19|20)\d{2}))?\W*$/;
 
-const OPEN_ENDED = wordSet('since until');
-const LOOSE = wordSet('of before after');
-const OCCASION = wordSet('after before following');
-const DETERMINERS = wordSet('the a an its their his her this');
+const isOpenEnded = ({ before }: DateWords): boolean => before === 'since' || before === 'until';
+const isLoose = ({ before }: DateWords): boolean => before === 'of' || before === 'before' || before === 'after';
+const OCCASION = new WordClass('after before following');
+const DETERMINERS = new WordClass('the a an its their his her this');
 const LINKS = wordSet('when where with that which after before while from between because');
 const NO_SPANS: readonly DatedSpan[] = [];
 
@@ -87,7 +88,7 @@ export function readTimeline(
       const value = resolveDate(words, { now, then });
       const attributive = isAttributive(tokens, first, last, sentence.last);
       here.push({ first, last, words, value, attributive });
-      if (!value || value.length <= 4 || attributive || OPEN_ENDED.has(words.before)) continue;
+      if (!value || value.length <= 4 || attributive || isOpenEnded(words)) continue;
       // a day in the heading gives way to one in the text
       if ((lead === undefined || !leadInBody) && isNews(value, now, sentence.paragraph)) {
         const body = isBody(tokens, last, sentence);
@@ -144,12 +145,11 @@ function bestOf(
   let opening: DatedSpan | undefined;
   let reported: DatedSpan | undefined;
   for (const span of here) {
-    const { before } = span.words;
-    if (!span.value || span.attributive || OPEN_ENDED.has(before) || (span.first >= last && LOOSE.has(before)))
-      continue;
+    const { words } = span;
+    if (!span.value || span.attributive || isOpenEnded(words) || (span.first >= last && isLoose(words))) continue;
     if (span.first >= from && span.last <= to && (!near || byFit(span, near, token) < 0)) near = span;
     // "On Monday X said that ...": an opening date is everyone's; "After the vote of 5 May, X said" is not
-    if (!opening && span.first - sentence.first <= 3 && !OCCASION.has(tokens[sentence.first]!.lower)) opening = span;
+    if (!opening && span.first - sentence.first <= 3 && !OCCASION.has(tokens[sentence.first]!.form)) opening = span;
     if (said.some((r) => span.first >= r.from && span.last <= r.to) && (!reported || byFit(span, reported, token) < 0))
       reported = span;
   }
@@ -157,7 +157,7 @@ function bestOf(
   return near ?? opening ?? reported;
 }
 
-const loose = ({ words }: DatedSpan): number => (LOOSE.has(words.before) ? 1 : 0);
+const loose = ({ words }: DatedSpan): number => (isLoose(words) ? 1 : 0);
 const distance = ({ first, last }: DatedSpan, token: number): number =>
   first > token ? first - token : token - last + 1;
 /** Below 0 where `a` fits an act at a token better than `b`. */
@@ -176,22 +176,23 @@ const LATE = 10;
 const isNews = (value: string, now: string | undefined, paragraph: number): boolean =>
   value.length === 10 && now?.length === 10 && paragraph < OPENING && value <= now && value >= addDays(now, -LATE);
 
-const BACK = wordSet('having who which whose');
+const BACK = new WordClass('having who which whose');
 
 /** "for having voted in March", "two weeks earlier": a date in passing, which what is told next does not share. */
 function isAside(tokens: readonly Token[], from: number, at: number, words: DateWords): boolean {
   if (words.from === 'then' && words.amount! < 0) return true;
   let back = false;
   // a comma ends the aside
-  for (let t = from + 1; t < at; t++) back = BACK.has(tokens[t]!.lower) || (back && tokens[t]!.text !== ',');
+  for (let t = from + 1; t < at; t++) back = BACK.has(tokens[t]!.form) || (back && tokens[t]!.text !== ',');
   return back;
 }
 
 /** A year or month before a noun in lower case: "the 2020 elections", "the January protests". */
 function isAttributive(tokens: readonly Token[], first: number, last: number, end: number): boolean {
+  const before = itemAt(tokens, first - 1);
+  if (before === undefined || !DETERMINERS.has(before.form)) return false;
   const after = last < end ? tokens[last]!.text : '';
-  const before = itemAt(tokens, first - 1)?.lower ?? '';
-  return DETERMINERS.has(before) && /^\p{Ll}{4,}/u.test(after) && !LINKS.has(after);
+  return /^\p{Ll}{4,}/u.test(after) && !LINKS.has(after);
 }
 
 const monthIndex = (name: string): number =>
