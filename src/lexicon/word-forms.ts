@@ -30,6 +30,8 @@ export interface Piece {
   readonly tag: number;
   /** Number of the word's own rules, 0 where it has none. */
   readonly hint: number;
+  /** What the rules see of it: one of the two. */
+  readonly event: number;
   /** Bit n is set where the word can be of part of speech n. */
   readonly able: number;
   /** True in a contraction: the rules do not change it. */
@@ -76,6 +78,8 @@ export class WordForm {
   /** Of which classes of word-class.ts it is, a bit each, and how many of them were asked. */
   classes: readonly number[] = NO_CLASSES;
   asked = 0;
+  /** Classes of text/function-words.ts, added up; -1 before that was asked. */
+  grammar = -1;
   /** Of which shapes of dates it may be part, a bit each; -1 before that was asked. */
   finders = -1;
 

@@ -27,8 +27,7 @@ import { cleanSides, grounded, isOwn, sideOf, type ActorOf } from './sides.ts';
 import { topicOf } from './topics.ts';
 import { threats } from './threats.ts';
 import { accusations, demands, general, reportedRequests, speakers } from './speech.ts';
-import { outermost, type TokenSpan } from './sentence-view.ts';
-import { tagTokens } from './tags.ts';
+import { viewOf, type TokenSpan } from './sentence-view.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import type { Unit } from './unit.ts';
 import { readUnits } from './units.ts';
@@ -93,12 +92,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   if (!opens && !mayHold(input, recent, words)) return NOTHING;
   const index = patterns();
   const { first, last } = sentence;
-  const outer = outermost(mentions, first, last);
-  const tags = tagTokens(tokens, first, last);
-  const units = readUnits(
-    { tokens, first, last, tags, mentions: outer.mentions, starts: outer.starts, times: input.times },
-    index,
-  );
+  const units = readUnits(viewOf(tokens, first, last, mentions, input.times), index);
   foldOwnState(units, input.actorOf);
   const clauses = readClauses(units, index);
   const frame: FrameInput = {

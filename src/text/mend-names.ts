@@ -1,22 +1,30 @@
 /** Words right behind a name that the tagger takes for nouns or verbs against their neighbours. */
 import { knownWord } from '../lexicon/known-words.ts';
+import { itemAt } from './item-at.ts';
 import { patterns } from '../lexicon/patterns.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { isAt, lowerAt, mentionAt, tagAt, type SentenceView } from './sentence-view.ts';
+import { ENDS_ING, ENDS_S } from '../lexicon/word-forms.ts';
+import { ADP, DET, NOUN, NUM, PROPN } from './parts-of-speech.ts';
+import { isAt, kindsAt, lowerAt, mentionAt, tagAt, type SentenceView } from './sentence-view.ts';
 
-export const lemmaAt = (view: SentenceView, k: number): string | undefined =>
-  view.tokens[view.first + k] && knownWord(view.tokens[view.first + k]!.form).lemma;
+export function lemmaAt({ tokens, first }: SentenceView, k: number): string | undefined {
+  const token = itemAt(tokens, first + k);
+  return token && knownWord(token.form).lemma;
+}
 
 /** "Chad exports oil to Niger", "that Chad change its law": what follows the name is the verb. */
 export function isLostVerb(view: SentenceView, k: number, word: string, verbless: boolean): boolean {
   const lemma = lemmaAt(view, k);
-  if (lemma === undefined || word.endsWith('ing')) return false;
+  if (lemma === undefined) return false;
+  const kinds = kindsAt(view, view.first + k);
+  if (kinds & ENDS_ING) return false;
+  const third = word !== lemma && (kinds & ENDS_S) !== 0;
   // "Chad objects to": behind the name that opens the sentence
-  if (word !== lemma && word.endsWith('s') && view.tags[k + 1] === 'ADP' && opensAsName(view, k)) return true;
-  if (verbless) return word !== lemma && word.endsWith('s');
+  if (third && view.tags[k + 1] === ADP && opensAsName(view, k)) return true;
+  if (verbless) return third;
   let start = k - 1;
   while (start > 0 && !view.starts[start]) start--;
-  return lowerAt(view, view.first + start - 1) === 'that' && word === lemma && view.tags[k + 1] === 'DET';
+  return lowerAt(view, view.first + start - 1) === 'that' && word === lemma && view.tags[k + 1] === DET;
 }
 
 /** One name and no adjective stands between the head of the sentence and k, and the word at k names no act. */
@@ -41,15 +49,14 @@ export const namesAct = (view: SentenceView, k: number): boolean =>
 
 const GOES_ON = new Set('begin start continue stop keep resume finish cease'.split(' '));
 const WHILE = new WordClass(', by after before while without when');
-const OBJECT = new Set(['DET', 'NOUN', 'PROPN', 'NUM']);
 
 /** "began lending money to", "reacted, lifting sanctions on": what goes on, with its object. */
 export function isOngoing(view: SentenceView, k: number, lemma: string): boolean {
   const at = view.first + k;
   if (!patterns().verbs.has(lemma) || at + 1 >= view.last) return false;
-  if (!OBJECT.has(tagAt(view, at + 1)) && !mentionAt(view, at + 1)) return false;
+  if ((tagAt(view, at + 1) & (DET | NOUN | PROPN | NUM)) === 0 && !mentionAt(view, at + 1)) return false;
   if (GOES_ON.has(lemmaAt(view, k - 1) ?? '')) return true;
-  const several = tagAt(view, at + 1) === 'DET' || lowerAt(view, at + 1).endsWith('s');
+  const several = tagAt(view, at + 1) === DET || (kindsAt(view, at + 1) & ENDS_S) !== 0;
   return isAt(view, at - 1, WHILE) && (several || lowerAt(view, at - 1) !== ',');
 }
 

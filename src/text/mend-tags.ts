@@ -1,10 +1,11 @@
-import { knownWord } from '../lexicon/known-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { CAPITALISED } from '../lexicon/word-forms.ts';
-import { OFFERS, isDemonymBefore, isLostVerb, isOngoing, lemmaAt, namesAct } from './mend-names.ts';
-import { isAt, lowerAt, mentionAt, type SentenceView } from './sentence-view.ts';
-import type { Tag } from './tags.ts';
+import { CAPITALISED, ENDS_ED, ENDS_EN, ENDS_ING, ENDS_S } from '../lexicon/word-forms.ts';
+import { OFFERS, isDemonymBefore, isLostVerb, lemmaAt, namesAct } from './mend-names.ts';
 import { itemAt } from './item-at.ts';
+import { isAt, kindsAt, lowerAt, mentionAt, tagIn, type SentenceView } from './sentence-view.ts';
+import { isHiddenVerb } from './hidden-verbs.ts';
+import { MAY_CHANGE } from './function-words.ts';
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, OUTSIDE, PART, PROPN, PUNCT, VERB, X } from './parts-of-speech.ts';
 
 const COMPASS = new WordClass('north south east west northeast northwest southeast southwest');
 
@@ -21,68 +22,74 @@ let kept = new Uint8Array(512);
 
 /** Puts right what the tagger often gets wrong around known names and codebook words. */
 export function mendTags(view: SentenceView): void {
-  const { tags, first, tokens } = view;
+  const { tags, words, first, tokens } = view;
   if (kept.length < tags.length + BEYOND) kept = new Uint8Array(2 * (tags.length + BEYOND));
   const inside = kept.fill(0, 0, tags.length + BEYOND);
   for (const mention of view.mentions) {
     for (let i = mention.first; i < mention.last && i - first < tags.length; i++) {
       inside[i - first] = 1;
       // "Dačić": a word that the tagger does not know, in capitals, is no determiner
-      if (tags[i - first] === 'DET' && i > mention.first && tokens[i]!.kinds & CAPITALISED) tags[i - first] = 'PROPN';
-      if (mention.form !== 'pronoun' && tags[i - first] !== 'ADP' && tags[i - first] !== 'DET')
-        tags[i - first] = 'PROPN';
+      if (tags[i - first] === DET && i > mention.first && tokens[i]!.kinds & CAPITALISED) tags[i - first] = PROPN;
+      if (mention.form !== 'pronoun' && (tags[i - first]! & (ADP | DET)) === 0) tags[i - first] = PROPN;
     }
   }
   const verbless = isVerbless(tags, inside);
   for (let k = 0; k < tags.length; k++) {
     if (inside[k]) continue;
-    const word = tokens[first + k]!.lower;
-    // "About 200 protesters", "shot dead"
-    if (word === 'about' && tags[k + 1] === 'NUM' && OPENS_COUNT.has(itemAt(tags, k - 1))) tags[k] = 'ADV';
-    // "called that a lie"
-    if (word === 'that' && k > 0 && JUDGES.has(lemmaAt(view, k - 1) ?? '') && AFTER_THAT.has(tags[k + 1]))
-      tags[k] = 'DET';
-    if (word === 'dead' && k > 0 && lowerAt(view, first + k - 1) === 'shot') {
-      tags[k - 1] = 'VERB';
-      tags[k] = 'ADV';
-    }
-    const tag = tags[k];
+    if (words[k]! & MAY_CHANGE) mendOwn(view, k);
+    const tag = tags[k]!;
     // what follows changes only words of these kinds
-    if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'ADV' && tag !== 'ADJ' && tag !== 'PROPN') continue;
-    if (tag === 'NOUN' && k > 0 && inside[k - 1] && isLostVerb(view, k, word, verbless)) tags[k] = 'VERB';
-    else if (tag !== 'VERB' && tag !== 'ADV' && isHiddenVerb(view, k, word, inside, verbless)) tags[k] = 'VERB';
+    if ((tag & (VERB | NOUN | ADV | ADJ | PROPN)) === 0) continue;
+    const word = tokens[first + k]!.lower;
+    const named = k > 0 && inside[k - 1] === 1;
+    // only forms of verbs that the codebook knows can be hidden or lost
+    if ((tag & (VERB | ADV)) === 0 && lemmaAt(view, k) !== undefined)
+      if (
+        (tag === NOUN && named && isLostVerb(view, k, word, verbless)) ||
+        isHiddenVerb(view, k, word, inside, verbless)
+      )
+        tags[k] = VERB;
     mendWord(view, k, word);
-    const before = itemAt(tags, k - 1);
-    const after = tags[k + 1];
-    if (tags[k] === 'VERB') mendVerb(view, k, word);
+    if (tags[k] === VERB) mendVerb(view, k, word);
     if (
-      tags[k] === 'ADV' &&
-      before === 'DET' &&
+      tags[k] === ADV &&
+      tagIn(tags, k - 1) === DET &&
       isAt(view, first + k, COMPASS) &&
       lowerAt(view, first + k + 1) === 'of'
     )
-      tags[k] = 'NOUN';
-    const nominal = after === 'NOUN' || after === 'PROPN';
+      tags[k] = NOUN;
     if (
-      k > 0 &&
-      inside[k - 1] &&
-      (tags[k] === 'ADJ' || tags[k] === 'NOUN' || tags[k] === 'PROPN') &&
-      (!nominal || inside[k + 1] || verbless) &&
-      word.endsWith('ed') &&
+      named &&
+      tokens[first + k]!.kinds & ENDS_ED &&
+      tags[k]! & NOMINAL &&
+      ((tagIn(tags, k + 1) & (NOUN | PROPN)) === 0 || inside[k + 1] || verbless) &&
       lemmaAt(view, k) !== undefined
     )
-      tags[k] = 'VERB';
+      tags[k] = VERB;
   }
 }
 
-const OPENS_COUNT: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([undefined, 'VERB', 'PUNCT', 'CCONJ']);
+/** Words with rules of their own. */
+function mendOwn(view: SentenceView, k: number): void {
+  const { tags, first } = view;
+  const word = lowerAt(view, first + k);
+  const after = tagIn(tags, k + 1);
+  // "About 200 protesters", "shot dead"
+  if (word === 'about' && after === NUM && tagIn(tags, k - 1) & (OUTSIDE | VERB | PUNCT | CCONJ)) tags[k] = ADV;
+  // "called that a lie"
+  if (word === 'that' && k > 0 && after & (DET | PUNCT | OUTSIDE) && JUDGES.has(lemmaAt(view, k - 1) ?? ''))
+    tags[k] = DET;
+  if (word === 'dead' && k > 0 && lowerAt(view, first + k - 1) === 'shot') {
+    tags[k - 1] = VERB;
+    tags[k] = ADV;
+  }
+}
 
 /** Verbs that judge what they call by "that". */
 const JUDGES = new Set(['call', 'brand', 'label', 'describe', 'consider', 'deem', 'dismiss', 'reject', 'condemn']);
-const AFTER_THAT: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['DET', 'PUNCT', undefined]);
 
-function isVerbless(tags: readonly Tag[], inside: Uint8Array): boolean {
-  for (let k = 0; k < tags.length; k++) if ((tags[k] === 'VERB' || tags[k] === 'AUX') && !inside[k]) return false;
+function isVerbless(tags: readonly number[], inside: Uint8Array): boolean {
+  for (let k = 0; k < tags.length; k++) if (tags[k]! & (VERB | AUX) && !inside[k]) return false;
   return true;
 }
 
@@ -91,39 +98,31 @@ const OWNERS = new WordClass("its their his her our 's ’s ' ’");
 /** Verbs that their neighbours make nouns or adjectives. */
 function mendVerb(view: SentenceView, k: number, word: string): void {
   const { tags, first } = view;
-  const before = itemAt(tags, k - 1);
+  const before = tagIn(tags, k - 1);
   const previous = lowerAt(view, first + k - 1);
+  const kinds = kindsAt(view, first + k);
   // "in turn", "on hold": no verb stands right behind a preposition
-  if ((before === 'ADP' || previous === 'for') && previous !== 'to' && !isForm(word)) tags[k] = 'NOUN';
-  // "with Chadian help": a base form behind an adjective of a state
-  else if (before === 'PROPN' && isDemonymBefore(view, k, word)) tags[k] = 'NOUN';
-  // "in UN drills."
-  else if (before === 'PROPN' && isEndOfPhrase(view, k)) tags[k] = 'NOUN';
-  else if (isPrefix(view, first + k) || (previous === '-' && isQualifier(view, k, word))) tags[k] = 'ADJ';
-  else if (
-    (before === 'DET' || before === 'ADJ' || isAt(view, first + k - 1, OWNERS)) &&
-    !word.endsWith('ed') &&
-    before !== 'ADV'
-  )
-    tags[k] = 'NOUN';
-  else if (before === 'VERB' && word.endsWith('ed') && NOMINAL.has(tags[k + 1]) && !isAt(view, first + k - 1, HAVING))
-    tags[k] = 'ADJ';
+  if ((before === ADP || previous === 'for') && previous !== 'to' && (kinds & (ENDS_ING | ENDS_ED | ENDS_EN)) === 0)
+    tags[k] = NOUN;
+  // "with Chadian help": a base form behind an adjective of a state; "in UN drills."
+  else if (before === PROPN && (isDemonymBefore(view, k, word) || isEndOfPhrase(view, k))) tags[k] = NOUN;
+  else if (isPrefix(view, first + k) || (previous === '-' && isQualifier(view, k))) tags[k] = ADJ;
+  else if ((kinds & ENDS_ED) === 0 && before !== ADV && (before & (DET | ADJ) || isAt(view, first + k - 1, OWNERS)))
+    tags[k] = NOUN;
+  else if (before === VERB && kinds & ENDS_ED && tagIn(tags, k + 1) & NOMINAL && !isAt(view, first + k - 1, HAVING))
+    tags[k] = ADJ;
 }
 
 /** A plural behind a name behind a preposition, with nothing after it. */
 function isEndOfPhrase({ tags, starts, first, tokens }: SentenceView, k: number): boolean {
-  const after = tags[k + 1];
-  if ((after !== undefined && after !== 'PUNCT') || !tokens[first + k]!.lower.endsWith('s')) return false;
+  if ((tagIn(tags, k + 1) & (OUTSIDE | PUNCT)) === 0 || (tokens[first + k]!.kinds & ENDS_S) === 0) return false;
   let start = k - 1;
   while (start > 0 && !starts[start]) start--;
-  return itemAt(tags, start - 1) === 'ADP';
+  return tagIn(tags, start - 1) === ADP;
 }
 
-/** Ends as forms of verbs do. */
-const isForm = (word: string): boolean => word.endsWith('ing') || word.endsWith('ed') || word.endsWith('en');
-
-const NOMINAL: ReadonlySet<Tag | undefined> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
-const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['PROPN', 'NOUN', 'ADJ', 'DET']);
+const NOMINAL = NOUN | PROPN | ADJ;
+const BEFORE_NOUN = NOMINAL | DET;
 const HELP = new WordClass('help support aid');
 const BEFORE_ING = new WordClass(', after before upon by while');
 const TALK = new WordClass('call calls talk talks');
@@ -133,148 +132,91 @@ const DEGREE = new WordClass('high full daily weekly');
 /** Words whose tag their neighbours decide. */
 function mendWord(view: SentenceView, k: number, word: string): void {
   const { tags, first } = view;
-  const before = itemAt(tags, k - 1);
-  const after = tags[k + 1];
-  if (tags[k] === 'VERB') {
-    const nominal = NOMINAL.has(after);
-    const ing = word.endsWith('ing');
-    const past = word.endsWith('ed');
-    // "held closed-door talks"
-    if (nominal && !past && !ing && word.includes('-')) tags[k] = 'ADJ';
-    // "the detained priest"
-    else if (nominal && past && isDetermined(view, k)) tags[k] = 'ADJ';
-    // "fighting between A and B", "in return for promises of"
-    else if (ing && lowerAt(view, first + k + 1) === 'between') tags[k] = 'NOUN';
-    else if (!past && !ing && (isOwnedNoun(view, k) || isSecondNoun(view, k, word))) tags[k] = 'NOUN';
-    // "separate phone calls with"
-    else if (isAt(view, first + k - 1, LINE) && isAt(view, first + k, TALK)) tags[k] = 'NOUN';
-    // "held exercises near": no two verbs follow each other so
-    else if (before === 'VERB' && word.endsWith('s') && namesAct(view, k)) tags[k] = 'NOUN';
-    else if (word === 'war') tags[k] = 'NOUN';
-    // "took Chad to task"
-    else if (word === 'task' && lowerAt(view, first + k - 1) === 'to') tags[k] = 'NOUN';
-    // "the X crossing", "the Y meeting"
-    else if (
-      ing &&
-      isAt(view, first + k, DEVERBAL) &&
-      BEFORE_NOUN.has(before) &&
-      itemAt(tags, k - 2) !== 'VERB' &&
-      isClosed(view, k)
-    )
-      tags[k] = 'NOUN';
-    // "the X crossing point"
-    else if (ing && isAt(view, first + k, DEVERBAL) && after === 'NOUN' && BEFORE_NOUN.has(before)) tags[k] = 'NOUN';
-    else if (word.endsWith('s') && lowerAt(view, first + k + 1) === 'of' && (before === 'ADP' || isQualified(view, k)))
-      tags[k] = 'NOUN';
-    // "promised Chad help"
-    else if (isAt(view, first + k, HELP) && mentionAt(view, k - 1 + first) && isGiven(view, k)) tags[k] = 'NOUN';
-    // "offered help to Chad"
-    else if (isAt(view, first + k, HELP) && before === 'VERB' && OFFERS.has(lemmaAt(view, k - 1) ?? ''))
-      tags[k] = 'NOUN';
-  } else if (tags[k] === 'NOUN') {
+  if (tags[k] === VERB) tags[k] = tagOfVerb(view, k, word);
+  else if (tags[k] === NOUN) {
     // "was in Chad, meeting with"
     if (
-      word.endsWith('ing') &&
+      kindsAt(view, first + k) & ENDS_ING &&
       isAt(view, first + k - 1, BEFORE_ING) &&
       lemmaAt(view, k) !== undefined &&
       startsObject(view, k)
     )
-      tags[k] = 'VERB';
-  } else if (tags[k] === 'ADV' && before === 'ADP' && after === 'NOUN' && isAt(view, first + k, DEGREE))
-    tags[k] = 'ADJ';
+      tags[k] = VERB;
+  } else if (
+    tags[k] === ADV &&
+    tagIn(tags, k - 1) === ADP &&
+    tagIn(tags, k + 1) === NOUN &&
+    isAt(view, first + k, DEGREE)
+  )
+    tags[k] = ADJ;
+}
+
+/** What a verb is to its neighbours: mostly one. */
+function tagOfVerb(view: SentenceView, k: number, word: string): number {
+  const { tags, first } = view;
+  const before = tagIn(tags, k - 1);
+  const after = tagIn(tags, k + 1);
+  const kinds = kindsAt(view, first + k);
+  const ing = (kinds & ENDS_ING) !== 0;
+  const past = (kinds & ENDS_ED) !== 0;
+  // "held closed-door talks", "the detained priest"
+  if (after & NOMINAL && (past ? isDetermined(view, k) : !ing && word.includes('-'))) return ADJ;
+  if (ing) {
+    // "fighting between A and B", "in return for promises of"
+    if (lowerAt(view, first + k + 1) === 'between') return NOUN;
+    // "the X crossing", "the Y meeting"; "the X crossing point"
+    if (before & BEFORE_NOUN && isAt(view, first + k, DEVERBAL))
+      if (after === NOUN || (tagIn(tags, k - 2) !== VERB && isClosed(view, k))) return NOUN;
+  } else if (!past && (isOwnedNoun(view, k) || isSecondNoun(view, k, word))) return NOUN;
+  if (kinds & ENDS_S) {
+    // "held exercises near": no two verbs follow each other so
+    if (before === VERB && namesAct(view, k)) return NOUN;
+    if (lowerAt(view, first + k + 1) === 'of' && (before === ADP || isQualified(view, k))) return NOUN;
+  }
+  // "separate phone calls with"
+  if (isAt(view, first + k, TALK) && isAt(view, first + k - 1, LINE)) return NOUN;
+  // "took Chad to task"
+  if (word === 'war' || (word === 'task' && lowerAt(view, first + k - 1) === 'to')) return NOUN;
+  // "promised Chad help", "offered help to Chad"
+  if (isAt(view, first + k, HELP)) {
+    if (mentionAt(view, k - 1 + first) && isGiven(view, k)) return NOUN;
+    if (before === VERB && OFFERS.has(lemmaAt(view, k - 1) ?? '')) return NOUN;
+  }
+  return VERB;
 }
 
 /** "the express wish of Chad": a base form between a determiner and "of". */
 const isOwnedNoun = (view: SentenceView, k: number): boolean =>
-  lowerAt(view, view.first + k + 1) === 'of' &&
-  itemAt(view.tags, k - 2) === 'DET' &&
-  (itemAt(view.tags, k - 1) === 'ADJ' || itemAt(view.tags, k - 1) === 'NOUN');
+  tagIn(view.tags, k - 2) === DET &&
+  (tagIn(view.tags, k - 1) & (ADJ | NOUN)) !== 0 &&
+  lowerAt(view, view.first + k + 1) === 'of';
 
 /** "its missile launch.", "the road map for": a base form behind a singular noun, with no object. */
 const isSecondNoun = (view: SentenceView, k: number, word: string): boolean =>
-  itemAt(view.tags, k - 1) === 'NOUN' &&
-  !word.endsWith('s') &&
-  BEFORE_SECOND.has(itemAt(view.tags, k - 2)) &&
-  AFTER_SECOND.has(view.tags[k + 1] ?? 'PUNCT') &&
+  tagIn(view.tags, k - 1) === NOUN &&
+  (kindsAt(view, view.first + k) & ENDS_S) === 0 &&
+  (tagIn(view.tags, k - 2) & (DET | ADJ | PROPN | NOUN | PART)) !== 0 &&
+  (tagIn(view.tags, k + 1) & (ADP | PUNCT | AUX | CCONJ | OUTSIDE)) !== 0 &&
   (lemmaAt(view, k) ?? word) === word &&
   !/(s|ed|ing|people|police|troops|men|women)$/.test(lowerAt(view, view.first + k - 1));
 /** "Joint exercises of": behind an adjective, also one in capitals that opens the sentence. */
 const isQualified = ({ tags, starts }: SentenceView, k: number): boolean =>
-  tags[k - 1] === 'ADJ' || (k === 1 && tags[0] === 'PROPN' && !starts[0]);
-const BEFORE_SECOND: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'ADJ', 'PROPN', 'NOUN', 'PART']);
-const AFTER_SECOND: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'AUX', 'CCONJ']);
+  tagIn(tags, k - 1) === ADJ || (k === 1 && tags[0] === PROPN && !starts[0]);
 
 /** "the Chad-led bloc", "a US-backed plan": the part behind the hyphen is no verb. */
-const isQualifier = (view: SentenceView, k: number, word: string): boolean =>
-  word.endsWith('ed') && view.tokens[view.first + k - 1]!.start === itemAt(view.tokens, view.first + k - 2)?.end;
+const isQualifier = (view: SentenceView, k: number): boolean =>
+  (kindsAt(view, view.first + k) & ENDS_ED) !== 0 &&
+  view.tokens[view.first + k - 1]!.start === itemAt(view.tokens, view.first + k - 2)?.end;
 
-/** What an object begins with: a determiner, a pronoun, a number, a name. */
-const opensObject = (view: SentenceView, k: number, inside: Uint8Array): boolean =>
-  inside[k] === 1 || view.tags[k] === 'DET' || view.tags[k] === 'PRON' || view.tags[k] === 'NUM';
-
-const BEING = new WordClass("been is are was were 're ’re");
-const WHO = new WordClass('who which that');
 const HAVING = new WordClass('has have had having');
-const GERUND = new WordClass(
-  'for of by after before from in without when while against at upon on about despite into including',
-);
-
-/**
- * Forms of codebook verbs that the tagger takes for nouns or adjectives and whose neighbours say otherwise: "has been arming Chad", "for
- * offering Chad help", "Chad backs Niger's bid", "Chadian agents abducted an officer".
- */
-function isHiddenVerb(view: SentenceView, k: number, word: string, inside: Uint8Array, verbless: boolean): boolean {
-  const lemma = lemmaAt(view, k);
-  if (lemma === undefined || lemma === word) return false;
-  const { tags, first } = view;
-  const opens = opensObject(view, k + 1, inside);
-  if (word.endsWith('ing')) {
-    if (isOngoing(view, k, lemma)) return true;
-    if (isAt(view, first + k - 1, BEING) && tags[k] === 'NOUN') return opens || tags[k + 1] === 'ADP';
-    return opens && isAt(view, first + k - 1, GERUND) && lowerAt(view, first + k + 1) !== 'one';
-  }
-  const named = k > 0 && inside[k - 1] === 1;
-  // "was armed by Chad", "spoke and blockaded Chad"
-  const by = word.endsWith('ed') && lowerAt(view, first + k + 1) === 'by';
-  if (by && (isAt(view, first + k - 1, BEING) || lowerAt(view, first + k - 1) === ',')) return true;
-  if (word.endsWith('ed') && inside[k + 1] && itemAt(tags, k - 1) === 'CCONJ') return true;
-  // "who mediated the talks", "a move that irritated Chad"
-  if (word.endsWith('ed') && opens && isAt(view, first + k - 1, WHO)) return true;
-  if (word.endsWith('ed') && opens && (itemAt(tags, k - 1) === 'NOUN' || named))
-    return lowerAt(view, first + k - 2) !== '-';
-  if (isAt(view, first + k - 1, HAVING))
-    return (
-      (opens || (lowerAt(view, first + k - 1) === 'having' && tags[k + 1] === 'NOUN')) &&
-      knownWord(view.tokens[first + k]!.form).participle
-    );
-  // "Chadian gunners shot at a tug", "Mahamat Déby sent a letter"
-  if (!word.endsWith('s') && (named || itemAt(tags, k - 1) === 'NOUN'))
-    return verbless ? opens || tags[k + 1] === 'ADP' : opens && named && tags[k] === 'NOUN';
-  // "Chad now sides with Niger"
-  const apart = itemAt(tags, k - 1) === 'ADV' && k > 1 && inside[k - 2] === 1;
-  if (apart && verbless) return word.endsWith('s') && (opens || tags[k + 1] === 'ADP');
-  if (!named || !word.endsWith('s') || tags[k] === 'ADJ') return false;
-  // "Chad trains and arms the rebels"
-  const joined = tags[k + 1] === 'CCONJ' && lemmaAt(view, k + 2) !== undefined && opensObject(view, k + 3, inside);
-  if (joined) tags[k + 2] = 'VERB';
-  return opens || joined || (tags[k + 1] === 'ADP' && isRelativeBefore(view, k));
-}
-
-/** "the war that Chad wages on Niger": a relative pronoun stands before the name. */
-function isRelativeBefore(view: SentenceView, k: number): boolean {
-  let start = k - 1;
-  while (start > 0 && !view.starts[start]) start--;
-  return /^(that|which|whom)$/.test(lowerAt(view, view.first + start - 1));
-}
-
 const DEVERBAL = new WordClass(
   'crossing meeting shelling bombing gathering briefing hearing killing landing opening signing sitting ruling',
 );
-const AFTER_NOUN: ReadonlySet<Tag> = new Set<Tag>(['ADP', 'PUNCT', 'VERB', 'AUX', 'X']);
 
 /** A determiner stands before the phrase and no object behind it. */
-const isClosed = (view: SentenceView, k: number): boolean =>
-  (itemAt(view.tags, k - 1) === 'DET' || itemAt(view.tags, k - 2) === 'DET') && AFTER_NOUN.has(view.tags[k + 1] ?? 'X');
+const isClosed = ({ tags }: SentenceView, k: number): boolean =>
+  (tagIn(tags, k - 1) === DET || tagIn(tags, k - 2) === DET) &&
+  (tagIn(tags, k + 1) & (ADP | PUNCT | VERB | AUX | X | OUTSIDE)) !== 0;
 
 /** The verb right before the name gives something to it. */
 function isGiven(view: SentenceView, k: number): boolean {
@@ -286,7 +228,7 @@ const HOLDERS = new WordClass("' ’ 's ’s its his her their");
 
 /** Right behind a determiner, a number or a possessive. */
 const isDetermined = (view: SentenceView, k: number): boolean =>
-  itemAt(view.tags, k - 1) === 'DET' || itemAt(view.tags, k - 1) === 'NUM' || isAt(view, view.first + k - 1, HOLDERS);
+  (tagIn(view.tags, k - 1) & (DET | NUM)) !== 0 || isAt(view, view.first + k - 1, HOLDERS);
 
 const BESIDE = new WordClass('with beside alongside next together');
 

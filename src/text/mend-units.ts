@@ -1,38 +1,29 @@
 /** Units that the reader of clauses would stumble over, put right once a sentence is cut. */
-import { WordClass } from '../lexicon/word-class.ts';
-import type { Tag } from './tags.ts';
-import { lowerAt, tagAt, type SentenceView } from './sentence-view.ts';
+import { COUNTED, GERUND, MAY_BREAK, PAST } from './function-words.ts';
+import { ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN, VERB } from './parts-of-speech.ts';
+import { isOf, lowerAt, tagAt, type SentenceView } from './sentence-view.ts';
 import { isOwn, type ActorOf } from './sides.ts';
 import type { Unit } from './unit.ts';
 import { itemAt } from './item-at.ts';
 
 /** "called its envoy home", "called Diallo home": a word of its own behind the phrase, not the head of it. */
-export function isHomeward(view: SentenceView, end: number, start: number): boolean {
-  if (end === start || lowerAt(view, end) !== 'home') return false;
-  const before = tagAt(view, end - 1);
-  return (before === 'NOUN' || before === 'PROPN') && !/^(NOUN|PROPN|ADJ)$/.test(tagAt(view, end + 1));
-}
-
-/** Words of one form in the present and the past, and others that the tagger takes for nouns behind a number. */
-const PAST = new WordClass(
-  'put set cut hit let shut split cast quit spread broke struck met drew shook sat stood fought rode',
-);
-/** Occasions and places that are named by what is done there. */
-const GERUND = new WordClass('crossing meeting gathering hearing sitting briefing opening signing building landing');
-
-const COUNTED = new WordClass('two three four both they he she');
-const OPENS: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'PRON', 'ADP', 'ADV']);
-const NAMES: ReadonlySet<Tag | undefined> = new Set<Tag>(['DET', 'PRON', 'PROPN', 'NUM']);
+export const isHomeward = (view: SentenceView, end: number, start: number): boolean =>
+  isOf(view, end, MAY_BREAK) &&
+  end !== start &&
+  lowerAt(view, end) === 'home' &&
+  (tagAt(view, end - 1) & (NOUN | PROPN)) !== 0 &&
+  (tagAt(view, end + 1) & (NOUN | PROPN | ADJ)) === 0;
 
 /** "the two put their names to it", "at the Rosso crossing they met": what is a verb and what is not. */
-export function mendCounted({ tokens, tags, first, mentions }: SentenceView): void {
+export function mendCounted({ tokens, tags, words, first, mentions }: SentenceView): void {
   for (let k = 1; k < tags.length; k++) {
-    const { form } = tokens[first + k]!;
-    if (PAST.has(form)) {
-      if (COUNTED.has(tokens[first + k - 1]!.form) && OPENS.has(tags[k + 1])) tags[k] = 'VERB';
-    } else if (tags[k] === 'VERB' && GERUND.has(form) && !NAMES.has(tags[k + 1])) {
+    if ((words[k]! & (PAST | GERUND)) === 0) continue;
+    const after = k + 1 < tags.length ? tags[k + 1]! : 0;
+    if (words[k]! & PAST) {
+      if (words[k - 1]! & COUNTED && after & (DET | PRON | ADP | ADV)) tags[k] = VERB;
+    } else if (tags[k] === VERB && (after & (DET | PRON | PROPN | NUM)) === 0) {
       const name = mentions.find((m) => m.last === first + k);
-      if (name && tokens[name.first]!.lower === 'the') tags[k] = 'NOUN';
+      if (name && tokens[name.first]!.lower === 'the') tags[k] = NOUN;
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { WordClass } from '../lexicon/word-class.ts';
+import { grammarOf } from './function-words.ts';
 import { itemAt } from './item-at.ts';
-import type { Tag } from './tags.ts';
+import { OUTSIDE } from './parts-of-speech.ts';
+import { tagTokens } from './tags.ts';
 import type { Mention, Token } from './types.ts';
 
 /** Tokens [first, last). */
@@ -9,12 +11,15 @@ export interface TokenSpan {
   readonly last: number;
 }
 
-/** What one sentence offers to the reader of units; `tags[i - first]` belongs to token i. */
+/** What one sentence offers to the reader of units; the item i - first of its lists belongs to token i. */
 export interface SentenceView {
   readonly tokens: readonly Token[];
   readonly first: number;
   readonly last: number;
-  readonly tags: Tag[];
+  /** Parts of speech (parts-of-speech.ts). */
+  readonly tags: number[];
+  /** Classes of function-words.ts, added up. */
+  readonly words: readonly number[];
   /** Outermost mentions in order. */
   readonly mentions: readonly Mention[];
   /** Those by first token: `starts[i - first]` is the one that begins at token i. */
@@ -23,22 +28,26 @@ export interface SentenceView {
   readonly times: readonly TokenSpan[];
 }
 
-/** The outermost of the mentions of a sentence, in the two forms of a view. */
-export function outermost(
-  mentions: readonly Mention[],
+/** A sentence as the tagger sees it; of mentions inside each other the outermost. */
+export function viewOf(
+  tokens: readonly Token[],
   first: number,
   last: number,
-): Pick<SentenceView, 'mentions' | 'starts'> {
-  const found: Mention[] = [];
+  mentions: readonly Mention[],
+  times: readonly TokenSpan[],
+): SentenceView {
+  const outer: Mention[] = [];
   const starts = new Array<Mention | undefined>(last - first).fill(undefined);
   let end = -1;
   for (const mention of inOrder(mentions)) {
     if (mention.first < end) continue;
-    found.push(mention);
+    outer.push(mention);
     starts[mention.first - first] = mention;
     end = mention.last;
   }
-  return { mentions: found, starts };
+  const words = new Array<number>(last - first);
+  for (let i = first; i < last; i++) words[i - first] = grammarOf(tokens[i]!.form);
+  return { tokens, first, last, tags: tagTokens(tokens, first, last), words, mentions: outer, starts, times };
 }
 
 /** By first token, the longer first; mostly they stand so already. */
@@ -49,12 +58,22 @@ function inOrder(mentions: readonly Mention[]): readonly Mention[] {
   return mentions;
 }
 
-export const tagAt = (view: SentenceView, i: number): Tag => itemAt(view.tags, i - view.first) ?? 'X';
+/** Part of speech of token i; OUTSIDE where it is none of the sentence. */
+export const tagAt = ({ tags, first }: SentenceView, i: number): number =>
+  i >= first && i - first < tags.length ? tags[i - first]! : OUTSIDE;
+/** The same by its place in the sentence. */
+export const tagIn = (tags: readonly number[], k: number): number => (k >= 0 && k < tags.length ? tags[k]! : OUTSIDE);
 export const lowerAt = (view: SentenceView, i: number): string =>
   i < view.first || i >= view.last ? '' : view.tokens[i]!.lower;
+/** Kinds (lexicon/word-forms.ts) of token i. */
+export const kindsAt = (view: SentenceView, i: number): number =>
+  i < view.first || i >= view.last ? 0 : view.tokens[i]!.kinds;
 /** Token i stands in the sentence and is a word of the class. */
 export const isAt = (view: SentenceView, i: number, words: WordClass): boolean =>
   i >= view.first && i < view.last && words.has(view.tokens[i]!.form);
+/** The same of classes of function-words.ts. */
+export const isOf = ({ words, first }: SentenceView, i: number, classes: number): boolean =>
+  i >= first && i - first < words.length && (words[i - first]! & classes) !== 0;
 /** The mention that begins at token i. */
 export const mentionAt = (view: SentenceView, i: number): Mention | undefined => itemAt(view.starts, i - view.first);
 /** Token after the time expression that begins at token i. */

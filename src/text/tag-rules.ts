@@ -1,6 +1,6 @@
 /** wink-nlp's tagging rules as flat tables: rules over parts of speech and words with rules of their own, applied longest first, left to right. */
 import model from 'wink-eng-lite-web-model';
-import { MOST_HINTS } from './tag-words.ts';
+import type { Piece } from '../lexicon/word-forms.ts';
 
 /** Marks of wink-nlp's own machines. */
 const HINTS = 1_080_000;
@@ -8,6 +8,8 @@ const END = 2_070_000;
 const OTHERWISE = 2_070_003;
 /** Parts of speech stand below, hints from here on, the end of the text last. */
 const FIRST_HINT = 32;
+/** The model has some thirty; room for them is made in the tables. */
+export const MOST_HINTS = 62;
 const END_EVENT = FIRST_HINT + MOST_HINTS + 1;
 const WIDTH = END_EVENT + 1;
 
@@ -32,7 +34,7 @@ type Saved = readonly [
   marks: Readonly<Record<string, readonly [before: number, after: number]>>,
 ];
 
-function eventOf(name: string): number {
+function eventNamed(name: string): number {
   const event = Number(name);
   if (event === END) return END_EVENT;
   if (event > HINTS && event <= HINTS + MOST_HINTS) return FIRST_HINT + event - HINTS;
@@ -51,7 +53,7 @@ function compile(json: string): Machine {
   for (const [state, edges] of Object.entries(states))
     for (const [name, target] of Object.entries(edges)) {
       if (Number(name) === OTHERWISE) machine.otherwise[Number(state)] = target;
-      else if (eventOf(name) >= 0) machine.next[Number(state) * WIDTH + eventOf(name)] = target;
+      else if (eventNamed(name) >= 0) machine.next[Number(state) * WIDTH + eventNamed(name)] = target;
     }
   for (const [state, name] of Object.entries(finals)) {
     machine.final[Number(state)] = 1;
@@ -67,20 +69,24 @@ export function tagRules(): readonly Machine[] {
   return machines.map(compile);
 }
 
-/** The words of one sentence by number, in buffers that grow. */
+/** The pieces of the words of one sentence, in lists that are kept from sentence to sentence. */
 export interface Line {
-  count: number;
-  tags: Uint8Array;
-  hints: Uint8Array;
-  able: Int32Array;
+  /** Part of speech of each by number. */
+  readonly tags: Uint8Array;
+  /** What the machines see of each. */
+  readonly events: Uint8Array;
+  readonly pieces: Piece[];
 }
+
+/** What the machines see of a part of speech, or of a word with rules of its own; nothing (0) of what is no part of speech. */
+export const eventOf = (tag: number, hint: number): number => (tag > 0 && hint > 0 ? FIRST_HINT + hint : tag);
 
 /** What a machine found in a line: where it begins and what it sets. Kept from line to line and only written over. */
 const places: number[] = [];
 const found: number[] = [];
 
 /** Lets a machine mend the tags of a line. What it sets does not change what it sees: it is set when all is read. */
-export function applyRules(machine: Machine, { count, tags, hints, able }: Line): void {
+export function applyRules(machine: Machine, { tags, events, pieces }: Line, count: number): void {
   const { next, otherwise, final } = machine;
   let hits = 0;
   let first = 0;
@@ -89,11 +95,11 @@ export function applyRules(machine: Machine, { count, tags, hints, able }: Line)
   let bestLast = 0;
   for (let i = 0; i <= count; i++) {
     for (let j = i; j <= count; j++) {
-      const tag = j === count ? -1 : tags[j]!;
-      // what has no part of speech is not seen
-      if (tag === 0) continue;
-      const event = tag < 0 ? END_EVENT : hints[j]! > 0 ? FIRST_HINT + hints[j]! : tag;
+      const event = j === count ? END_EVENT : events[j]!;
+      if (event === 0) continue;
       let to = next[state * WIDTH + event]!;
+      // most words begin nothing
+      if (to === 0 && state === 0 && best === 0) break;
       if (state === 0 && to !== 0) first = j;
       let done = to === 0;
       if (final[to] === 1) {
@@ -120,7 +126,10 @@ export function applyRules(machine: Machine, { count, tags, hints, able }: Line)
   for (let k = 0; k < hits; k++) {
     const set = machine.sets[found[k]!]!;
     const at = places[k]! + machine.at[found[k]!]!;
-    if (set < 0) tags[at] = -set;
-    else if (set > 0 && (able[at]! >> set) & 1) tags[at] = set;
+    if (set === 0) continue;
+    const { able, hint } = pieces[at]!;
+    if (set > 0 && ((able >> set) & 1) === 0) continue;
+    tags[at] = Math.abs(set);
+    events[at] = eventOf(tags[at]!, hint);
   }
 }

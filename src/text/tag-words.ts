@@ -3,11 +3,10 @@ import type { Piece, WordForm } from '../lexicon/word-forms.ts';
 import model from 'wink-eng-lite-web-model';
 import makeCache, { type Cache } from 'wink-nlp/src/cache.js';
 import compileTRex, { type CoreModel } from 'wink-nlp/src/compile-trex.js';
+import { eventOf, MOST_HINTS } from './tag-rules.ts';
 import makeTokenizer, { type Sink } from 'wink-nlp/src/tokenizer.js';
 
 const NOUN = 8;
-/** The model has some thirty; room for them is made in the tables of rules. */
-export const MOST_HINTS = 62;
 
 interface ModelParts {
   core(): CoreModel;
@@ -17,10 +16,7 @@ interface ModelParts {
 }
 
 /** Finds the pieces of a word; never none. */
-export function wordReader(): {
-  readonly names: readonly string[];
-  readonly read: (word: WordForm) => readonly Piece[];
-} {
+export function wordReader(): { readonly read: (word: WordForm) => readonly Piece[] } {
   const { core: load, featureFn } = model as unknown as ModelParts;
   const core = load();
   const cache = makeCache(core, featureFn);
@@ -34,24 +30,24 @@ export function wordReader(): {
   };
   const numbers = core.features.lexeme.hash;
   const ableOf = (normal: number): number => able[cache.property(normal, 'lexemeCID')]!;
-  const piece = (word: number, normal: number, tag: number, fixed: boolean): Piece => ({
+  const pieceOf = (tag: number, hint: number, able: number, fixed: boolean, length: number): Piece => ({
     tag,
-    hint: Math.min(MOST_HINTS, cache.property(word, 'posHint')),
-    able: ableOf(normal),
+    hint,
+    event: eventOf(tag, hint),
+    able,
     fixed,
-    length: cache.value(word).length,
+    length,
   });
+  const piece = (word: number, normal: number, tag: number, fixed: boolean): Piece => {
+    const hint = Math.min(MOST_HINTS, cache.property(word, 'posHint'));
+    return pieceOf(tag, hint, ableOf(normal), fixed, cache.value(word).length);
+  };
   const ofModel = (word: number): Piece =>
     piece(word, cache.normal(word), cache.posOf(cache.mappedSpelling(word)) || NOUN, false);
   const unknown = (text: string, category: number): Piece => {
     const lower = numbers[text.toLowerCase()];
-    return {
-      tag: feature.pos(text, category, ofUnknown) || NOUN,
-      hint: 0,
-      able: lower === undefined ? able[0]! : ableOf(cache.mappedSpelling(lower)),
-      fixed: false,
-      length: text.length,
-    };
+    const tags = lower === undefined ? able[0]! : ableOf(cache.mappedSpelling(lower));
+    return pieceOf(feature.pos(text, category, ofUnknown) || NOUN, 0, tags, false, text.length);
   };
 
   let pieces: Piece[] = [];
@@ -79,7 +75,6 @@ export function wordReader(): {
     return pieces;
   };
   return {
-    names: core.pos.list,
     read: (word) => (word.pieces ??= cut(word.text)),
   };
 }

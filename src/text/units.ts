@@ -1,29 +1,45 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
-import { WordClass } from '../lexicon/word-class.ts';
 import { HAS_DIGIT, MARKS } from '../lexicon/word-forms.ts';
-import type { Tag } from './tags.ts';
+import { wordSet } from '../lexicon/word-set.ts';
+import {
+  ACCORDING,
+  AFTER_OWNER,
+  BEFORE_ARTICLE,
+  BY_FIRST,
+  DETERMINERS,
+  MAY_BREAK,
+  NEAR,
+  NONE,
+  OPENS_ANY,
+  OPENS_LONGER,
+  OWNER,
+  OWNERS,
+  PART_OF,
+  POSSESSIVES,
+  PREPOSITIONS,
+  QUOTATION,
+  QUOTE,
+  RANKS,
+  RELATIVE,
+  SUBORDINATOR,
+  THAN,
+  THAT,
+} from './function-words.ts';
 import { mendTags } from './mend-tags.ts';
-import { isAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
-import { BY_FIRST, OPENS_LONGER, PREPOSITIONS, RELATIVE, SUBORDINATOR } from './function-words.ts';
-import type { Mention } from './types.ts';
-import { dropNaming } from './naming.ts';
 import { isHomeward, mendCounted } from './mend-units.ts';
-import { whenEnds } from './when-phrases.ts';
+import { dropNaming } from './naming.ts';
+import * as pos from './parts-of-speech.ts';
+import { isOf, kindsAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
+import type { Mention } from './types.ts';
 import { unitOf, type NounPhrase, type Unit } from './unit.ts';
 import { readVerbGroup } from './verb-group.ts';
+import { whenEnds } from './when-phrases.ts';
 
-/** Parts of speech of which a noun phrase is made; compared one by one, as this is asked several times a word. */
-const isNominal = (tag: Tag): boolean =>
-  tag === 'NOUN' ||
-  tag === 'PROPN' ||
-  tag === 'DET' ||
-  tag === 'ADJ' ||
-  tag === 'PRON' ||
-  tag === 'NUM' ||
-  tag === 'X' ||
-  tag === 'SYM' ||
-  tag === 'INTJ';
+const { ADJ, ADP, ADV, CCONJ, DET, NOUN, NUM, PRON, PROPN, SCONJ, SYM, VERB } = pos;
+/** Parts of speech of which a noun phrase is made. */
+const NOMINAL = NOUN | PROPN | DET | ADJ | PRON | NUM | SYM | pos.X | pos.INTJ | pos.OUTSIDE;
+const NAMING = NOUN | PROPN | ADJ;
 
 /** Cuts a sentence into units, left to right, each token once. */
 export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
@@ -58,13 +74,11 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
 function floatQuantifiers(units: Unit[]): void {
   for (let u = 1; u + 1 < units.length; u++) {
     const unit = units[u]!;
-    if (unit.kind !== 'np' || unit.last - unit.first > 1 || !/^(each|both|all)$/.test(unit.word)) continue;
-    if (units[u - 1]!.kind === 'np' && units[u + 1]!.kind === 'vg')
+    if (unit.kind !== 'np' || units[u - 1]!.kind !== 'np' || units[u + 1]!.kind !== 'vg') continue;
+    if (unit.last - unit.first === 1 && /^(each|both|all)$/.test(unit.word))
       units[u] = { ...unit, kind: 'other', np: undefined };
   }
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** A phrase that only says when becomes a time. */
 function asTime(view: SentenceView, unit: Unit): Unit {
@@ -74,7 +88,7 @@ function asTime(view: SentenceView, unit: Unit): Unit {
   return last > 0 ? unitOf('time', unit.first, last, lowerAt(view, np.head)) : unit;
 }
 
-const OPENS = words('after before since until as than like');
+const OPENS = wordSet('after before since until as than like');
 
 /** "after Chad left", "as Chad says": a preposition before a subject and its verb opens a clause. */
 function opensClause(units: readonly Unit[], u: number): boolean {
@@ -102,51 +116,42 @@ function readTime(view: SentenceView, i: number): Unit | undefined {
   return last === undefined ? undefined : unitOf('time', i, Math.min(last, view.last), lowerAt(view, i));
 }
 
-const QUOTATION = new WordClass('" “ ” « » ‘ „');
-
 function readPunctuation(view: SentenceView, i: number): Unit | undefined {
   if ((view.tokens[i]!.kinds & MARKS) === 0 || mentionAt(view, i)) return undefined;
   const word = lowerAt(view, i);
   if (word === "'" || word === '’') return undefined;
-  const kind = word === ',' ? 'comma' : isAt(view, i, QUOTATION) ? 'quote' : 'stop';
+  const kind = word === ',' ? 'comma' : isOf(view, i, QUOTATION) ? 'quote' : 'stop';
   return unitOf(kind, i, i + 1, word);
 }
 
 function readVerb(view: SentenceView, i: number): Unit | undefined {
-  if (mentionAt(view, i) || (lowerAt(view, i) === 'according' && lowerAt(view, i + 1) === 'to')) return undefined;
+  if (mentionAt(view, i) || (isOf(view, i, ACCORDING) && lowerAt(view, i + 1) === 'to')) return undefined;
   const vg = readVerbGroup(view, i);
   return vg ? unitOf('vg', i, vg.last, vg.lemma, undefined, vg) : undefined;
 }
-
-const BEFORE_ARTICLE = new WordClass('all half both such quite than');
-const AFTER_OWNER = new WordClass('own other one ones');
-const OWNERS = new WordClass('his her its their our your my whose this that these those some all both any each');
-const DETERMINERS = new WordClass('the a an his her its their');
-const POSSESSIVES = new WordClass('his her its their our my');
-const RANKS = new WordClass('first last only latest second third');
-const NOUN_TAGS: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'PROPN']);
-const NAMED_TAGS: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'PROPN', 'ADJ']);
 
 /** True where a new phrase starts although the words before could go on. */
 function breaksBefore(view: SentenceView, i: number, start: number): boolean {
   if (i === start) return false;
   const tag = tagAt(view, i);
   const before = tagAt(view, i - 1);
-  // "equipment worth millions", "called its ambassador home"
-  if (lowerAt(view, i) === 'worth') return true;
-  if (lowerAt(view, i) === 'home' && before === 'NOUN' && tagAt(view, i + 1) !== 'NOUN') return true;
-  if (tag === 'DET' && (before !== 'DET' || lowerAt(view, i - 1) === 'that') && !isAt(view, i - 1, BEFORE_ARTICLE))
-    return true;
-  // "held talks one on one"
-  if (before === 'NOUN' && lowerAt(view, i) === 'one') return true;
-  if (tag === 'PRON' && before !== 'DET') return !isAt(view, i, AFTER_OWNER);
-  return before === 'PRON' && !isAt(view, i - 1, OWNERS);
+  if (isOf(view, i, MAY_BREAK)) {
+    const word = lowerAt(view, i);
+    // "equipment worth millions", "called its ambassador home"
+    if (word === 'worth') return true;
+    if (word === 'home' && before === NOUN && tagAt(view, i + 1) !== NOUN) return true;
+    // "held talks one on one"
+    if (word === 'one' && before === NOUN) return true;
+  }
+  if (tag === DET && (before !== DET || isOf(view, i - 1, THAT)) && !isOf(view, i - 1, BEFORE_ARTICLE)) return true;
+  if (tag === PRON && before !== DET) return !isOf(view, i, AFTER_OWNER);
+  return before === PRON && !isOf(view, i - 1, OWNERS);
 }
 
 /** "At their meeting Chad's president thanked ...": a name right after a noun that is no title begins a phrase of its own. */
 function standsApart(view: SentenceView, mention: Mention, i: number, { classes }: Patterns): boolean {
-  if (isAt(view, i, DETERMINERS) && tagAt(view, i - 1) !== 'DET') return true;
-  if (mention.form === 'demonym' || tagAt(view, i - 1) !== 'NOUN') return false;
+  if (isOf(view, i, DETERMINERS) && tagAt(view, i - 1) !== DET) return true;
+  if (mention.form === 'demonym' || tagAt(view, i - 1) !== NOUN) return false;
   const before = lowerAt(view, i - 1);
   // "several dozen Chadian officials"
   if (/^(dozen|hundred|thousand|million|billion|score)s?$/.test(before)) return false;
@@ -154,52 +159,53 @@ function standsApart(view: SentenceView, mention: Mention, i: number, { classes 
 }
 
 function hasNoun(view: SentenceView, first: number, last: number): boolean {
-  for (let k = first; k < last; k++) if (NOUN_TAGS.has(tagAt(view, k))) return true;
+  for (let k = first; k < last; k++) if (tagAt(view, k) & (NOUN | PROPN)) return true;
   return false;
 }
-
-const QUOTE = new WordClass('" “ ” ‘');
-const OWNER = new WordClass("' ’ 's ’s");
-const DETERMINING: ReadonlySet<Tag> = new Set<Tag>(['DET', 'ADJ', 'PART', 'NUM']);
-const QUALIFIED: ReadonlySet<Tag> = new Set<Tag>(['ADJ', 'NOUN', 'NUM']);
 
 /** True where token `end` still belongs to the noun phrase that began at `start`. */
 function continues(view: SentenceView, end: number, start: number, quoted: boolean): boolean {
-  const word = lowerAt(view, end);
   const tag = tagAt(view, end);
-  if (end === start && word === 'part') return true;
+  const nominal = (tag & NOMINAL) !== 0;
+  const mark = (kindsAt(view, end) & MARKS) !== 0;
   // "Chad's", "the dollar’s"
-  if (isAt(view, end, OWNER)) return true;
-  if ((view.tokens[end]!.kinds & MARKS) === 0 && tag !== 'ADV' && word !== 'than') return isNominal(tag);
-  const nominalNext =
-    end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || isNominal(tagAt(view, end + 1)));
+  if (isOf(view, end, OWNER | PART_OF) && (end === start || isOf(view, end, OWNER))) return true;
+  if (!mark && tag !== ADV && !isOf(view, end, THAN)) return nominal;
+  const word = lowerAt(view, end);
+  const next = tagAt(view, end + 1);
+  const nominalNext = end + 1 < view.last && (mentionAt(view, end + 1) !== undefined || (next & NOMINAL) !== 0);
   if (end > start && (word === '-' || word === '–') && nominalNext)
     return view.tokens[end - 1]!.end === view.tokens[end]!.start;
   if (word === 'than' && /^(more|less|fewer)$/.test(lowerAt(view, end - 1)) && end > start)
-    return tagAt(view, end + 1) === 'NUM' || /^(a|half)$/.test(lowerAt(view, end + 1));
-  const determined = end > start && (DETERMINING.has(tagAt(view, end - 1)) || isAt(view, end - 1, POSSESSIVES));
-  if (isAt(view, end, QUOTE)) return nominalNext && (quoted ? tagAt(view, end + 1) === 'NOUN' : determined);
-  if (tag === 'ADV' && end > start)
-    return determined && QUALIFIED.has(tagAt(view, end + 1)) && !mentionAt(view, end + 1);
-  return isNominal(tag) && (tag === 'SYM' || (view.tokens[end]!.kinds & MARKS) === 0);
+    return next === NUM || /^(a|half)$/.test(lowerAt(view, end + 1));
+  const determined =
+    end > start && ((tagAt(view, end - 1) & (DET | ADJ | pos.PART | NUM)) !== 0 || isOf(view, end - 1, POSSESSIVES));
+  if (isOf(view, end, QUOTE)) return nominalNext && (quoted ? next === NOUN : determined);
+  if (tag === ADV && end > start) return determined && (next & (ADJ | NOUN | NUM)) !== 0 && !mentionAt(view, end + 1);
+  return nominal && (tag === SYM || !mark);
 }
 
-function isRanked(view: SentenceView, first: number, head: number): boolean {
-  for (let k = first; k < head; k++) if (isAt(view, k, RANKS)) return true;
+function isRanked({ words, first }: SentenceView, from: number, head: number): boolean {
+  for (let k = from; k < head; k++) if (words[k - first]! & RANKS) return true;
   return false;
 }
 
-const NAMES: ReadonlySet<string> = new Set(['name', 'surname', 'role']);
-const OPENS_ANY = new WordClass('what whatever whoever');
-const NONE = new WordClass('no little scant');
+/** A phrase may begin with token i. */
+function opensPhrase(view: SentenceView, i: number): boolean {
+  if (mentionAt(view, i)) return true;
+  const tag = tagAt(view, i);
+  if (isOf(view, i, RELATIVE | OPENS_ANY | THAT | PART_OF)) {
+    if (isOf(view, i, THAT)) return tag === DET;
+    if (isOf(view, i, PART_OF) && lowerAt(view, i + 1) === 'of') return true;
+    if (isOf(view, i, RELATIVE | OPENS_ANY)) return false;
+  }
+  return (tag & NOMINAL) !== 0;
+}
+
 const NO_MENTIONS: readonly Mention[] = [];
+
 function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | undefined {
-  const opening = lowerAt(view, i);
-  const starts =
-    mentionAt(view, i) !== undefined ||
-    (opening === 'part' && lowerAt(view, i + 1) === 'of') ||
-    (isNominal(tagAt(view, i)) && !isAt(view, i, RELATIVE) && opening !== 'that' && !isAt(view, i, OPENS_ANY));
-  if (!starts && !(opening === 'that' && tagAt(view, i) === 'DET')) return undefined;
+  if (!opensPhrase(view, i)) return undefined;
   let found = NO_MENTIONS;
   let end = i;
   let quoted = false;
@@ -207,7 +213,7 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     const date = end > i ? timeAt(view, end) : undefined;
     if (date !== undefined) {
       // "the 2014 annexation", "a 15 May statement": the date stands inside the phrase
-      if (tagAt(view, end - 1) !== 'DET' || date >= view.last || !NAMED_TAGS.has(tagAt(view, date))) break;
+      if (tagAt(view, end - 1) !== DET || date >= view.last || (tagAt(view, date) & NAMING) === 0) break;
       end = date;
       continue;
     }
@@ -216,42 +222,45 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
       if (end > i && (mention.form === 'pronoun' || standsApart(view, mention, end, patterns))) break;
       // "In Minsk Lavrov met": the place ends where the name begins
       const place = found.at(-1);
-      if (place?.form === 'metonym' && place.last === end && lowerAt(view, i - 1) === 'in' && NAMES.has(mention.form))
-        break;
+      if (place?.form === 'metonym' && place.last === end && isNamed(mention) && lowerAt(view, i - 1) === 'in') break;
       // "between 2018 and 2022 Chad sold"
       if (end > i && view.tokens[end - 1]!.kinds & HAS_DIGIT && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
       // mostly one or two: a list that grows by pushing reserves room for many
       found = found.length ? [...found, mention] : [mention];
       end = Math.min(mention.last, view.last);
-      if (mention.form === 'pronoun' && !isAt(view, end - 1, POSSESSIVES)) break;
+      if (mention.form === 'pronoun' && !isOf(view, end - 1, POSSESSIVES)) break;
       continue;
     }
     if (!continues(view, end, i, quoted) || isHomeward(view, end, i)) break;
-    if (isAt(view, end, QUOTE)) quoted = !quoted;
-    if (breaksBefore(view, end, i) || isAt(view, end, RELATIVE)) break;
+    if (isOf(view, end, QUOTE)) quoted = !quoted;
+    if (breaksBefore(view, end, i) || isOf(view, end, RELATIVE)) break;
     end++;
   }
   if (end === i) return undefined;
   let head = end - 1;
   // "called the steps illegal", "held Chad responsible": what is said of the thing stands behind it
-  while (head > i && tagAt(view, head) === 'ADJ' && NAMED_TAGS.has(tagAt(view, head - 1)) && hasNoun(view, i, head))
-    head--;
-  const mention = found.findLast((m) => m.last > head);
+  while (head > i && tagAt(view, head) === ADJ && tagAt(view, head - 1) & NAMING && hasNoun(view, i, head)) head--;
+  const mention = behind(found, head);
   const noun = knownWord(view.tokens[head]!.form).singular;
   const owners = !mention ? found : found.length === 1 ? NO_MENTIONS : found.filter((m) => m !== mention);
   const ranked = isRanked(view, i, head);
-  const none = i < head && isAt(view, i, NONE);
+  const none = i < head && isOf(view, i, NONE);
   const np: NounPhrase = { head, noun, mention, owners, ranked, none };
   return unitOf('np', i, end, noun, np);
 }
 
-const NEAR = new WordClass('face close closer next side hand');
+const isNamed = ({ form }: Mention): boolean => form === 'name' || form === 'surname' || form === 'role';
+
+/** The last mention that ends behind the head. */
+function behind(mentions: readonly Mention[], head: number): Mention | undefined {
+  for (let k = mentions.length - 1; k >= 0; k--) if (mentions[k]!.last > head) return mentions[k];
+  return undefined;
+}
 
 /** "close to", "side by side with": prepositions that begin with a noun or an adjective. */
 function readNear(view: SentenceView, i: number): Unit | undefined {
-  const word = lowerAt(view, i);
-  if (!isAt(view, i, NEAR)) return undefined;
-  if (word !== 'face') return tagAt(view, i) === 'VERB' ? undefined : readLonger(view, i);
+  if (!isOf(view, i, NEAR)) return undefined;
+  if (lowerAt(view, i) !== 'face') return tagAt(view, i) === VERB ? undefined : readLonger(view, i);
   return lowerAt(view, i + 1) === 'to' && lowerAt(view, i + 2) === 'face'
     ? unitOf('other', i, i + 3, 'face-to-face')
     : undefined;
@@ -259,7 +268,7 @@ function readNear(view: SentenceView, i: number): Unit | undefined {
 
 /** A preposition or conjunction of several words. */
 function readLonger(view: SentenceView, i: number): Unit | undefined {
-  if (!isAt(view, i, OPENS_LONGER)) return undefined;
+  if (!isOf(view, i, OPENS_LONGER)) return undefined;
   for (const { words, as } of BY_FIRST.get(lowerAt(view, i))!)
     if (standAt(view, i, words)) return unitOf(as === 'and' ? 'and' : 'prep', i, i + words.length, as);
   return undefined;
@@ -271,18 +280,16 @@ function standAt(view: SentenceView, i: number, words: readonly string[]): boole
   return true;
 }
 
-function readWord(view: SentenceView, i: number): Unit {
-  const word = lowerAt(view, i);
-  const longer = readLonger(view, i);
-  if (longer) return longer;
-  const unit = (kind: Unit['kind']): Unit => unitOf(kind, i, i + 1, word);
-  if (isAt(view, i, RELATIVE)) return unit('rel');
+const readWord = (view: SentenceView, i: number): Unit =>
+  readLonger(view, i) ?? unitOf(kindOfWord(view, i), i, i + 1, lowerAt(view, i));
+
+function kindOfWord(view: SentenceView, i: number): Unit['kind'] {
+  if (isOf(view, i, RELATIVE)) return 'rel';
   const tag = tagAt(view, i);
-  if (tag === 'CCONJ') return unit('and');
-  if (tag === 'ADP' && isAt(view, i, PREPOSITIONS)) return unit('prep');
-  if (isAt(view, i, SUBORDINATOR)) return unit(word === 'that' && tag === 'PRON' ? 'rel' : 'sub');
-  if ((tag === 'SCONJ' || tag === 'PART') && isAt(view, i, PREPOSITIONS)) return unit('prep');
-  if (tag === 'SCONJ') return unit('sub');
-  if (tag === 'ADP') return unit('prep');
-  return unit('other');
+  if (tag === CCONJ) return 'and';
+  if (tag === ADP && isOf(view, i, PREPOSITIONS)) return 'prep';
+  if (isOf(view, i, SUBORDINATOR)) return tag === PRON && isOf(view, i, THAT) ? 'rel' : 'sub';
+  if (tag & (SCONJ | pos.PART) && isOf(view, i, PREPOSITIONS)) return 'prep';
+  if (tag === SCONJ) return 'sub';
+  return tag === ADP ? 'prep' : 'other';
 }

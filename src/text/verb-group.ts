@@ -1,7 +1,9 @@
 import { AUXILIARY, BE, HAVE, knownWord, MODAL, NOT } from '../lexicon/known-words.ts';
 import type { KnownWord } from '../lexicon/word-forms.ts';
-import { lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
-import type { Tag } from './tags.ts';
+import { ENDS_ING, ENDS_S } from '../lexicon/word-forms.ts';
+import { TO_OR_NOT } from './function-words.ts';
+import { ADJ, ADV, AUX, DET, PART, PROPN, VERB } from './parts-of-speech.ts';
+import { isOf, kindsAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
 
 /** A verb with its auxiliaries: "has not been invited". Token range [first, last). */
 export interface VerbGroup {
@@ -35,24 +37,23 @@ const UNKNOWN: Pick<KnownWord, 'lemma' | 'helper'> = { lemma: undefined, helper:
 /** Reads the verb group that starts at token i, or nothing. */
 export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefined {
   const opening = tagAt(view, i);
+  const begins = isOf(view, i, TO_OR_NOT);
+  if (!isVerb(opening) && !begins) return undefined;
   const first = view.tokens[i]!.lower;
-  if (!isVerb(opening) && first !== 'not' && first !== 'to') return undefined;
   let at = i;
   let infinitive = false;
   let negated = false;
   let modal = '';
   let helpers = 0;
   let main = -1;
-  if (first === 'not') {
-    const next = lowerAt(view, at + 1);
-    if (next === 'to' || (tagAt(view, at + 1) === 'VERB' && next.endsWith('ing'))) {
+  if (begins && first === 'not') {
+    if (lowerAt(view, at + 1) === 'to' || (tagAt(view, at + 1) === VERB && kindsAt(view, at + 1) & ENDS_ING)) {
       negated = true;
       at++;
     }
   }
-  if (lowerAt(view, at) === 'to' && (tagAt(view, at) === 'PART' || isBase(view, at + 1))) {
-    const next = tagAt(view, at + 1);
-    if (!isVerb(next) && next !== 'ADV' && !isBase(view, at + 1)) return undefined;
+  if (begins && lowerAt(view, at) === 'to' && (tagAt(view, at) === PART || isBase(view, at + 1))) {
+    if ((tagAt(view, at + 1) & (VERB | AUX | ADV)) === 0 && !isBase(view, at + 1)) return undefined;
     infinitive = true;
     at++;
   } else if (!isVerb(tagAt(view, at))) return undefined;
@@ -60,7 +61,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
     const tag = tagAt(view, at);
     const { helper } = wordAt(view, at);
     if (helper & NOT && main < 0) negated = true;
-    else if (tag === 'ADV' && main < 0) {
+    else if (tag === ADV && main < 0) {
       // "to back Chad": the tagger takes the verb for an adverb
       const ahead = isVerbAhead(view, at);
       if (infinitive && !ahead && isBase(view, at)) main = at;
@@ -82,7 +83,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
       let next = at + 1;
       while (
         isFree(view, next) &&
-        (tagAt(view, next) === 'ADV' || wordAt(view, next).helper & NOT || BETWEEN.has(lowerAt(view, next)))
+        (tagAt(view, next) === ADV || wordAt(view, next).helper & NOT || BETWEEN.has(lowerAt(view, next)))
       )
         next++;
       if (!isFree(view, next) || !isVerb(tagAt(view, next))) {
@@ -97,11 +98,11 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
   }
   if (main < 0) return undefined;
   if (lowerAt(view, main + 1) === 'no' && lowerAt(view, main + 2) === 'longer') negated = true;
-  const known = knownWord(view.tokens[main]!.form);
-  const word = view.tokens[main]!.lower;
+  const { form, lower: word, kinds } = view.tokens[main]!;
+  const known = knownWord(form);
   const lemma = known.lemma ?? (known.helper & BE ? 'be' : known.helper & HAVE ? 'have' : word);
   const having = first === 'having' || first === 'being';
-  const ing = word.endsWith('ing');
+  const ing = (kinds & ENDS_ING) !== 0;
   const { participle } = known;
   const have = (helpers & HAVE) !== 0;
   const helped = helpers !== 0 || modal !== '';
@@ -120,7 +121,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
     passive: (helpers & BE) !== 0 && full && participle && !ing,
     negated,
     modal,
-    past: have || participle || PAST.has(first) || (word !== lemma && !word.endsWith('s') && !ing),
+    past: have || participle || PAST.has(first) || (word !== lemma && (kinds & ENDS_S) === 0 && !ing),
     bare: word === lemma && !helped,
     perfect: have && full,
     helped,
@@ -129,7 +130,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
 
 const PAST = new Set(['was', 'were', 'had', 'did']);
 
-const isVerb = (tag: Tag): boolean => tag === 'VERB' || tag === 'AUX';
+const isVerb = (tag: number): boolean => (tag & (VERB | AUX)) !== 0;
 
 /** Inside the sentence and part of no mention's or date's beginning. */
 const isFree = (view: SentenceView, k: number): boolean =>
@@ -138,19 +139,11 @@ const isFree = (view: SentenceView, k: number): boolean =>
 const wordAt = (view: SentenceView, k: number): Pick<KnownWord, 'lemma' | 'helper'> =>
   k < view.last ? knownWord(view.tokens[k]!.form) : UNKNOWN;
 
-function isBase(view: SentenceView, k: number): boolean {
-  const tag = tagAt(view, k);
-  return (
-    tag !== 'DET' &&
-    tag !== 'PROPN' &&
-    tag !== 'ADJ' &&
-    k < view.last &&
-    wordAt(view, k).lemma === view.tokens[k]!.lower
-  );
-}
+const isBase = (view: SentenceView, k: number): boolean =>
+  (tagAt(view, k) & (DET | PROPN | ADJ)) === 0 && k < view.last && wordAt(view, k).lemma === view.tokens[k]!.lower;
 
 function isVerbAhead(view: SentenceView, at: number): boolean {
   let k = at;
-  while (isFree(view, k) && tagAt(view, k) === 'ADV') k++;
+  while (isFree(view, k) && tagAt(view, k) === ADV) k++;
   return isFree(view, k) && isVerb(tagAt(view, k));
 }
