@@ -28,9 +28,7 @@ export const ENDS_S = 8192;
 export interface Piece {
   /** Most likely part of speech, by number. */
   readonly tag: number;
-  /** Number of the word's own rules, 0 where it has none. */
-  readonly hint: number;
-  /** What the rules see of it: one of the two. */
+  /** What the tagger's rules see of it: its part of speech, or that it has rules of its own. */
   readonly event: number;
   /** Bit n is set where the word can be of part of speech n. */
   readonly able: number;
@@ -58,38 +56,41 @@ const NO_CLASSES: readonly number[] = [];
 
 /** One of the different words, shared by all places where it stands. */
 export class WordForm {
-  /** As written. */
-  readonly raw: string;
+  // what every word of a text is asked for stands first, as neighbours come into the processor together
+  /** Where its letters as written stand among those of all remembered words, and how many they are. */
+  readonly at: number;
+  readonly length: number;
   /** After repair of look-alike letters, soft hyphens and odd apostrophes. */
   readonly text: string;
   readonly lower: string;
   /** The classes above, added up. */
   readonly kinds: number;
-  /** Where its letters as written stand among those of all remembered words, and how many they are. */
-  readonly at: number;
-  readonly length: number;
-  /** What the tagger knows of it, once it was looked up. */
-  pieces: readonly Piece[] | undefined = undefined;
-  /** What codebook and grammar know of it, once it was looked up. */
-  known: KnownWord | undefined = undefined;
-  /** The vocabulary that it was looked up in last, and its number there. */
-  vocabulary: unknown = undefined;
-  number = -1;
+  /** Tag, event and abilities of its only piece, packed by text/tags.ts; below 0 before that was asked, or where it has several. */
+  piece = -1;
+  /** Classes of text/function-words.ts, added up; -1 before that was asked. */
+  grammar = -1;
   /** Of which classes of word-class.ts it is, a bit each, and how many of them were asked. */
   classes: readonly number[] = NO_CLASSES;
   asked = 0;
-  /** Classes of text/function-words.ts, added up; -1 before that was asked. */
-  grammar = -1;
+  /** The vocabulary that it was looked up in last, and its number there. */
+  vocabulary: unknown = undefined;
+  number = -1;
+  /** What codebook and grammar know of it, once it was looked up. */
+  known: KnownWord | undefined = undefined;
   /** Of which shapes of dates it may be part, a bit each; -1 before that was asked. */
   finders = -1;
+  /** What the tagger knows of it, once it was looked up. */
+  pieces: readonly Piece[] | undefined = undefined;
+  /** As written. */
+  readonly raw: string;
 
   constructor(raw: string, text: string, lower: string, kinds: number, at: number) {
-    this.raw = raw;
+    this.at = at;
+    this.length = raw.length;
     this.text = text;
     this.lower = lower;
     this.kinds = kinds;
-    this.at = at;
-    this.length = raw.length;
+    this.raw = raw;
   }
 }
 
@@ -102,6 +103,9 @@ const forms = new Array<WordForm | undefined>(PLACES).fill(undefined);
 /** Their letters, one word after the other: compared with those of a text much faster than a string is. */
 const letters = new Uint16Array(1 << 20);
 let used = 0;
+/** Those met last, in few places that stay near the processor. */
+const MET = 1 << 12;
+const met = new Array<WordForm | undefined>(MET).fill(undefined);
 
 /** The hash of a word by its code units, one after the other (FNV-1a). */
 export const FIRST_HASH = 0x811c9dc5 | 0;
@@ -109,29 +113,37 @@ export const nextHash = (hash: number, code: number): number => Math.imul(hash ^
 
 /** The form of the word of these code units, found without cutting it out; `odd` where it may hold something to repair. */
 export function formAt(codes: Uint16Array, start: number, end: number, hash: number, odd: boolean): WordForm {
-  const length = end - start;
-  let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  const place = hash ^ (hash >>> 15);
+  const last = met[place & (MET - 1)];
+  if (last !== undefined && isAt(last, codes, start, end)) return last;
+  return (met[place & (MET - 1)] = among(place, codes, start, end, odd));
+}
+
+function among(at: number, codes: Uint16Array, start: number, end: number, odd: boolean): WordForm {
+  let place = at & (PLACES - 1);
   const last = (place + TRIED - 1) & (PLACES - 1);
   for (; place !== last; place = (place + 1) & (PLACES - 1)) {
     const form = forms[place];
-    if (!form) break;
-    if (form.length === length && isAt(form.at, codes, start, length)) return form;
+    if (form === undefined) break;
+    if (isAt(form, codes, start, end)) return form;
   }
-  if (used + length > letters.length) {
+  if (used + end - start > letters.length) {
     // no room for more letters: all words are forgotten, as are single ones where their places are taken
     forms.fill(undefined);
+    met.fill(undefined);
     used = 0;
   }
   const form = read(shared(String.fromCharCode(...codes.subarray(start, end))), odd, used);
   letters.set(codes.subarray(start, end), used);
-  used += length;
+  used += form.length;
   return (forms[place] = form);
 }
 
 /** The form of a word that is too long to be remembered. */
 export const longForm = (raw: string, odd: boolean): WordForm => read(raw, odd, -1);
 
-function isAt(at: number, codes: Uint16Array, start: number, length: number): boolean {
+function isAt({ at, length }: WordForm, codes: Uint16Array, start: number, end: number): boolean {
+  if (length !== end - start) return false;
   for (let i = 0; i < length; i++) if (letters[at + i] !== codes[start + i]) return false;
   return true;
 }

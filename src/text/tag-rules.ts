@@ -1,6 +1,5 @@
 /** wink-nlp's tagging rules as flat tables: rules over parts of speech and words with rules of their own, applied longest first, left to right. */
 import model from 'wink-eng-lite-web-model';
-import type { Piece } from '../lexicon/word-forms.ts';
 
 /** Marks of wink-nlp's own machines. */
 const HINTS = 1_080_000;
@@ -75,7 +74,8 @@ export interface Line {
   readonly tags: Uint8Array;
   /** What the machines see of each. */
   readonly events: Uint8Array;
-  readonly pieces: Piece[];
+  /** Bit n is set where it can be of part of speech n. */
+  readonly able: Int32Array;
 }
 
 /** What the machines see of a part of speech, or of a word with rules of its own; nothing (0) of what is no part of speech. */
@@ -86,7 +86,7 @@ const places: number[] = [];
 const found: number[] = [];
 
 /** Lets a machine mend the tags of a line. What it sets does not change what it sees: it is set when all is read. */
-export function applyRules(machine: Machine, { tags, events, pieces }: Line, count: number): void {
+export function applyRules(machine: Machine, { tags, events, able }: Line, count: number): void {
   const { next, otherwise, final } = machine;
   let hits = 0;
   let first = 0;
@@ -126,10 +126,8 @@ export function applyRules(machine: Machine, { tags, events, pieces }: Line, cou
   for (let k = 0; k < hits; k++) {
     const set = machine.sets[found[k]!]!;
     const at = places[k]! + machine.at[found[k]!]!;
-    if (set === 0) continue;
-    const { able, hint } = pieces[at]!;
-    if (set > 0 && ((able >> set) & 1) === 0) continue;
+    if (set === 0 || (set > 0 && ((able[at]! >> set) & 1) === 0)) continue;
     tags[at] = Math.abs(set);
-    events[at] = eventOf(tags[at]!, hint);
+    if (events[at]! < FIRST_HINT) events[at] = tags[at]!;
   }
 }

@@ -32,7 +32,6 @@ export function wordReader(): { readonly read: (word: WordForm) => readonly Piec
   const ableOf = (normal: number): number => able[cache.property(normal, 'lexemeCID')]!;
   const pieceOf = (tag: number, hint: number, able: number, fixed: boolean, length: number): Piece => ({
     tag,
-    hint,
     event: eventOf(tag, hint),
     able,
     fixed,

@@ -1,4 +1,4 @@
-import { MARKS } from '../lexicon/word-forms.ts';
+import { MARKS, type Piece, type WordForm } from '../lexicon/word-forms.ts';
 import { PART, PUNCT, X } from './parts-of-speech.ts';
 import { applyRules, tagRules, type Line } from './tag-rules.ts';
 import { wordReader } from './tag-words.ts';
@@ -9,14 +9,33 @@ let rules: ReturnType<typeof tagRules> | undefined;
 let line = emptyLine(512);
 
 function emptyLine(size: number): Line {
-  return { tags: new Uint8Array(size), events: new Uint8Array(size), pieces: [] };
+  return { tags: new Uint8Array(size), events: new Uint8Array(size), able: new Int32Array(size) };
 }
 
-function lengthen({ tags, events, pieces }: Line): Line {
-  const longer = { ...emptyLine(2 * tags.length), pieces };
+function lengthen({ tags, events, able }: Line): Line {
+  const longer = emptyLine(2 * tags.length);
   longer.tags.set(tags);
   longer.events.set(events);
+  longer.able.set(able);
   return longer;
+}
+
+/** A piece in one number: 19 bits of what it can be, 7 of its event, 5 of its tag. */
+const packed = ({ tag, event, able }: Piece): number => (able << 12) | (event << 5) | tag;
+
+/** Looks a word up; its only piece in one number, -2 where it has several. */
+function look(form: WordForm): number {
+  words ??= wordReader();
+  const pieces = words.read(form);
+  form.piece = pieces.length === 1 ? packed(pieces[0]!) : -2;
+  return form.piece;
+}
+
+function addPiece(at: number, piece: number): void {
+  if (at === line.tags.length) line = lengthen(line);
+  line.tags[at] = piece & 31;
+  line.events[at] = (piece >> 5) & 127;
+  line.able[at] = piece >> 12;
 }
 
 /**
@@ -24,30 +43,20 @@ function lengthen({ tags, events, pieces }: Line): Line {
  * them), from its tables but without its documents, which cost more than the tagging. A token takes the tag of the first piece that starts inside it.
  */
 export function tagTokens(tokens: readonly Token[], first: number, last: number): number[] {
-  words ??= wordReader();
   rules ??= tagRules();
   let count = 0;
-  let { tags: found, events, pieces: all } = line;
   for (let i = first; i < last; i++) {
     const { form } = tokens[i]!;
-    const pieces = form.pieces ?? words.read(form);
-    for (let k = 0; k < pieces.length; k++) {
-      if (count === found.length) {
-        line = lengthen(line);
-        ({ tags: found, events, pieces: all } = line);
-      }
-      const piece = pieces[k]!;
-      found[count] = piece.tag;
-      events[count] = piece.event;
-      all[count++] = piece;
-    }
+    const only = form.piece === -1 ? look(form) : form.piece;
+    if (only >= 0) addPiece(count++, only);
+    else for (const piece of form.pieces!) addPiece(count++, packed(piece));
   }
   for (const rule of rules) applyRules(rule, line, count);
   const length = last - first;
   if (count > length) return layBack(tokens, first, length);
   // each word is one piece
   const tags = new Array<number>(length);
-  for (let i = 0; i < length; i++) tags[i] = 1 << found[i]!;
+  for (let i = 0; i < length; i++) tags[i] = 1 << line.tags[i]!;
   return tags;
 }
 
