@@ -1,6 +1,6 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
-import type { Clause } from './clause.ts';
+import { NO_PHRASES, type Clause } from './clause.ts';
 import { verbFollows } from './reduced.ts';
 import type { Unit } from './unit.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -13,28 +13,27 @@ export function coordinated(
   u: number,
   last: Clause | undefined,
 ): Clause | undefined {
-  const sign = (vg: VerbGroup): string => `${vg.helped}|${vg.past}|${vg.modal !== ''}`;
-  const wanted = sign(units[u]!.vg!);
-  if (!last || sign(last.vg) === wanted || itemAt(units, u - 1)?.kind !== 'and') return last;
-  const alike = (c: Clause): boolean =>
-    c.vg.form !== 'infinitive' && c.link === 'main' && c.opener === '' && sign(c.vg) === wanted;
-  return clauses.findLast(alike) ?? last;
+  const { vg } = units[u]!;
+  if (!last || isAlike(last.vg, vg!) || itemAt(units, u - 1)?.kind !== 'and') return last;
+  for (let k = clauses.length - 1; k >= 0; k--) {
+    const clause = clauses[k]!;
+    if (clause.link === 'main' && clause.opener === '' && clause.vg.form !== 'infinitive' && isAlike(clause.vg, vg!))
+      return clause;
+  }
+  return last;
 }
+
+const isAlike = (a: VerbGroup, b: VerbGroup): boolean =>
+  a.helped === b.helped && a.past === b.past && (a.modal === '') === (b.modal === '');
 
 const SELF: ReadonlySet<string> = new Set(['itself', 'himself', 'herself', 'themselves']);
 const SINGLE: ReadonlySet<string> = new Set(['name', 'surname', 'metonym', 'role']);
 
 /** A bare verb after one name: "that Chad withdraw". */
 export function isSubjunctive(units: readonly Unit[], subject: readonly number[], vg: VerbGroup): boolean {
-  const mention = subject.length === 1 ? units[subject[0]!]!.np?.mention : undefined;
-  return (
-    mention !== undefined &&
-    SINGLE.has(mention.form) &&
-    mention.actors.length === 1 &&
-    vg.bare &&
-    !vg.past &&
-    vg.lemma !== 'be'
-  );
+  if (!vg.bare || vg.past || vg.lemma === 'be' || subject.length !== 1) return false;
+  const mention = units[subject[0]!]!.np?.mention;
+  return mention !== undefined && mention.actors.length === 1 && SINGLE.has(mention.form);
 }
 
 /** Kinds of units between a phrase and what belongs to it. */
@@ -48,12 +47,19 @@ export function comesAgain(units: readonly Unit[], u: number): boolean {
 }
 
 /** A phrase of the group is itself a mention. */
-export const isName = (units: readonly Unit[], group: readonly number[]): boolean =>
-  group.some((g) => units[g]!.np?.mention !== undefined);
+export function isName(units: readonly Unit[], group: readonly number[]): boolean {
+  for (const g of group) if (units[g]!.np?.mention !== undefined) return true;
+  return false;
+}
 
 /** A phrase of the group is a mention or belongs to one. */
-export const isNamed = (units: readonly Unit[], group: readonly number[]): boolean =>
-  isName(units, group) || group.some((g) => (units[g]!.np?.owners.length ?? 0) > 0);
+export function isNamed(units: readonly Unit[], group: readonly number[]): boolean {
+  for (const g of group) {
+    const np = units[g]!.np;
+    if (np && (np.mention !== undefined || np.owners.length > 0)) return true;
+  }
+  return false;
+}
 
 /** The "that" at u opens what the verb of speech before it says: a subject of its own follows, and the verb has no other object. */
 export function reports(units: readonly Unit[], u: number, last: Clause | undefined, { classes }: Patterns): boolean {
@@ -81,7 +87,7 @@ export function bareRelative(
   last: Clause | undefined,
 ): readonly number[] {
   const at = subject.length === 1 ? subject[0]! : -1;
-  if (at < 1 || units[at]!.np?.mention?.form !== 'pronoun' || units[at - 1]!.kind !== 'np') return [];
+  if (at < 1 || units[at]!.np?.mention?.form !== 'pronoun' || units[at - 1]!.kind !== 'np') return NO_PHRASES;
   const groups = last ? [last.object, ...last.preps.map((p) => p.nps)] : [];
   return groups.find((group) => group.includes(at - 1)) ?? [at - 1];
 }
@@ -101,7 +107,7 @@ export function invertSpeaker(units: readonly Unit[], clause: Clause): void {
   if (!SAYS.has(clause.vg.lemma) || clause.vg.form === 'ing') return;
   if (!isName(units, clause.object)) return;
   clause.subject = clause.object;
-  clause.object = [];
+  clause.object = NO_PHRASES;
 }
 
 /** Who is to do what an infinitive says: whoever is asked ("urged Chad to leave", "called on Chad to leave"), else who acts. */
@@ -110,13 +116,13 @@ export function controlled(
   lastFinite: Clause | undefined,
   patterns: Patterns,
 ): readonly number[] {
-  if (!last) return [];
+  if (!last) return NO_PHRASES;
   if (patterns.classes.ask.has(last.vg.lemma)) {
     if (last.object.length) return last.object;
     const on = last.preps.find((p) => p.prep === 'on' || p.prep === 'to' || p.prep === 'upon');
     if (on) return on.nps;
   }
-  return last.passive || last.subject.length ? last.subject : (lastFinite?.subject ?? []);
+  return last.passive || last.subject.length ? last.subject : (lastFinite?.subject ?? NO_PHRASES);
 }
 
 /** Nouns by which one decides, promises, refuses or threatens to do something. */
@@ -217,7 +223,7 @@ export function antecedentOf(
 ): readonly number[] {
   let k = u - 1;
   while (k >= 0 && BETWEEN.has(units[k]!.kind)) k--;
-  if (k < 0 || units[k]!.kind !== 'np') return [];
+  if (k < 0 || units[k]!.kind !== 'np') return NO_PHRASES;
   // "the regions themselves, which"
   if (SELF.has(units[k]!.word) && itemAt(units, k - 1)?.kind === 'np') k--;
   // "found itself condemned by X"

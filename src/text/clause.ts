@@ -37,13 +37,16 @@ export interface Clause {
   readonly opener: string;
 }
 
+/** Shared by all clauses, as most have no object or nothing behind a preposition. */
+export const NO_PHRASES: readonly number[] = [];
+export const NO_PREPS: Clause['preps'] = [];
+
 /** The phrases behind a preposition of the clause. */
 export function phrasesOf({ preps }: Clause, prep: string): readonly number[] {
   let found: readonly number[] | undefined;
   for (const one of preps) if (one.prep === prep) found = found ? [...found, ...one.nps] : one.nps;
   return found ?? NO_PHRASES;
 }
-const NO_PHRASES: readonly number[] = [];
 
 /** The phrases behind all its prepositions. */
 export function complementsOf({ preps }: Clause): number[] {
@@ -58,8 +61,8 @@ export const speaking = (unit: number, vg: VerbGroup, subject: readonly number[]
   vg,
   passive: false,
   subject,
-  object: [],
-  preps: [],
+  object: NO_PHRASES,
+  preps: NO_PREPS,
   link: 'main',
   opener,
   governor: undefined,

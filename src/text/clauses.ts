@@ -1,5 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import { speaking, type Aside, type Clause } from './clause.ts';
+import { NO_PHRASES, NO_PREPS, speaking, type Aside, type Clause } from './clause.ts';
 import { attachComplements, keepsAll } from './verb-complements.ts';
 import * as links from './clause-links.ts';
 import { phraseGroup } from './phrase-group.ts';
@@ -19,14 +19,16 @@ export function readClauses(units: readonly Unit[], patterns: Patterns): Clause[
   return clauses;
 }
 
+const lastOf = (group: readonly number[]): number => group[group.length - 1]!;
+
 class ClauseReader {
   private readonly clauses: Clause[] = [];
   private waiting: Clause[] = [];
-  private candidate: readonly number[] = [];
+  private candidate: readonly number[] = NO_PHRASES;
   /** The candidate is also the object of the last verb. */
   private borrowed = false;
-  private outer: readonly number[] = [];
-  private antecedent: readonly number[] = [];
+  private outer: readonly number[] = NO_PHRASES;
+  private antecedent: readonly number[] = NO_PHRASES;
   private opener = '';
   /** The relative pronoun owns the phrase that follows: "X, whose ministry complained". */
   private whose = false;
@@ -61,7 +63,7 @@ class ClauseReader {
   private stop(u: number, word: string): void {
     if (word === ';' || word === ':') {
       this.open('');
-      this.outer = [];
+      this.outer = NO_PHRASES;
     }
     const dash = word === '–' || word === '—' || word === '-';
     if (word === '(' || (dash && !this.asides.length && links.comesAgain(this.units, u))) {
@@ -89,9 +91,9 @@ class ClauseReader {
   private open(word: string): void {
     // a subordinate clause before the verb: "X, because ..., said": the candidate waits outside
     if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
-    this.candidate = [];
+    this.candidate = NO_PHRASES;
     this.borrowed = false;
-    this.antecedent = [];
+    this.antecedent = NO_PHRASES;
     this.opener = word;
   }
 
@@ -100,7 +102,7 @@ class ClauseReader {
     if (this.candidate.length && !this.borrowed) this.outer = this.candidate;
     this.antecedent = before;
     this.whose = this.units[u]!.word === 'whose';
-    this.candidate = [];
+    this.candidate = NO_PHRASES;
     this.opener = '';
   }
 
@@ -111,16 +113,14 @@ class ClauseReader {
   private nounPhrase(u: number): number {
     const { units } = this;
     const before = itemAt(units, u - 1);
+    if (before?.kind === 'prep') {
+      const ofTwo = before.word === 'of' && links.isOfTwo(units, u - 2, this.patterns);
+      return lastOf(phraseGroup(units, u, !keepsAll(this.clauses.at(-1), before.word, ofTwo)));
+    }
     const afterVerb = this.isObject(u);
     // "condemned the trip, and Y demanded": what is joined to an object and has a verb of its own is no object
     const group = phraseGroup(units, u, afterVerb);
-    const end = group.at(-1)!;
-    if (before?.kind === 'prep')
-      return phraseGroup(
-        units,
-        u,
-        !keepsAll(this.clauses.at(-1), before.word, links.isOfTwo(units, u - 2, this.patterns)),
-      ).at(-1)!;
+    const end = lastOf(group);
     // 'named B a rogue': a second object right after the first is no subject
     if (before?.kind === 'np' && this.isObject(u - 1) && units[end + 1]?.kind !== 'vg') return end;
     if (afterVerb) {
@@ -152,7 +152,7 @@ class ClauseReader {
       return;
     }
     const waits = this.candidate.length > 0 && !this.borrowed;
-    if (waits && this.patterns.classes.say.has(vg.lemma) && links.isParenthetical(this.units, u, vg))
+    if (waits && links.isParenthetical(this.units, u, vg) && this.patterns.classes.say.has(vg.lemma))
       return this.speaker(u, vg);
     const before = itemAt(this.units, u - 1);
     const last = this.clauses.at(-1);
@@ -173,7 +173,7 @@ class ClauseReader {
     const joined = before?.kind === 'and' && last?.link === 'infinitive' && vg.bare && !this.antecedent.length;
     const caused = links.isCaused(this.units, u, last);
     if ((joined && form === 'finite') || caused) form = 'infinitive';
-    let subject: readonly number[] = [];
+    let subject: readonly number[] = NO_PHRASES;
     let link: Clause['link'] = 'main';
     let governor: Clause | undefined;
     let opener = this.opener;
@@ -204,11 +204,11 @@ class ClauseReader {
           subject = this.lastFinite?.subject ?? subject;
         if (subject.length) link = 'reduced';
       } else if (opener === 'for' && last && last.object.length) subject = last.object;
-      else subject = this.lastFinite?.subject ?? [];
+      else subject = this.lastFinite?.subject ?? NO_PHRASES;
     } else if (reduced) {
       link = 'reduced';
       subject = this.nounBefore(u);
-      if (!subject.length) subject = this.lastFinite?.subject ?? [];
+      if (!subject.length) subject = this.lastFinite?.subject ?? NO_PHRASES;
     } else {
       const said = this.finiteSubject(u, last);
       subject = said.subject;
@@ -222,8 +222,8 @@ class ClauseReader {
       vg,
       passive: vg.passive || reduced,
       subject,
-      object: [],
-      preps: [],
+      object: NO_PHRASES,
+      preps: NO_PREPS,
       link,
       opener,
       governor,
@@ -246,8 +246,8 @@ class ClauseReader {
       for (const early of this.waiting) if (!early.subject.length) early.subject = subject;
       if (this.waiting.length) this.waiting = [];
       this.lastFinite = clause;
-      this.candidate = [];
-      this.antecedent = [];
+      this.candidate = NO_PHRASES;
+      this.antecedent = NO_PHRASES;
       this.borrowed = false;
       this.opener = '';
     } else if (!subject.length) this.waiting.push(clause);
@@ -260,39 +260,37 @@ class ClauseReader {
     this.clauses.push(this.aside);
   }
 
+  /** What the clause says is what the verb before reports or promises. */
+  private isReported(last: Clause | undefined): boolean {
+    if (last === undefined) return false;
+    const { say, promise } = this.patterns.classes;
+    return say.has(last.vg.lemma) || (this.opener === 'that' && promise.has(last.vg.lemma));
+  }
+
   private finiteSubject(u: number, last: Clause | undefined): { subject: readonly number[]; link: Clause['link'] } {
-    const before = itemAt(this.units, u - 1);
-    const promised = last !== undefined && this.opener === 'that' && this.patterns.classes.promise.has(last.vg.lemma);
-    const reported = promised || (last !== undefined && this.patterns.classes.say.has(last.vg.lemma));
     if (this.candidate.length && !this.borrowed) {
       const owned = this.whose && this.antecedent.length > 0 && !links.isNamed(this.units, this.candidate);
       const subject = owned ? this.antecedent : this.candidate;
       const aside = itemAt(this.units, subject[0]! - 1)?.kind === 'comma' && this.opener === '';
-      return {
-        subject,
-        link:
-          reported && this.opener !== ''
-            ? 'said'
-            : this.antecedent.length
-              ? 'relative'
-              : reported && !aside
-                ? 'said'
-                : 'main',
-      };
+      if (this.opener !== '' && this.isReported(last)) return { subject, link: 'said' };
+      if (this.antecedent.length) return { subject, link: 'relative' };
+      return { subject, link: !aside && this.isReported(last) ? 'said' : 'main' };
     }
     if (this.antecedent.length) return { subject: this.antecedent, link: 'relative' };
-    const joined = before?.kind === 'and' || before?.kind === 'comma' || before?.kind === 'other';
+    const before = itemAt(this.units, u - 1)?.kind;
+    const joined = before === 'and' || before === 'comma' || before === 'other';
     if (this.candidate.length && this.borrowed && !joined && !this.outer.length) {
       if (last) last.object = last.object.filter((o) => !this.candidate.includes(o));
-      return { subject: this.candidate, link: reported ? 'said' : 'main' };
+      return { subject: this.candidate, link: this.isReported(last) ? 'said' : 'main' };
     }
     const judged = links.judgedBefore(u, last, this.patterns);
     if (judged) return { subject: judged, link: 'said' };
     if (this.outer.length) {
       const subject = this.outer;
-      this.outer = [];
+      this.outer = NO_PHRASES;
       return { subject, link: 'main' };
     }
-    return { subject: links.coordinated(this.clauses, this.units, u, this.lastFinite)?.subject ?? [], link: 'main' };
+    const joinedWith = links.coordinated(this.clauses, this.units, u, this.lastFinite);
+    return { subject: joinedWith?.subject ?? NO_PHRASES, link: 'main' };
   }
 }
