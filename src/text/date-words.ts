@@ -1,5 +1,5 @@
 /** Finds date expressions in a sentence; what they mean is decided later, from their surroundings. */
-import { HAS_MONTH, HAS_SPAN, type WordForm } from '../lexicon/word-forms.ts';
+import { HAS_DIGIT, HAS_MONTH, HAS_SPAN, type WordForm } from '../lexicon/word-forms.ts';
 import { DATE_WORDS, FINDERS, SPAN_NEAR, TWO_MONTHS, type DateWords, type Finder } from './date-shapes.ts';
 import type { Token } from './types.ts';
 
@@ -25,16 +25,21 @@ export function findDateWords(
   // the words that may be part of a date
   const cues: Token[] = [];
   let kinds = 0;
+  let digits = 0;
   let able = FOR_ALL;
   for (let t = first; t < last; t++) {
     const token = tokens[t]!;
-    able |= findersOf(token.form);
-    if ((token.kinds & DATE_WORDS) === 0) continue;
+    const own = token.kinds & DATE_WORDS;
+    if (own === 0) continue;
     cues.push(token);
-    if (kinds & token.kinds & HAS_MONTH) kinds |= TWO_MONTHS;
-    kinds |= token.kinds;
+    able |= findersOf(token.form);
+    if (kinds & own & HAS_MONTH) kinds |= TWO_MONTHS;
+    if (own & HAS_DIGIT) digits++;
+    kinds |= own;
   }
   if (!cues.length) return NO_DATES;
+  // "the same day", "2020-05-12": other words count too
+  if (kinds & HAS_SPAN || digits > 2) for (let t = first; t < last; t++) able |= findersOf(tokens[t]!.form);
   if (kinds & HAS_SPAN) kinds |= SPAN_NEAR;
   const { start } = tokens[first]!;
   const part = text.slice(start, tokens[last - 1]!.end);

@@ -55,8 +55,9 @@ export function readUnits(view: SentenceView, patterns: Patterns): Unit[] {
       readVerb(view, i) ??
       readNoun(view, i, patterns) ??
       readWord(view, i);
-    units.push(unit.kind === 'np' ? asTime(view, unit) : unit);
-    i = units.at(-1)!.last;
+    const read = unit.kind === 'np' ? asTime(view, unit) : unit;
+    units.push(read);
+    i = read.last;
   }
   dropNaming(units);
   floatQuantifiers(units);
