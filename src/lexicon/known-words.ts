@@ -1,7 +1,7 @@
 /** What codebook and grammar know of a word by itself, worked out once for each different word: texts repeat their words. */
 import { wordSet } from './word-set.ts';
 import { patterns } from './patterns.ts';
-import type { KnownWord, WordForm } from './word-forms.ts';
+import { WordForm, type KnownWord } from './word-forms.ts';
 
 /** Auxiliaries and words that deny; added up in `helper`. */
 export const BE = 1;
@@ -32,15 +32,32 @@ const RECURRING = wordSet(
 /** Words that may refer back to somebody: pronouns and what stands before "country", "two", "latter". */
 const REFERRING = wordSet('he she him his her they them their both i me my it its the these this that we');
 
-export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form.lower));
+export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form));
 
-function look(word: string): KnownWord {
-  const { lemmas, singular, participles, classes } = patterns();
+/** Base forms of words that the codebook knows. */
+const bases = new Map<string, WordForm>();
+
+function baseOf(word: string, form: WordForm): WordForm {
+  if (word === form.lower) return form;
+  let base = bases.get(word);
+  if (!base) bases.set(word, (base = new WordForm(word, word, word, 0)));
+  return base;
+}
+
+function look(form: WordForm): KnownWord {
+  const { lemmas, singular, participles, nouns, classes } = patterns();
+  const word = form.lower;
+  const lemma = lemmas.get(word);
+  const helper = (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0);
+  const noun = singular.get(word) ?? word;
   return {
-    lemma: lemmas.get(word),
-    singular: singular.get(word) ?? word,
+    lemma,
+    verb: baseOf(lemma ?? (helper & BE ? 'be' : helper & HAVE ? 'have' : word), form),
+    singular: noun,
+    noun: baseOf(noun, form),
+    nouns: nouns.get(noun),
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
-    helper: (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0),
+    helper,
     recurs: RECURRING.has(word),
     refers: REFERRING.has(word),
     sport: classes.sport.has(word) ? 2 : classes.sportToo.has(word) ? 1 : 0,

@@ -3,6 +3,7 @@ import nouns from '../../graph-data/codebook/nouns.json';
 import verbs from '../../graph-data/codebook/verbs.json';
 import type { EventType, Mode } from '../model/codebook.ts';
 import { nounForms, verbForms, type Irregular } from './inflect.ts';
+import { shared } from './shared-text.ts';
 import { allClasses, wordClasses } from './word-classes.ts';
 
 /** Who stands where: `mutual` both sides do it, `directed` the subject does it to the slot, `reverse` the slot does it to the subject, `among` those in the slot with one another. */
@@ -73,7 +74,8 @@ function slot(text: string): Slot {
   const name = text.replace(/[!~^]+$/, '');
   const mark = text.slice(name.length);
   return {
-    name,
+    // compared with the words of a text many times a sentence
+    name: shared(name),
     takes:
       mark === '!!'
         ? 'only'

@@ -1,5 +1,7 @@
 /** What can be said of a word by its letters alone, worked out once for each different word and shared: texts repeat their words. */
 import { repairLookalikes } from './chars.ts';
+import type { NounPattern } from './patterns.ts';
+import { shared } from './shared-text.ts';
 
 /** Begins with a capital letter. */
 export const CAPITALISED = 1;
@@ -33,8 +35,14 @@ export interface Piece {
 export interface KnownWord {
   /** The verb of which it is a form, where the codebook knows it. */
   readonly lemma: string | undefined;
+  /** That verb, or the word itself: asked for the classes of a verb group. */
+  readonly verb: WordForm;
   /** The singular of the noun, where the codebook knows it, else the word. */
   readonly singular: string;
+  /** The same, asked for the classes of a noun. */
+  readonly noun: WordForm;
+  /** What the codebook reads from the noun. */
+  readonly nouns: readonly NounPattern[] | undefined;
   readonly participle: boolean;
   /** Classes of known-words.ts, added up. */
   readonly helper: number;
@@ -42,7 +50,6 @@ export interface KnownWord {
   readonly recurs: boolean;
   /** May refer back to somebody named before. */
   readonly refers: boolean;
-  /** A word of games. */
   /** Word of sports reports: 2 = of nothing else, 1 = of other texts too, 0 = no. */
   readonly sport: 0 | 1 | 2;
 }
@@ -97,7 +104,7 @@ export function formAt(codes: Uint16Array, start: number, end: number, hash: num
     if (!form) break;
     if (form.raw.length === end - start && isAt(form.raw, codes, start)) return form;
   }
-  return (forms[place] = read(shared(String.fromCharCode(...codes.subarray(start, end))), odd));
+  return (forms[place] = read(kept(String.fromCharCode(...codes.subarray(start, end))), odd));
 }
 
 /** The form of a word that is too long to be remembered. */
@@ -109,20 +116,12 @@ function isAt(word: string, codes: Uint16Array, start: number): boolean {
 }
 
 function read(raw: string, odd: boolean): WordForm {
-  const text = odd ? shared(repair(raw)) : raw;
-  return new WordForm(raw, text, isLower(text) ? text : shared(text.toLowerCase()), kindsOf(raw, text));
+  const text = odd ? kept(repair(raw)) : raw;
+  return new WordForm(raw, text, isLower(text) ? text : kept(text.toLowerCase()), kindsOf(raw, text));
 }
 
-/**
- * The same text as a string of its own, the one that the machine keeps for all names of properties: a piece cut from a document holds the
- * whole document in memory, and two strings of this sort are compared by their place alone.
- */
-function shared(text: string): string {
-  if (text.length > LONGEST) return text;
-  const names = Object.create(null) as Record<string, true>;
-  names[text] = true;
-  return Object.keys(names)[0]!;
-}
+/** A text longer than what is remembered stays as it is. */
+const kept = (text: string): string => (text.length > LONGEST ? text : shared(text));
 
 /** ASCII without capitals: its own lower case. */
 function isLower(word: string): boolean {

@@ -32,7 +32,7 @@ import { tagTokens } from './tags.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import type { Unit } from './unit.ts';
 import { readUnits } from './units.ts';
-import type { FrameInput } from './frame-input.ts';
+import { verbsIn, type FrameInput } from './frame-input.ts';
 import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 import { itemAt } from './item-at.ts';
@@ -105,6 +105,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     sentence: sentence.index,
     tokens,
     words,
+    verbs: verbsIn(clauses),
     units,
     clauses,
     parties: new Parties(units, tokens, index, recent, (id) => sideOf(id, input.actorOf)),

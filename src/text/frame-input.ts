@@ -1,5 +1,5 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import type { ClassesIn } from '../lexicon/word-class.ts';
+import { ClassesIn } from '../lexicon/word-class.ts';
 import type { Clause } from './clause.ts';
 import { companionsOf } from './companions.ts';
 import type { Parties } from './parties.ts';
@@ -17,6 +17,8 @@ export interface FrameInput {
   readonly tokens: readonly Token[];
   /** Of which classes its words are. */
   readonly words: ClassesIn;
+  /** Of which classes the full verbs of its clauses are, by their base forms. */
+  readonly verbs: ClassesIn;
   readonly units: readonly Unit[];
   readonly clauses: readonly Clause[];
   readonly parties: Parties;
@@ -25,6 +27,13 @@ export interface FrameInput {
   readonly recent: Recent;
   /** Year of the text, 0 where nothing tells it. */
   readonly year: number;
+}
+
+/** Of which classes the full verbs of clauses are. */
+export function verbsIn(clauses: readonly Clause[]): ClassesIn {
+  const verbs = new ClassesIn([], 0, 0);
+  for (const { vg } of clauses) verbs.add(vg.verb);
+  return verbs;
 }
 
 /** The acts that a reader finds in the clauses of a sentence, in order; a loop, as this is done many times a sentence. */

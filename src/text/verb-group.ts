@@ -1,5 +1,5 @@
 import { AUXILIARY, BE, HAVE, knownWord, MODAL, NOT } from '../lexicon/known-words.ts';
-import type { KnownWord } from '../lexicon/word-forms.ts';
+import type { KnownWord, WordForm } from '../lexicon/word-forms.ts';
 import { lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
 import type { Tag } from './tags.ts';
 
@@ -9,6 +9,8 @@ export interface VerbGroup {
   /** Token of the full verb. */
   readonly main: number;
   readonly lemma: string;
+  /** The same, asked for its classes. */
+  readonly verb: WordForm;
   readonly form: 'finite' | 'infinitive' | 'ing' | 'participle';
   readonly passive: boolean;
   readonly negated: boolean;
@@ -99,7 +101,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
   if (lowerAt(view, main + 1) === 'no' && lowerAt(view, main + 2) === 'longer') negated = true;
   const known = knownWord(view.tokens[main]!.form);
   const word = view.tokens[main]!.lower;
-  const lemma = known.lemma ?? (known.helper & BE ? 'be' : known.helper & HAVE ? 'have' : word);
+  const lemma = known.verb.lower;
   const having = first === 'having' || first === 'being';
   const ing = word.endsWith('ing');
   const { participle } = known;
@@ -110,6 +112,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
     last: Math.max(main + 1, Math.min(at, view.last)),
     main,
     lemma,
+    verb: known.verb,
     form: infinitive
       ? 'infinitive'
       : (ing && word.length > 4 && !(helpers & (BE | HAVE))) || having
