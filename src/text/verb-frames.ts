@@ -243,7 +243,7 @@ function isApart(input: FrameInput, clause: Clause): boolean {
 
 const OVER = new Set(['on', 'over', 'by', 'via']);
 const LINES = wordSet('telephone phone hotline');
-const LINE = new WordClass('telephone phone hotline telephones phones hotlines');
+export const LINE = new WordClass('telephone phone hotline telephones phones hotlines');
 
 /** "spoke with X on the telephone", "by video link". */
 export function onTelephone(input: FrameInput, clause: Clause): boolean {
