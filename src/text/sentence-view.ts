@@ -29,21 +29,24 @@ export function outermost(
   first: number,
   last: number,
 ): Pick<SentenceView, 'mentions' | 'starts'> {
-  const found: Mention[] = [];
+  const ordered = inOrder(mentions);
   const starts = new Array<Mention | undefined>(last - first).fill(undefined);
   let end = -1;
-  for (const mention of inOrder(mentions)) {
-    if (mention.first < end) continue;
-    found.push(mention);
-    starts[mention.first - first] = mention;
-    end = mention.last;
+  let nested = false;
+  for (const mention of ordered) {
+    if (mention.first < end) nested = true;
+    else {
+      starts[mention.first - first] = mention;
+      end = mention.last;
+    }
   }
-  return { mentions: found, starts };
+  return { mentions: nested ? ordered.filter((m) => starts[m.first - first] === m) : ordered, starts };
 }
+
+const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
 
 /** By first token, the longer first; mostly they stand so already. */
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {
-  const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
   for (let i = 1; i < mentions.length; i++)
     if (byPlace(mentions[i - 1]!, mentions[i]!) > 0) return [...mentions].sort(byPlace);
   return mentions;

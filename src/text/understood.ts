@@ -26,7 +26,8 @@ export function understood(
   const said = pattern.to.some((slot) => phrasesAfter(input, u, slot.name).length > 0);
   const plural = input.units[u]!.np!.noun !== input.tokens[input.units[u]!.np!.head]!.lower;
   if (said || (plural && pattern.type !== 'SANCTION')) return [];
-  const told = distinct(from.flatMap((id) => input.recent.targets.get(`${pattern.type}|${id}`) ?? []));
+  const targets = input.recent.targets.get(pattern.type);
+  const told = targets ? distinct(from.flatMap((id) => targets.get(id) ?? [])) : [];
   if (told.length) return told;
   const known = knownTarget(pattern.noun, from, input.year);
   if (known !== undefined) return [known];
