@@ -2,7 +2,7 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { isPerson } from '../model/actor.ts';
-import type { Clause } from './clause.ts';
+import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import type { FrameInput } from './frame-input.ts';
 import { mutual, NO_EVENTS, type RawEvent } from './raw-event.ts';
@@ -67,9 +67,10 @@ function phoned(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { patterns, parties } = input;
   if (clause.passive || !onTelephone(input, clause) || factuality(clause, patterns) !== 'fact') return undefined;
   const who = persons(input, parties.of(clause.subject, 'party'));
-  const to = clause.preps.filter((p) => p.prep === 'to' || p.prep === 'with').flatMap((p) => p.nps);
-  const addressee = persons(input, parties.of([...clause.object, ...to], 'party')).filter((id) => !who.includes(id));
-  if (who.length !== 1 || addressee.length !== 1) return undefined;
+  if (who.length !== 1) return undefined;
+  const to = [...clause.object, ...phrasesOf(clause, 'to'), ...phrasesOf(clause, 'with')];
+  const addressee = persons(input, parties.of(to, 'party')).filter((id) => id !== who[0]);
+  if (addressee.length !== 1) return undefined;
   return mutual(input, clause, 'CONSULT', [...who, ...addressee], 'say on the phone', 'call');
 }
 

@@ -127,7 +127,7 @@ export function remember(
       next.sentence = sentence;
     } else if (!event.mutual) {
       next.agent = from;
-      next.acts = next.acts.slice(-5).concat(event);
+      next.acts = [...next.acts.slice(-5), event];
       next.sentence = sentence;
     }
   }
