@@ -25,10 +25,6 @@ const IRREGULAR = new Set(
   'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
 );
 
-const RECURRING = wordSet(
-  'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically',
-  'persistently occasionally continuously consistently every since',
-);
 /** Words that may refer back to somebody: pronouns and what stands before "country", "two", "latter". */
 const REFERRING = wordSet('he she him his her they them their both i me my it its the these this that we');
 
@@ -45,20 +41,21 @@ function baseOf(word: string, form: WordForm): WordForm {
 }
 
 function look(form: WordForm): KnownWord {
-  const { lemmas, singular, participles, nouns, classes } = patterns();
+  const { lemmas, singular, participles, nouns, verbs, classes } = patterns();
   const word = form.lower;
   const lemma = lemmas.get(word);
   const helper = (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0);
+  const verb = lemma ?? (helper & BE ? 'be' : helper & HAVE ? 'have' : word);
   const noun = singular.get(word) ?? word;
   return {
     lemma,
-    verb: baseOf(lemma ?? (helper & BE ? 'be' : helper & HAVE ? 'have' : word), form),
+    verb: baseOf(verb, form),
+    verbs: verbs.get(verb),
     singular: noun,
     noun: baseOf(noun, form),
     nouns: nouns.get(noun),
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
     helper,
-    recurs: RECURRING.has(word),
     refers: REFERRING.has(word),
     sport: classes.sport.has(word) ? 2 : classes.sportToo.has(word) ? 1 : 0,
   };

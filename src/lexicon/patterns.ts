@@ -22,6 +22,8 @@ export interface VerbPattern {
   readonly particle: string | undefined;
   /** Head nouns of which the object must have one; empty = any. */
   readonly needs: ReadonlySet<string>;
+  /** "joint" is one of them: it stands before the head. */
+  readonly joint: boolean;
   readonly type: EventType;
   readonly mode: Mode | undefined;
   readonly shape: Shape;
@@ -37,6 +39,15 @@ export interface VerbPattern {
   /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
   readonly negated: EventType | undefined;
   readonly rule: string;
+}
+
+/** All readings of one verb, the more demanding first. */
+export interface VerbPatterns {
+  readonly all: readonly VerbPattern[];
+  /** Those that ask for no particle. */
+  readonly bare: readonly VerbPattern[];
+  /** For each particle that some ask for: those, and the ones that ask for none. */
+  readonly byParticle: readonly { readonly particle: string; readonly patterns: readonly VerbPattern[] }[];
 }
 
 export interface NounPattern {
@@ -57,8 +68,7 @@ export interface NounPattern {
 
 /** The codebook's patterns, indexed by lemma. */
 export interface Patterns {
-  /** Those of one verb: the more demanding first. */
-  readonly verbs: ReadonlyMap<string, readonly VerbPattern[]>;
+  readonly verbs: ReadonlyMap<string, VerbPatterns>;
   readonly nouns: ReadonlyMap<string, readonly NounPattern[]>;
   /** Verb form -> lemma, for every verb that the codebook knows. */
   readonly lemmas: ReadonlyMap<string, string>;
@@ -67,6 +77,14 @@ export interface Patterns {
   readonly participles: ReadonlySet<string>;
   readonly classes: typeof wordClasses;
 }
+
+/** "the talks": of both sides. */
+export const isMutual = ({ shape }: NounPattern): boolean => shape === 'mutual';
+/** "the occupation of X": it stands behind the noun to whom it is done. */
+export const isDoneTo = ({ to }: NounPattern): boolean => to.some(({ name }) => name === 'of');
+/** "the aid for X": one gives it to another. */
+export const isGiven = ({ type, shape }: NounPattern): boolean =>
+  type === 'AID' || (type === 'COOPERATE' && shape === 'directed');
 
 const split = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
 
@@ -105,6 +123,15 @@ function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]>
   return map;
 }
 
+const ofVerb = (all: readonly VerbPattern[]): VerbPatterns => ({
+  all,
+  bare: all.filter(({ particle }) => particle === undefined),
+  byParticle: [...new Set(all.flatMap(({ particle }) => particle ?? []))].map((particle) => ({
+    particle,
+    patterns: all.filter((pattern) => pattern.particle === undefined || pattern.particle === particle),
+  })),
+});
+
 let built: Patterns | undefined;
 
 /** The pattern index, built from graph-data/codebook at the first call. */
@@ -121,6 +148,7 @@ function build(): Patterns {
     verb: row.verb!,
     particle: row.particle,
     needs: new Set(words(row.needs)),
+    joint: words(row.needs).includes('joint'),
     type: row.type as EventType,
     mode: row.mode as Mode | undefined,
     shape: row.shape as Shape,
@@ -182,7 +210,9 @@ function build(): Patterns {
   for (const noun of nounLemmas)
     for (const form of nounForms(noun)) if (form !== noun || !singular.has(form)) singular.set(form, noun);
   return {
-    verbs: group([...verbRows].sort(byDemand), (row) => row.verb),
+    verbs: new Map(
+      [...group([...verbRows].sort(byDemand), (row) => row.verb)].map(([verb, all]) => [verb, ofVerb(all)]),
+    ),
     nouns: group(nounRows, (row) => row.noun),
     lemmas,
     singular,

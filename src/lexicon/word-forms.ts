@@ -1,6 +1,6 @@
 /** What can be said of a word by its letters alone, worked out once for each different word and shared: texts repeat their words. */
 import { repairLookalikes } from './chars.ts';
-import type { NounPattern } from './patterns.ts';
+import type { NounPattern, VerbPatterns } from './patterns.ts';
 import { shared } from './shared-text.ts';
 
 /** Begins with a capital letter. */
@@ -37,6 +37,8 @@ export interface KnownWord {
   readonly lemma: string | undefined;
   /** That verb, or the word itself: asked for the classes of a verb group. */
   readonly verb: WordForm;
+  /** What the codebook reads from the verb. */
+  readonly verbs: VerbPatterns | undefined;
   /** The singular of the noun, where the codebook knows it, else the word. */
   readonly singular: string;
   /** The same, asked for the classes of a noun. */
@@ -46,8 +48,6 @@ export interface KnownWord {
   readonly participle: boolean;
   /** Classes of known-words.ts, added up. */
   readonly helper: number;
-  /** May say that something happens again and again. */
-  readonly recurs: boolean;
   /** May refer back to somebody named before. */
   readonly refers: boolean;
   /** Word of sports reports: 2 = of nothing else, 1 = of other texts too, 0 = no. */

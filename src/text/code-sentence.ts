@@ -1,4 +1,3 @@
-import { knownWord } from '../lexicon/known-words.ts';
 import { patterns } from '../lexicon/patterns.ts';
 import { ClassesIn, WordClass } from '../lexicon/word-class.ts';
 import type { EventType } from '../model/codebook.ts';
@@ -115,7 +114,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     year: input.year ?? 0,
   };
   const said = speakers(frame, input.voice);
-  frame.parties.voice = input.voice ?? (said.size ? onlyOne([...said.values()]) : undefined);
+  frame.parties.hear(input.voice ?? (said.size ? onlyOne([...said.values()]) : undefined));
   const raw = verbFrames(frame);
   add(raw, nounFrames(frame));
   add(raw, occasionFrames(frame));
@@ -123,19 +122,21 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   add(raw, sameOccasion(frame, raw));
   add(raw, stanceFrames(frame));
   add(raw, attendance(frame));
-  add(raw, demands(frame, said));
+  if (said.size) add(raw, demands(frame, said));
   add(raw, jointFrames(frame, raw));
-  add(raw, threats(frame, said));
-  add(raw, reportedRequests(frame, said));
-  add(raw, accusations(frame, said, raw));
-  add(raw, judgements(frame, said, raw));
+  if (said.size) {
+    add(raw, threats(frame, said));
+    add(raw, reportedRequests(frame, said));
+    add(raw, accusations(frame, said, raw));
+    add(raw, judgements(frame, said, raw));
+  }
   add(raw, quotedVerdict(frame));
   add(raw, atRequest(frame));
   add(raw, gatheredFrames(frame));
   add(raw, turnedDown(frame, raw));
   add(raw, followFrames(frame, raw));
   const events: RawEvent[] = [];
-  const recurs = raw.length > 0 && mayRecur(tokens, sentence);
+  const recurs = words.has(RECURRING);
   for (const alone of raw) {
     const event = asState(frame, ownWords(withGuests(frame, alone), said, input.actorOf));
     const to = FORCE.has(event.type) ? grounded(event.to, input.actorOf) : event.to;
@@ -230,11 +231,11 @@ function mayHold({ mentions, voice }: SentenceInput, recent: Recent, words: Clas
 
 const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
 
-/** A word of the sentence may say that something happens again and again. */
-function mayRecur(tokens: readonly Token[], { first, last }: Sentence): boolean {
-  for (let t = first; t < last; t++) if (knownWord(tokens[t]!.form).recurs) return true;
-  return false;
-}
+/** Words that may say that something happens again and again. */
+const RECURRING = new WordClass(
+  'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically',
+  'persistently occasionally continuously consistently every since',
+);
 
 function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly Unit[]): boolean {
   if (!event.clause) return false;
@@ -247,7 +248,7 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
       return false;
     for (let t = units[k]!.first; t < units[k]!.last; t++) {
       const { lower, form } = tokens[t]!;
-      if (lower === 'every' ? SPANS.has(tokens[t + 1]?.lower ?? '') : lower !== 'since' && knownWord(form).recurs)
+      if (lower === 'every' ? SPANS.has(tokens[t + 1]?.lower ?? '') : lower !== 'since' && RECURRING.has(form))
         return true;
     }
   }

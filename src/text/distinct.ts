@@ -9,6 +9,16 @@ export function distinct<T>(list: readonly T[]): T[] {
   return list.slice();
 }
 
+/** Each item once, in order; the list itself where none is double. */
+export function once<T>(list: readonly T[]): readonly T[] {
+  for (let i = 1; i < list.length; i++) if (list.indexOf(list[i]!) < i) return [...new Set(list)];
+  return list;
+}
+
+/** Some items less others. */
+export const without = <T>(list: readonly T[], others: readonly T[]): readonly T[] =>
+  list.length ? list.filter((item) => !others.includes(item)) : list;
+
 /** A name for the items whatever their order. */
 export const inAnyOrder = (ids: readonly string[]): string =>
   ids.length < 2

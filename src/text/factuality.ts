@@ -30,7 +30,7 @@ const isVisiting = ({ preps }: Clause): boolean => preps.some(({ prep }) => prep
 
 /** Every reading of the verb is a consultation. */
 const onlyConsults = (lemma: string, { verbs }: Patterns): boolean =>
-  verbs.get(lemma)?.every(({ type }) => type === 'CONSULT') ?? false;
+  verbs.get(lemma)?.all.every(({ type }) => type === 'CONSULT') ?? false;
 
 /** What one who is ready to do it offers. */
 const HELP = wordSet(
@@ -94,7 +94,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
   if (clause.link === 'ing' && clause.governor && clause.opener !== 'for') {
     const above = factuality(clause.governor, patterns);
     const lemma = clause.governor.vg.lemma;
-    if (clause.opener === 'of' && patterns.verbs.get(lemma)?.some((p) => p.type === 'ACCUSE')) return 'unreal';
+    if (clause.opener === 'of' && patterns.verbs.get(lemma)?.all.some((p) => p.type === 'ACCUSE')) return 'unreal';
     // "would go on supporting"
     const goes = clause.opener === 'on' && /^(go|carry|keep)$/.test(lemma);
     if (goes && (above === 'announced' || above === 'promised')) return above;
@@ -110,7 +110,9 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     // "stopped short of condemning X"
     if (classes.fail.has(lemma) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
     if (classes.refrain.has(lemma) && /^(from|out)?$/.test(clause.opener))
-      return above === 'fact' && patterns.verbs.get(vg.lemma)?.some((p) => isFriendly(p.type)) ? 'refused' : 'unreal';
+      return above === 'fact' && patterns.verbs.get(vg.lemma)?.all.some((p) => isFriendly(p.type))
+        ? 'refused'
+        : 'unreal';
     if ((classes.undone.has(lemma) || classes.ask.has(lemma)) && clause.opener === '' && !clause.aside) return 'unreal';
   }
   return vg.negated ? 'denied' : 'fact';

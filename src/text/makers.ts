@@ -29,7 +29,11 @@ export function withMaker(input: FrameInput, clause: Clause, sides: Sides, type:
 }
 
 /** "criticised the law in a letter to Y", "in talks with Y demanded changes": whom one speaks to. */
-function addressees({ units, parties, patterns }: FrameInput, { preps, object }: Clause, type: EventType): string[] {
+function addressees(
+  { units, parties, patterns }: FrameInput,
+  { preps, object }: Clause,
+  type: EventType,
+): readonly string[] {
   // whose the thing is that is spoken of may stand in it
   if (parties.mentions(object).some((m) => m.form !== 'pronoun')) return [];
   for (const { prep, nps } of preps) {

@@ -96,8 +96,8 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   if (clause && GIVES.has(pattern.type) && STOPS.has(clause.vg.verb) && clause.object.includes(u)) return undefined;
   const mutual = pattern.shape === 'mutual';
   if (!mutual && carrier && isReceived(input, carrier, u)) return receivedEvent(input, u, pattern, carrier);
-  let from = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
-  let to = readSlots(input, u, pattern.to, carrier ?? arriving(clause, u), mutual, from);
+  let from: readonly string[] = ownSubject(input, u, clause, readSlots(input, u, pattern.from, carrier, mutual));
+  let to: readonly string[] = readSlots(input, u, pattern.to, carrier ?? arriving(clause, u), mutual, from);
   if (under && to.length) from = subjectOf(input, under);
   if (!mutual) {
     if (!from.length && to.length) from = known ? [known] : agentOf(input, u, pattern, clause, to);

@@ -1,5 +1,5 @@
 import { knownAgent } from '../lexicon/known-acts.ts';
-import type { Patterns, Slot } from '../lexicon/patterns.ts';
+import { isDoneTo, isGiven, isMutual, type Patterns, type Slot } from '../lexicon/patterns.ts';
 import { agentNamed } from './named-acts.ts';
 import { type Recent } from './recent.ts';
 import {
@@ -22,7 +22,7 @@ import { DEED } from './clause-links.ts';
 import { CAPITALISED } from '../lexicon/word-forms.ts';
 import { actorsOf, type Mention, type Token } from './types.ts';
 import type { Unit } from './unit.ts';
-import { distinct } from './distinct.ts';
+import { once } from './distinct.ts';
 
 const NOBODY: readonly string[] = [];
 const takesPlace = ({ rule }: Mention): boolean => rule.startsWith('name:');
@@ -39,6 +39,8 @@ export class Parties {
   agent: readonly string[] = [];
   /** Whom "I" and "we" mean. */
   voice: string | undefined;
+  /** Who acts by the phrase at a unit, once that was asked. */
+  private acting: (readonly string[] | undefined)[] = [];
 
   private readonly side: (id: string) => string;
 
@@ -56,13 +58,26 @@ export class Parties {
     this.recent = recent;
   }
 
+  /** Whose words the sentence is, once that is known. */
+  hear(voice: string | undefined): void {
+    if (voice === undefined) return;
+    this.voice = voice;
+    this.acting = [];
+  }
+
   /** Actors of several phrases, each once, in order. */
-  of(group: readonly number[], takes: Slot['takes']): string[] {
-    if (!group.length) return [];
-    if (group.length === 1) return distinct(this.one(this.core(group[0]!), takes));
+  of(group: readonly number[], takes: Slot['takes']): readonly string[] {
+    if (!group.length) return NOBODY;
+    if (group.length === 1) return this.by(group[0]!, takes);
     const found: string[] = [];
-    for (const u of group) for (const id of this.one(this.core(u), takes)) if (!found.includes(id)) found.push(id);
+    for (const u of group) for (const id of this.by(u, takes)) if (!found.includes(id)) found.push(id);
     return found;
+  }
+
+  /** Who acts by a phrase is asked many times a sentence. */
+  private by(u: number, takes: Slot['takes']): readonly string[] {
+    if (takes !== 'party') return once(this.one(this.core(u), takes));
+    return (this.acting[u] ??= once(this.one(this.core(u), takes)));
   }
 
   /** The mentions behind the phrases: where the words stand and how sure they are. */
@@ -137,16 +152,16 @@ export class Parties {
     if (takes === 'ground')
       return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
     // "welcomed the talks between A and B"
-    if (event?.some((e) => e.shape === 'mutual')) {
+    if (event?.some(isMutual)) {
       const both = this.complement(u, ['between']);
       if (both.length) return both;
     }
-    if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) {
+    if (event?.some(isDoneTo)) {
       const by = this.complement(u, ['by']);
       if (by.length || !HELD.has(np.noun)) return by;
     }
     // "vetoed the aid for X", "sanctions on persons in X"
-    if (event?.some((e) => e.type === 'AID' || (e.type === 'COOPERATE' && e.shape === 'directed'))) {
+    if (event?.some(isGiven)) {
       const by = this.complement(u, ['from', 'by', 'of']);
       return by.length ? by : this.complement(this.units[u + 1]?.word === 'of' ? u + 2 : u, ['for', 'to']);
     }
@@ -164,7 +179,7 @@ export class Parties {
     }
     const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from', 'within']);
     if (found.length) return found;
-    if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
+    if (np.noun === 'visit' || np.noun === 'trip') return this.recent.visitor;
     return DONE.has(np.noun) ? (this.agent.length ? this.agent : agentNamed(np.noun, this.recent)) : [];
   }
 
@@ -198,9 +213,10 @@ export class Parties {
   /** "the two (men)", "both leaders". */
   private isBoth(u: number): boolean {
     const { first, last, np } = this.units[u]!;
-    const words = this.tokens.slice(first, last).map((t) => t.lower);
-    const two = words[0] === 'both' || (/^(the|these|those)$/.test(words[0]!) && words[1] === 'two');
-    return two && (words.at(-1) === 'two' || (words.length < 5 && PAIR.has(np!.noun)));
+    const opening = this.tokens[first]!.lower;
+    const article = opening === 'the' || opening === 'these' || opening === 'those';
+    const two = opening === 'both' || (article && first + 1 < last && this.tokens[first + 1]!.lower === 'two');
+    return two && (this.tokens[last - 1]!.lower === 'two' || (last - first < 5 && PAIR.has(np!.noun)));
   }
 
   /** "The parties agreed" behind a meeting of persons: those persons, where the states are theirs. */

@@ -7,7 +7,7 @@ import { phraseGroup } from './phrase-group.ts';
 import { actorsOf } from './types.ts';
 
 /** What stands behind the subject of a passive: "the border with X", "sanctions on X". */
-export function behindSubject({ units, parties }: FrameInput, clause: Clause, pattern: VerbPattern): string[] {
+export function behindSubject({ units, parties }: FrameInput, clause: Clause, pattern: VerbPattern): readonly string[] {
   const last = clause.subject.at(-1);
   const prep = last === undefined ? undefined : units[last + 1];
   const slot = prep?.kind === 'prep' ? pattern.slots.find(({ name }) => name === prep.word) : undefined;

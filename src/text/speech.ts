@@ -4,7 +4,7 @@ import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
-import { startOf } from './verb-conditions.ts';
+import { patternsFor, startOf } from './verb-conditions.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
 import { itemAt } from './item-at.ts';
 
@@ -53,7 +53,7 @@ export function speakers(input: FrameInput, voice: string | undefined): Map<Clau
 
 const ACCORDING = new WordClass('according');
 /** "asked X for gas and was told by him that ...", "and was told that ...": by X. */
-function teller({ parties, clauses }: FrameInput, told: Clause): string[] {
+function teller({ parties, clauses }: FrameInput, told: Clause): readonly string[] {
   const by = parties.of(phrasesOf(told, 'by'), 'party');
   if (by.length) return by;
   const before = clauses.findLast(
@@ -128,12 +128,12 @@ export function accusations(
 /** "said that Y was building up its forces": an act of force whose other side is left unsaid. */
 function isForce(input: FrameInput, clause: Clause): boolean {
   if (clause.passive || factuality(clause, input.patterns) !== 'fact') return false;
-  const found = input.patterns.verbs.get(clause.vg.lemma)?.find((pattern) => startOf(input, clause, pattern) >= 0);
+  const found = patternsFor(input, clause).find((pattern) => startOf(input, clause, pattern) >= 0);
   return found !== undefined && /^(ASSAULT|COERCE|MOBILIZE|THREATEN)$/.test(found.type);
 }
 
 /** "deeper integration with Y would threaten us". */
-function withWhom({ units, parties }: FrameInput, clause: Clause): string[] {
+function withWhom({ units, parties }: FrameInput, clause: Clause): readonly string[] {
   const last = clause.subject.at(-1);
   return last !== undefined && units[last + 1]?.word === 'with' ? parties.of([last + 2], 'party') : [];
 }

@@ -33,7 +33,7 @@ export function understood(
   if (known !== undefined) return [known];
   if (pattern.type !== 'SANCTION' || !clause) return [];
   // "denounced the sanctions of X" suffers none of them
-  if (input.patterns.verbs.get(clause.vg.lemma)?.some((p) => /^(ACCUSE|SUPPORT|REJECT)$/.test(p.type))) return [];
+  if (input.patterns.verbs.get(clause.vg.lemma)?.all.some((p) => /^(ACCUSE|SUPPORT|REJECT)$/.test(p.type))) return [];
   const bears = clause.subject.includes(u) ? input.clauses.find((c) => c.unit > u && c !== clause) : clause;
   return bears ? subjectOf(input, bears).filter((id) => !from.includes(id)) : [];
 }
@@ -45,7 +45,7 @@ export function tokenOf(input: FrameInput, u: number): string[] {
   if (!top?.np || !TOKEN.has(top.np.noun) || itemAt(units, u - 3)?.kind !== 'prep') return [];
   const within = clauses.find((c) => c.preps.some((p) => p.nps.includes(u - 2)));
   const main = within ?? clauses.find((c) => c.unit > u && c.link === 'main');
-  return main ? subjectOf(input, main) : [];
+  return main ? [...subjectOf(input, main)] : [];
 }
 
 /** The phrase right behind the noun names its agent: "the occupation of X by Y". */
@@ -78,7 +78,7 @@ function onlyOther(input: FrameInput, own: ReadonlySet<string>): string[] {
 /** "praise for Y came from X": whom it comes from. */
 export const sender = (input: FrameInput, clause: Clause | undefined, u: number): string[] =>
   clause && clause.vg.lemma === 'come' && clause.subject.includes(u)
-    ? input.parties.of(phrasesOf(clause, 'from'), 'party')
+    ? [...input.parties.of(phrasesOf(clause, 'from'), 'party')]
     : [];
 
 /** "with the support of X, Y joined", "thanks to aid from X": who is helped does what the clause says. */

@@ -10,7 +10,7 @@ import { sideOf } from './sides.ts';
 import { factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { rawEvent, type RawEvent } from './raw-event.ts';
-import { startOf } from './verb-conditions.ts';
+import { NO_PATTERNS, patternsFor, readingsOf, startOf } from './verb-conditions.ts';
 import { bareAgreement, speechAct } from './speech-acts.ts';
 import { readSides, towards, type Sides } from './verb-sides.ts';
 import { withMaker } from './makers.ts';
@@ -71,24 +71,28 @@ const HARMS = wordSet(
 
 const answers = ({ vg, preps, object }: Clause): boolean => ANSWERING.has(vg.lemma) && !preps.length && !object.length;
 
-const NO_PATTERNS: readonly VerbPattern[] = [];
+const NOTHING: readonly RawEvent[] = [];
 
-function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
+function codeClause(input: FrameInput, clause: Clause): readonly RawEvent[] {
   const { patterns } = input;
   const truth = factuality(clause, patterns);
-  const options = patterns.verbs.get(clause.vg.lemma) ?? NO_PATTERNS;
-  const threat =
-    (truth === 'promised' && (answers(clause) || HARMS.has(clause.vg.lemma) || isHostile(options))) ||
-    (truth === 'announced' && answers(clause));
-  const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
-  // "refused to condemn X" is nothing against X
-  if (truth === 'refused' && isAgainst(options)) return [];
-  if (act) return speechAct(input, clause, act);
-  if (truth === 'agreed' && subjectOf(input, clause).length === 1)
-    return speechAct(input, clause, { type: 'AGREE', rule: 'agree to' });
-  if (truth === 'agreed' || truth === 'asked' || truth === 'duty' || truth === 'unreal') return [];
+  if (truth === 'asked' || truth === 'duty' || truth === 'unreal') return NOTHING;
   const announced = truth === 'announced';
-  for (const pattern of options) {
+  if (truth !== 'fact' && truth !== 'denied') {
+    const all = readingsOf(input, clause)?.all ?? NO_PATTERNS;
+    const threat =
+      (truth === 'promised' && (answers(clause) || HARMS.has(clause.vg.lemma) || isHostile(all))) ||
+      (announced && answers(clause));
+    const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
+    // "refused to condemn X" is nothing against X
+    if (truth === 'refused' && isAgainst(all)) return NOTHING;
+    if (act) return speechAct(input, clause, act);
+    if (truth === 'agreed')
+      return subjectOf(input, clause).length === 1
+        ? speechAct(input, clause, { type: 'AGREE', rule: 'agree to' })
+        : NOTHING;
+  }
+  for (const pattern of patternsFor(input, clause)) {
     const after = startOf(input, clause, pattern);
     if (after < 0) continue;
     const type = announced

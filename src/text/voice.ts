@@ -22,7 +22,7 @@ const BULLET = /^\s*(?:[•·▪●◦‣*–—-]|\(?\d{1,2}[.)])\s*$/;
 /** The one who speaks in a sentence, by its last verb of speech or message noun. */
 export function speakerOf(input: FrameInput, general: string | undefined): string | undefined {
   const say = input.patterns.classes.say;
-  const one = (clause: Clause): string[] => input.parties.of(clause.subject, 'own');
+  const one = (clause: Clause): readonly string[] => input.parties.of(clause.subject, 'own');
   for (const clause of [...input.clauses].reverse()) {
     const speaks =
       say.has(clause.vg.lemma) ||
