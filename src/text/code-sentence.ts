@@ -36,7 +36,7 @@ import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 import { itemAt } from './item-at.ts';
 import { foldOwnState } from './mend-units.ts';
-import { inAnyOrder } from './distinct.ts';
+import { isSameGroup } from './distinct.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
 const LONGEST = 220;
@@ -215,18 +215,21 @@ const LOOKS_BACK = new WordClass(
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
 function mayHold({ mentions, voice }: SentenceInput, recent: Recent, words: ClassesIn): boolean {
-  const { meeting, agent, lead, pair, speaker } = recent;
-  const one = mentions[0]?.actors[0] ?? lead[0];
+  const one = mentions[0]?.actors[0] ?? recent.lead[0];
   for (const { actors, posted } of mentions) {
     if (posted) return true;
     for (const id of actors) if (id !== one) return true;
   }
   if (voice !== undefined && mentions.length > 0) return true;
+  return (recent.lead.length > 0 || words.has(LOOKS_BACK)) && namesMore(recent, one);
+}
+
+/** The sentences before tell of another than this one. */
+function namesMore({ meeting, agent, lead, pair, speaker }: Recent, one: string | undefined): boolean {
   const other = (id: string): boolean => id !== one;
   const told =
     meeting.some(other) || agent.some(other) || lead.some(other) || (speaker !== undefined && other(speaker));
-  if (!told && !pair?.from.some(other) && !pair?.to.some(other)) return false;
-  return lead.length > 0 || words.has(LOOKS_BACK);
+  return told || (pair !== undefined && (pair.from.some(other) || pair.to.some(other)));
 }
 
 const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
@@ -258,19 +261,27 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
 /** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
 function dropDoubles(events: readonly RawEvent[], actorOf: ActorOf): readonly RawEvent[] {
   if (events.length < 2) return events;
-  const keys = events.map(keyOf);
-  const seen: string[] = [];
-  return events.filter((event, i) => {
-    const key = keys[i]!;
-    const plain = isVague(event) && events.some((other, k) => keys[k] === key && !isVague(other));
-    if (seen.includes(key) || plain || isCarrier(event, events) || isJourney(event, events, actorOf)) return false;
-    seen.push(key);
-    return true;
-  });
+  const kept: RawEvent[] = [];
+  for (const event of events) {
+    if (hasSame(kept, event, false) || (isVague(event) && hasSame(events, event, true))) continue;
+    if (!isCarrier(event, events) && !isJourney(event, events, actorOf)) kept.push(event);
+  }
+  return kept;
 }
 
-const keyOf = ({ type, from, to, mode }: RawEvent): string =>
-  `${type}|${inAnyOrder(from)}|${inAnyOrder(to)}|${mode === 'call'}`;
+/** One of the acts is the same; `clear`: one that says what was done. */
+function hasSame(events: readonly RawEvent[], { type, from, to, mode }: RawEvent, clear: boolean): boolean {
+  for (const other of events)
+    if (
+      other.type === type &&
+      (other.mode === 'call') === (mode === 'call') &&
+      isSameGroup(other.from, from) &&
+      isSameGroup(other.to, to) &&
+      !(clear && isVague(other))
+    )
+      return true;
+  return false;
+}
 
 /** "held a meeting at which they discussed gas": the meeting says more. */
 const isVague = ({ rule }: RawEvent): boolean => rule === 'discuss with' || rule === 'talk with';

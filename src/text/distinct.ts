@@ -19,6 +19,13 @@ export function once<T>(list: readonly T[]): readonly T[] {
 export const without = <T>(list: readonly T[], others: readonly T[]): readonly T[] =>
   list.length ? list.filter((item) => !others.includes(item)) : list;
 
+/** The same items, each once, in whatever order. */
+export function isSameGroup(ids: readonly string[], others: readonly string[]): boolean {
+  if (ids.length !== others.length) return false;
+  for (const id of ids) if (!others.includes(id)) return false;
+  return true;
+}
+
 /** A name for the items whatever their order. */
 export const inAnyOrder = (ids: readonly string[]): string =>
   ids.length < 2

@@ -18,20 +18,19 @@ export function judgements(
   events: readonly RawEvent[],
 ): RawEvent[] {
   if (!said.size) return [];
-  const acts = new Set(events.map((event) => event.clause));
-  const done = new Set(events.filter((event) => event.type === 'ACCUSE').flatMap((event) => event.to));
+  const done = (id: string): boolean => events.some(({ type, to }) => type === 'ACCUSE' && to.includes(id));
   return inClauses(input, (clause) => {
     const speaker = said.get(clause);
-    if (speaker === undefined || acts.has(clause)) return undefined;
+    if (speaker === undefined) return undefined;
     const type = verdict(input, clause);
-    if (!type) return undefined;
+    if (!type || events.some((event) => event.clause === clause)) return undefined;
     const side = sideOf(speaker, input.actorOf);
     // "it is unacceptable that X holds them"
     const inner = input.clauses[input.clauses.indexOf(clause) + 1];
     const it = clause.subject.every((u) => input.units[u]!.word === 'it') && inner?.opener === 'that';
     const about = input.parties
       .of(it ? inner.subject : clause.subject, 'own')
-      .filter((id) => sideOf(id, input.actorOf) !== side && !done.has(id));
+      .filter((id) => sideOf(id, input.actorOf) !== side && !done(id));
     if (!about.length) return undefined;
     return directed(input, clause, type, [speaker], about, type === 'ACCUSE' ? 'say against' : 'say in favour of');
   });

@@ -12,43 +12,52 @@ import { itemAt } from './item-at.ts';
 const ASIDE = wordSet('while whereas although though when after before since because as');
 
 /** Who says what in a sentence: clause -> the actor whose words it is. */
-export function speakers(input: FrameInput, voice: string | undefined): Map<Clause, string> {
-  const { clauses, patterns, parties, units } = input;
-  const say = patterns.classes.say;
-  const promise = patterns.classes.promise;
-  const found = new Map<Clause, string>();
+export function speakers(input: FrameInput, voice: string | undefined): ReadonlyMap<Clause, string> {
+  const { clauses } = input;
   const otherwise = general(input) ?? voice;
-  clauses.forEach((clause, i) => {
-    if (otherwise) found.set(clause, otherwise);
-    let at: Clause | undefined = clause;
-    for (let depth = 0; at && depth < 12; depth++) {
-      const above: Clause | undefined = at.governor;
-      if (at.link === 'said' && above && (say.has(above.vg.lemma) || promise.has(above.vg.lemma))) {
-        const who = above.passive ? teller(input, above) : parties.of(above.subject, 'party');
-        if (who.length === 1) found.set(clause, who[0]!);
-        break;
+  let found: Map<Clause, string> | undefined;
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i]!;
+    const who = reporter(input, clause) ?? otherwise;
+    if (who) (found ??= new Map<Clause, string>()).set(clause, who);
+    const one = i > 0 && clause.link === 'main' ? closes(input, clause) : undefined;
+    if (one === undefined) continue;
+    found ??= new Map<Clause, string>();
+    for (const earlier of clauses.slice(0, i))
+      if (!found.has(earlier) && !ASIDE.has(earlier.opener)) {
+        found.set(earlier, one);
+        if (earlier.link === 'main') earlier.quoted = true;
       }
-      at = above;
+  }
+  return found ?? NOBODY_SAYS;
+}
+const NOBODY_SAYS: ReadonlyMap<Clause, string> = new Map<Clause, string>();
+
+/** Who says it by a verb of speech above the clause. */
+function reporter(input: FrameInput, clause: Clause): string | undefined {
+  const { say, promise } = input.patterns.classes;
+  let at: Clause | undefined = clause;
+  for (let depth = 0; at && depth < 12; depth++) {
+    const above: Clause | undefined = at.governor;
+    if (at.link === 'said' && above && (say.has(above.vg.lemma) || promise.has(above.vg.lemma))) {
+      const who = above.passive ? teller(input, above) : input.parties.of(above.subject, 'party');
+      return who.length === 1 ? who[0] : undefined;
     }
-    // '"...", X said.': the words stand before
-    const tail =
-      i > 0 &&
-      say.has(clause.vg.lemma) &&
-      clause.link === 'main' &&
-      !clauses.some((c) => c.governor === clause && c.link === 'said');
-    const first = clause.subject.length ? Math.min(...clause.subject) : 0;
-    const before = first > 0 ? itemAt(units, first > clause.unit ? clause.unit - 1 : first - 1) : undefined;
-    if (tail && (before?.kind === 'comma' || before?.kind === 'quote') && !parties.of(clause.object, 'party').length) {
-      const who = parties.of(clause.subject, 'party');
-      if (who.length === 1)
-        for (const earlier of clauses.slice(0, i))
-          if (!found.has(earlier) && !ASIDE.has(earlier.opener)) {
-            found.set(earlier, who[0]!);
-            if (earlier.link === 'main') earlier.quoted = true;
-          }
-    }
-  });
-  return found;
+    at = above;
+  }
+  return undefined;
+}
+
+/** '"...", X said.': the words stand before. */
+function closes({ clauses, parties, patterns, units }: FrameInput, clause: Clause): string | undefined {
+  let first = clause.subject[0] ?? 0;
+  for (const u of clause.subject) if (u < first) first = u;
+  const before = first > 0 ? itemAt(units, first > clause.unit ? clause.unit - 1 : first - 1)?.kind : undefined;
+  if ((before !== 'comma' && before !== 'quote') || !patterns.classes.say.has(clause.vg.lemma)) return undefined;
+  if (clauses.some((c) => c.governor === clause && c.link === 'said')) return undefined;
+  if (parties.of(clause.object, 'party').length) return undefined;
+  const who = parties.of(clause.subject, 'party');
+  return who.length === 1 ? who[0] : undefined;
 }
 
 const ACCORDING = new WordClass('according');
@@ -108,22 +117,24 @@ export function accusations(
   others: readonly RawEvent[],
 ): RawEvent[] {
   if (!said.size) return [];
-  const done = new Set(others.filter((e) => e.type === 'ACCUSE').flatMap((e) => e.to));
-  const told = new Set(others.map((e) => e.clause));
-  return inClauses(input, (clause) => {
+  const found: RawEvent[] = [];
+  for (const clause of input.clauses) {
     const who = said.get(clause);
-    if (!who || clause.vg.negated || clause.denied) return undefined;
-    if (!isHostile(input, clause) && (told.has(clause) || !isForce(input, clause))) return undefined;
+    if (!who || clause.vg.negated || clause.denied) continue;
+    if (!isHostile(input, clause) && (others.some((e) => e.clause === clause) || !isForce(input, clause))) continue;
     const side = sideOf(who, input.actorOf);
     const subject = input.parties.of(clause.subject, 'own');
+    const accused = (id: string): boolean => isAccused(others, id) || isAccused(found, id);
     const to = (subject.length ? subject : withWhom(input, clause)).filter(
-      (id) => sideOf(id, input.actorOf) !== side && !done.has(id),
+      (id) => sideOf(id, input.actorOf) !== side && !accused(id),
     );
-    if (!to.length) return undefined;
-    for (const id of to) done.add(id);
-    return directed(input, clause, 'ACCUSE', [who], to, 'say that one harms');
-  });
+    if (to.length) found.push(directed(input, clause, 'ACCUSE', [who], to, 'say that one harms'));
+  }
+  return found;
 }
+
+const isAccused = (events: readonly RawEvent[], id: string): boolean =>
+  events.some(({ type, to }) => type === 'ACCUSE' && to.includes(id));
 
 /** "said that Y was building up its forces": an act of force whose other side is left unsaid. */
 function isForce(input: FrameInput, clause: Clause): boolean {
