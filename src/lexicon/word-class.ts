@@ -28,7 +28,7 @@ export class WordClass {
 
 /** Whether any word of a stretch of text is of a class: one pass over the words, then one look for each class. */
 export class ClassesIn {
-  private readonly found: number[] = [];
+  private found: number[] | undefined;
 
   /** Tokens [first, last). */
   constructor(tokens: readonly { readonly form: WordForm }[], first: number, last: number) {
@@ -36,14 +36,15 @@ export class ClassesIn {
   }
 
   add(form: WordForm): void {
-    const { found } = this;
     if (form.asked !== classes.length) lookUp(form);
     const own = form.classes;
-    for (let i = 0; i < own.length; i++) found[i] = (found[i] ?? 0) | own[i]!;
+    const { found } = this;
+    if (!found) this.found = own.slice();
+    else for (let i = 0; i < own.length; i++) found[i]! |= own[i]!;
   }
 
   has({ place, bit }: WordClass): boolean {
-    return ((this.found[place] ?? 0) & bit) !== 0;
+    return this.found !== undefined && (this.found[place]! & bit) !== 0;
   }
 }
 
