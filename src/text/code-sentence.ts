@@ -107,7 +107,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     verbs: verbsIn(clauses),
     units,
     clauses,
-    parties: new Parties(units, tokens, index, recent, (id) => sideOf(id, input.actorOf)),
+    parties: new Parties(units, tokens, recent, (id) => sideOf(id, input.actorOf)),
     recent,
     patterns: index,
     actorOf: input.actorOf,

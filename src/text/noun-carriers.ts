@@ -21,8 +21,11 @@ const HAS = new WordClass('have');
 /** "two rounds of talks were held": the phrase on top is what the verb takes. */
 function topOf({ units }: FrameInput, noun: number): number {
   let u = noun;
-  while (itemAt(units, u - 1)?.word === 'of' && MEASURE.has(itemAt(units, u - 2)?.np?.noun ?? '')) u -= 2;
-  return u;
+  for (;;) {
+    const above = itemAt(units, u - 1)?.word === 'of' ? itemAt(units, u - 2)?.np : undefined;
+    if (!above || !MEASURE.has(above.known.noun)) return u;
+    u -= 2;
+  }
 }
 
 type Prep = Clause['preps'][number];

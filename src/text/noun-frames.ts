@@ -78,7 +78,8 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const unit = units[u]!;
   // "will not accept A's invasion of B": what is owned and violent is taken for granted, whatever the verb says
   const vague = VAGUE.has(input.tokens[unit.first]!.form);
-  const victims = carrier || !hasKnownAgent(pattern.noun) ? NOBODY : readSlots(input, u, pattern.to, undefined, false);
+  const victims =
+    carrier || !hasKnownAgent(unit.np!.known.noun) ? NOBODY : readSlots(input, u, pattern.to, undefined, false);
   const known = victims.length ? knownAgent(pattern.noun, victims) : undefined;
   const quad = QUAD_OF[pattern.type];
   const granted =

@@ -62,7 +62,7 @@ function isStrangersGuest(
   own: readonly string[],
 ): boolean {
   const one = phrases.length === 1 && recent.meeting.length ? units[phrases[0]!]!.np : undefined;
-  if (!one || one.mention || !GUEST.has(one.noun) || one.owners.some((m) => m.form !== 'pronoun')) return false;
+  if (!one || one.mention || !GUEST.has(one.known.noun) || one.owners.some((m) => m.form !== 'pronoun')) return false;
   return !actFor(own, recent.meeting, actorOf);
 }
 
