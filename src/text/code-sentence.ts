@@ -36,7 +36,7 @@ import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 import { itemAt } from './item-at.ts';
 import { foldOwnState } from './mend-units.ts';
-import { isSameGroup } from './distinct.ts';
+import { dropDoubles } from './doubles.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
 const LONGEST = 220;
@@ -210,7 +210,7 @@ const LOOKS_BACK = new WordClass(
   'remark comment summoned expelled welcomed condemned hailed suit same likewise stepped rescue accepted dismissed called branded two both responded retaliated reacted replied explanation apology comments words mission gesture deployment visit trip each another',
   'protested protests complained demanded lodged filed freed released furious outraged angry kind promised vowed warned threatened offered blamed',
   'send give sent gave supplied delivered shipped donated provided dispatched agreed complied follow followed alone turned home back',
-  [...ANSWERED].join(' '),
+  ...ANSWERED.words,
 );
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
@@ -257,54 +257,3 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
   }
   return false;
 }
-
-/** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
-function dropDoubles(events: readonly RawEvent[], actorOf: ActorOf): readonly RawEvent[] {
-  if (events.length < 2) return events;
-  const kept: RawEvent[] = [];
-  for (const event of events) {
-    if (hasSame(kept, event, false) || (isVague(event) && hasSame(events, event, true))) continue;
-    if (!isCarrier(event, events) && !isJourney(event, events, actorOf)) kept.push(event);
-  }
-  return kept;
-}
-
-/** One of the acts is the same; `clear`: one that says what was done. */
-function hasSame(events: readonly RawEvent[], { type, from, to, mode }: RawEvent, clear: boolean): boolean {
-  for (const other of events)
-    if (
-      other.type === type &&
-      (other.mode === 'call') === (mode === 'call') &&
-      isSameGroup(other.from, from) &&
-      isSameGroup(other.to, to) &&
-      !(clear && isVague(other))
-    )
-      return true;
-  return false;
-}
-
-/** "held a meeting at which they discussed gas": the meeting says more. */
-const isVague = ({ rule }: RawEvent): boolean => rule === 'discuss with' || rule === 'talk with';
-
-/** "A and B travelled to Chad and met its president": each went there to meet. */
-const isJourney = ({ mode, from }: RawEvent, events: readonly RawEvent[], actorOf: ActorOf): boolean =>
-  mode === 'visit' &&
-  from.length === 2 &&
-  events.some(
-    (other) =>
-      other.mode === 'meeting' &&
-      other.from.length > 2 &&
-      other.from.includes(from[0]!) &&
-      other.from.some((id) => sideOf(id, actorOf) === from[1]),
-  );
-
-/** "offered an apology": the noun says what was offered. */
-const isCarrier = (event: RawEvent, events: readonly RawEvent[]): boolean =>
-  event.rule === 'offer' &&
-  events.some(
-    (other) =>
-      other !== event &&
-      other.clause === event.clause &&
-      other.from.join() === event.from.join() &&
-      other.to.join() === event.to.join(),
-  );

@@ -1,4 +1,5 @@
 /** What a speaker says of another party: '"X is behind it," Y said' is an attack of Y on X, "X is our closest ally" a word of support. */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
@@ -36,14 +37,15 @@ export function judgements(
   });
 }
 
-const IS = new Set(['be', 'become', 'became', 'remain']);
+const IS = new WordClass('be become became remain');
 
 function verdict(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | undefined {
   const { patterns } = input;
-  if (factuality(clause, patterns) !== 'fact' || clause.passive) return undefined;
-  const { lemma } = clause.vg;
-  if (IS.has(lemma)) return quality(input, clause);
-  return lemma === 'use' && isWeapon(input, clause) ? 'ACCUSE' : undefined;
+  const { lemma, verb } = clause.vg;
+  const is = IS.has(verb);
+  if (clause.passive || (!is && lemma !== 'use') || factuality(clause, patterns) !== 'fact') return undefined;
+  if (is) return quality(input, clause);
+  return isWeapon(input, clause) ? 'ACCUSE' : undefined;
 }
 
 /** "is an aggressor", "was behind the attack", "remains a reliable partner". */

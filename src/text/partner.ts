@@ -1,4 +1,5 @@
 /** Whom an act is directed at where the sentence leaves it unsaid: the other side of the act told before. */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { EventType } from '../model/codebook.ts';
 import { factuality } from './factuality.ts';
@@ -58,13 +59,13 @@ function askers(input: FrameInput, clause: Clause, from: readonly string[]): rea
     : distinct(sidesOf(asked.from, actorOf));
 }
 
-const DIES = new Set(['die', 'died', 'kill', 'wound', 'injure', 'hurt', 'perish', 'perished']);
+const DIES = new WordClass('die died kill wound injure hurt perish perished');
 
 /** "Four soldiers of Chad died when Niger's army shelled a post": who was hit, by another clause of the sentence. */
 function victims(input: FrameInput, clause: Clause, from: readonly string[]): readonly string[] {
   const own = sidesOf(from, input.actorOf);
   for (const other of input.clauses) {
-    if (other === clause || !DIES.has(other.vg.lemma)) continue;
+    if (other === clause || !DIES.has(other.vg.verb)) continue;
     const hit = other.passive || other.vg.lemma.startsWith('die') ? other.subject : other.object;
     const found = strangersTo(own, input.parties.of(hit, 'own'), input.actorOf);
     if (found.length) return found;
@@ -73,40 +74,40 @@ function victims(input: FrameInput, clause: Clause, from: readonly string[]): re
 }
 
 /** What the other side did or said, and whom it has in the country. */
-export const ANSWERED: ReadonlySet<string> = new Set(
-  (
-    'decision decisions move moves step steps measure measures action actions proposal proposals offer offers demand demands request requests appeal invitation ultimatum ' +
-    'warning warnings threat threats accusation accusations allegation allegations claim claims charge charges criticism remark remarks statement statements comment comments ' +
-    'raid raids shelling bombing invasion incursion assault offensive killing arrest detention drill drills exercise exercises test launch law bill vote ruling ' +
-    'words sanctions expulsion ban restrictions visit initiative plan idea protest apology suggestion incident provocation attack attacks strike strikes ' +
-    'ambassador envoy diplomat diplomats embassy consulate consul charge chargé'
-  ).split(' '),
+export const ANSWERED = new WordClass(
+  'decision decisions move moves step steps measure measures action actions proposal proposals offer offers demand demands request requests appeal invitation ultimatum',
+  'warning warnings threat threats accusation accusations allegation allegations claim claims charge charges criticism remark remarks statement statements comment comments',
+  'raid raids shelling bombing invasion incursion assault offensive killing arrest detention drill drills exercise exercises test launch law bill vote ruling',
+  'words sanctions expulsion ban restrictions visit initiative plan idea protest apology suggestion incident provocation attack attacks strike strikes',
+  'ambassador envoy diplomat diplomats embassy consulate consul charge chargé',
 );
 
-const ASCRIBES = wordSet('attribute trace ascribe');
-const SENDS = /^(call|recall|order|summon|withdraw|pull|bring)$/;
+const ASCRIBES = new WordClass('attribute trace ascribe');
+const SENDS = new WordClass('call recall order summon withdraw pull bring');
 /** Verbs that answer without an object. */
-const REPLIES = wordSet(
+const REPLIES = new WordClass(
   'refuse decline retaliate object protest apologise apologize respond react reciprocate accept comply deny budge',
 );
-const ANSWERING = wordSet('respond retaliate react answer reply reciprocate');
+const ANSWERING = new WordClass('respond retaliate react answer reply reciprocate');
 /** What one wants from whoever did something. */
-const OWED = wordSet('explanation explanations apology clarification release freedom');
+const OWED = new WordClass('explanation explanations apology clarification release freedom');
 /** What one lodges against whoever did something. */
-const LODGED = wordSet('protest protests complaint complaints objection objections');
+const LODGED = new WordClass('protest protests complaint complaints objection objections');
 /** What one promises to whoever did something. */
-const REPAID = wordSet('countermeasure countermeasures retaliation reprisals revenge');
+const REPAID = new WordClass('countermeasure countermeasures retaliation reprisals revenge');
 /** Verbs that judge what they call by "this" or "that". */
-const JUDGES = wordSet('call brand label describe term consider regard see view deem denounce condemn reject dismiss');
+const JUDGES = new WordClass(
+  'call brand label describe term consider regard see view deem denounce condemn reject dismiss',
+);
 
 /** The object is somebody's or something else's: nothing is left unsaid. */
 function namesOther(input: FrameInput, clause: Clause, here: boolean, own: readonly string[]): boolean {
   const { parties, units, tokens, clauses, actorOf } = input;
-  const { lemma } = clause.vg;
+  const { lemma, verb } = clause.vg;
   const passive = clause.passive || (clause.vg.negated && lemma === 'go');
   const first = clause.object[0] ?? (passive ? clause.subject[0] : undefined);
   // "X asked Y for missiles. Y refused."
-  if (!clause.object.length && !clause.passive && REPLIES.has(lemma))
+  if (!clause.object.length && !clause.passive && REPLIES.has(verb))
     return (
       clauses.some((c) => c.governor === clause && (lemma !== 'deny' || names(input, c))) || names(input, clause, true)
     );
@@ -115,20 +116,20 @@ function namesOther(input: FrameInput, clause: Clause, here: boolean, own: reado
   // "rejected the remarks of X, calling them biased"
   if (here && (points || word === 'it' || word === 'them')) return false;
   // "attributed the ban to pests"
-  if (ASCRIBES.has(lemma)) return true;
+  if (ASCRIBES.has(verb)) return true;
   // "retaliated by stopping the deliveries": what is told is the answer
-  if (clause.link === 'ing' && clause.opener === 'by' && ANSWERING.has(clause.governor?.vg.lemma ?? ''))
+  if (clause.link === 'ing' && clause.opener === 'by' && clause.governor && ANSWERING.has(clause.governor.vg.verb))
     return names(input, clause);
   if (first === undefined) return true;
   // "demanded an explanation"
-  if (OWED.has(word) || REPAID.has(word)) return names(input, clause);
-  if (LODGED.has(word) && /^(lodge|file|raise|submit)$/.test(lemma)) return names(input, clause);
-  if (points && JUDGES.has(lemma)) return names(input, clause);
+  const { mention: envoy, known } = units[first]!.np!;
+  if (OWED.has(known.noun) || REPAID.has(known.noun)) return names(input, clause);
+  if (LODGED.has(known.noun) && /^(lodge|file|raise|submit)$/.test(lemma)) return names(input, clause);
+  if (points && JUDGES.has(verb)) return names(input, clause);
   // "called Diallo home": one's own envoy is nobody else
-  const envoy = units[first]!.np!.mention;
   if (envoy?.form === 'surname' || envoy?.form === 'name')
-    return passive || !SENDS.test(lemma) || strangersTo(own, envoy.actors, actorOf).length > 0;
-  if (!ANSWERED.has(word) || /^(a|an|any|no)$/.test(tokens[units[first]!.first]!.lower)) return true;
+    return passive || !SENDS.has(verb) || strangersTo(own, envoy.actors, actorOf).length > 0;
+  if (!ANSWERED.has(known.noun) || /^(a|an|any|no)$/.test(tokens[units[first]!.first]!.lower)) return true;
   // "recalled its ambassador": what is one's own is nobody else
   return [...clause.object, ...complementsOf(clause)].some(
     (u) =>

@@ -1,4 +1,5 @@
 import { WordClass } from '../lexicon/word-class.ts';
+import { wordClasses } from '../lexicon/word-classes.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
@@ -10,6 +11,11 @@ import { itemAt } from './item-at.ts';
 
 /** Openers of clauses that are the author's: "While A had asked B, X replied". */
 const ASIDE = wordSet('while whereas although though when after before since because as');
+
+const SAYS = new WordClass(...wordClasses.say);
+const TELLS = new WordClass(...wordClasses.say, ...wordClasses.promise);
+const HARMS = new WordClass(...wordClasses.hostile);
+const PURSUES = new WordClass(...wordClasses.pursues);
 
 /** Who says what in a sentence: clause -> the actor whose words it is. */
 export function speakers(input: FrameInput, voice: string | undefined): ReadonlyMap<Clause, string> {
@@ -35,11 +41,10 @@ const NOBODY_SAYS: ReadonlyMap<Clause, string> = new Map<Clause, string>();
 
 /** Who says it by a verb of speech above the clause. */
 function reporter(input: FrameInput, clause: Clause): string | undefined {
-  const { say, promise } = input.patterns.classes;
   let at: Clause | undefined = clause;
   for (let depth = 0; at && depth < 12; depth++) {
     const above: Clause | undefined = at.governor;
-    if (at.link === 'said' && above && (say.has(above.vg.lemma) || promise.has(above.vg.lemma))) {
+    if (at.link === 'said' && above && TELLS.has(above.vg.verb)) {
       const who = above.passive ? teller(input, above) : input.parties.of(above.subject, 'party');
       return who.length === 1 ? who[0] : undefined;
     }
@@ -49,11 +54,11 @@ function reporter(input: FrameInput, clause: Clause): string | undefined {
 }
 
 /** '"...", X said.': the words stand before. */
-function closes({ clauses, parties, patterns, units }: FrameInput, clause: Clause): string | undefined {
+function closes({ clauses, parties, units }: FrameInput, clause: Clause): string | undefined {
   let first = clause.subject[0] ?? 0;
   for (const u of clause.subject) if (u < first) first = u;
   const before = first > 0 ? itemAt(units, first > clause.unit ? clause.unit - 1 : first - 1)?.kind : undefined;
-  if ((before !== 'comma' && before !== 'quote') || !patterns.classes.say.has(clause.vg.lemma)) return undefined;
+  if ((before !== 'comma' && before !== 'quote') || !SAYS.has(clause.vg.verb)) return undefined;
   if (clauses.some((c) => c.governor === clause && c.link === 'said')) return undefined;
   if (parties.of(clause.object, 'party').length) return undefined;
   const who = parties.of(clause.subject, 'party');
@@ -84,8 +89,8 @@ export function general(input: FrameInput): string | undefined {
 export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
   if (!said.size) return [];
   return inClauses(input, (clause) => {
-    const who = said.get(clause);
-    if (!who || factuality(clause, input.patterns) !== 'duty') return undefined;
+    const who = factuality(clause, input.patterns) === 'duty' ? said.get(clause) : undefined;
+    if (!who) return undefined;
     const to = input.parties.of(clause.subject, 'party').filter((id) => id !== who);
     // "we, the members of X, should"
     const own = input.units.slice(0, clause.unit).some((unit) => unit.np && /^(i|we)$/.test(unit.np.noun));
@@ -94,15 +99,15 @@ export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): R
   });
 }
 
-const ASKS = new Set(['ask', 'request', 'urge', 'invite', 'tell', 'order', 'warn']);
+const ASKS = new WordClass('ask request urge invite tell order warn');
 
 /** "According to X, Y had been requested to leave": X's side asked. */
 export function reportedRequests(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
   if (!said.size) return [];
   return inClauses(input, (clause) => {
+    if (!clause.passive || !ASKS.has(clause.vg.verb)) return undefined;
     const who = said.get(clause);
-    const asks = ASKS.has(clause.vg.lemma);
-    if (!who || !asks || !clause.passive || clause.preps.some((p) => p.prep === 'by')) return undefined;
+    if (!who || clause.preps.some((p) => p.prep === 'by')) return undefined;
     if (factuality(clause, input.patterns) !== 'fact') return undefined;
     const side = sideOf(who, input.actorOf);
     const to = input.parties.of(clause.subject, 'party').filter((id) => sideOf(id, input.actorOf) !== side);
@@ -150,11 +155,10 @@ function withWhom({ units, parties }: FrameInput, clause: Clause): readonly stri
 }
 
 function isHostile({ units, patterns }: FrameInput, clause: Clause): boolean {
+  if (!clause.passive && HARMS.has(clause.vg.verb)) return true;
+  if (!PURSUES.has(clause.vg.verb)) return false;
   const { classes, singular } = patterns;
-  if (classes.hostile.has(clause.vg.lemma) && !clause.passive) return true;
   const nouns = classes.hostileNoun;
-  const over = classes.pursues;
-  if (!over.has(clause.vg.lemma)) return false;
   return clause.object.some((u) => {
     const of = units[u + 1]?.word === 'of' ? units[u + 2]?.word : undefined;
     return [units[u]!.word, of].some((word) => word !== undefined && nouns.has(singular.get(word) ?? word));

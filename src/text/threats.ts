@@ -13,8 +13,8 @@ const WOE =
 export function threats(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {
   if (!said.size) return [];
   return inClauses(input, (clause) => {
-    const who = said.get(clause);
-    if (who === undefined || !isDoom(input, clause)) return undefined;
+    const who = clause.vg.modal !== '' && isDoom(input, clause) ? said.get(clause) : undefined;
+    if (who === undefined) return undefined;
     const side = sideOf(who, input.actorOf);
     const named = input.parties.of(clause.subject, 'own').filter((id) => sideOf(id, input.actorOf) !== side);
     const to = named.length

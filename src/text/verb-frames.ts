@@ -62,14 +62,14 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
 };
 
 /** "vowed to respond": an answer announced is a threat. */
-const ANSWERING = wordSet('respond retaliate react answer reciprocate');
+const ANSWERING = new WordClass('respond retaliate react answer reciprocate');
 
 /** Verbs of force that the codebook has no frame for. */
-const HARMS = wordSet(
+const HARMS = new WordClass(
   'retake recapture reconquer crush punish avenge defeat destroy eliminate annihilate fight hit strike wipe',
 );
 
-const answers = ({ vg, preps, object }: Clause): boolean => ANSWERING.has(vg.lemma) && !preps.length && !object.length;
+const answers = ({ vg, preps, object }: Clause): boolean => ANSWERING.has(vg.verb) && !preps.length && !object.length;
 
 const NOTHING: readonly RawEvent[] = [];
 
@@ -81,7 +81,7 @@ function codeClause(input: FrameInput, clause: Clause): readonly RawEvent[] {
   if (truth !== 'fact' && truth !== 'denied') {
     const all = readingsOf(input, clause)?.all ?? NO_PATTERNS;
     const threat =
-      (truth === 'promised' && (answers(clause) || HARMS.has(clause.vg.lemma) || isHostile(all))) ||
+      (truth === 'promised' && (answers(clause) || HARMS.has(clause.vg.verb) || isHostile(all))) ||
       (announced && answers(clause));
     const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
     // "refused to condemn X" is nothing against X
