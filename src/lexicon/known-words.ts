@@ -41,7 +41,7 @@ function baseOf(word: string, form: WordForm): WordForm {
 }
 
 function look(form: WordForm): KnownWord {
-  const { lemmas, singular, participles, nouns, verbs, classes } = patterns();
+  const { lemmas, singular, participles, nouns, verbs, lists, classes } = patterns();
   const word = form.lower;
   const lemma = lemmas.get(word);
   const helper = (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0);
@@ -54,6 +54,7 @@ function look(form: WordForm): KnownWord {
     singular: noun,
     noun: baseOf(noun, form),
     nouns: nouns.get(noun),
+    lists: lists.get(noun) ?? lists.get('')!,
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
     helper,
     refers: REFERRING.has(word),

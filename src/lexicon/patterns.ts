@@ -2,6 +2,7 @@ import irregular from '../../graph-data/codebook/irregular-verbs.json';
 import nouns from '../../graph-data/codebook/nouns.json';
 import verbs from '../../graph-data/codebook/verbs.json';
 import type { EventType, Mode } from '../model/codebook.ts';
+import { listsByNoun, nounList, type NounList } from './noun-lists.ts';
 import { nounForms, verbForms, type Irregular } from './inflect.ts';
 import { shared } from './shared-text.ts';
 import { allClasses, wordClasses } from './word-classes.ts';
@@ -19,23 +20,24 @@ export interface Slot {
 
 export interface VerbPattern {
   readonly verb: string;
+  // what turns most of them down stands in front: it is read together
   readonly particle: string | undefined;
-  /** Head nouns of which the object must have one; empty = any. */
-  readonly needs: ReadonlySet<string>;
-  /** "joint" is one of them: it stands before the head. */
+  /** Head nouns of which the object must have one; absent = any. */
+  readonly needs: NounList | undefined;
+  /** Words of which the subject must have one: "troops crossed into"; absent = any. */
+  readonly by: NounList | undefined;
+  /** Nouns of which one must head a phrase behind the verb: "sent tanks to the border"; absent = none needed. */
+  readonly goal: NounList | undefined;
+  /** Only with an infinitive of one of these verbs behind it ("told Chad to leave"); `infinitive` = any; absent = none needed. */
+  readonly then: ReadonlySet<string> | undefined;
+  /** "joint" is one of the needed words: it stands before the head. */
   readonly joint: boolean;
-  readonly type: EventType;
   readonly mode: Mode | undefined;
   readonly shape: Shape;
+  readonly type: EventType;
   readonly slots: readonly Slot[];
   /** Where the agent stands in the passive, besides "by": "was summoned to the ministry", "was jailed in Chad". */
   readonly agent: readonly Slot[];
-  /** Words of which the subject must have one: "troops crossed into"; empty = any. */
-  readonly by: ReadonlySet<string>;
-  /** Nouns of which one must head a phrase behind the verb: "sent tanks to the border"; empty = none needed. */
-  readonly goal: ReadonlySet<string>;
-  /** Only with an infinitive of one of these verbs behind it ("told Chad to leave"); `infinitive` = any; empty = none needed. */
-  readonly then: ReadonlySet<string>;
   /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
   readonly negated: EventType | undefined;
   readonly rule: string;
@@ -75,6 +77,8 @@ export interface Patterns {
   /** Noun form -> singular. */
   readonly singular: ReadonlyMap<string, string>;
   readonly participles: ReadonlySet<string>;
+  /** For a noun that verbs ask for, the lists that it is of; '' = for all others. */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
   readonly classes: typeof wordClasses;
 }
 
@@ -110,8 +114,10 @@ function slot(text: string): Slot {
 /** More demanding patterns first; among equals the codebook's order. */
 const byDemand = (a: VerbPattern, b: VerbPattern): number =>
   Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
-  Number(b.needs.size > 0) - Number(a.needs.size > 0) ||
-  Number(b.by.size + b.goal.size + b.then.size > 0) - Number(a.by.size + a.goal.size + a.then.size > 0);
+  Number(b.needs !== undefined) - Number(a.needs !== undefined) ||
+  Number(asksMore(b)) - Number(asksMore(a));
+
+const asksMore = ({ by, goal, then }: VerbPattern): boolean => Boolean(by ?? goal ?? then);
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const map = new Map<string, T[]>();
@@ -144,19 +150,23 @@ function build(): Patterns {
   // "@forces" stands for the words of a class
   const words = (text: string | undefined): string[] =>
     split(text).flatMap((word) => (word.startsWith('@') ? [...allClasses.get(word.slice(1))!] : [word]));
+  const things = (text: string | undefined): NounList | undefined => {
+    const list = words(text);
+    return list.length ? nounList(list) : undefined;
+  };
   const verbRows = (verbs as readonly Record<string, string>[]).map((row): VerbPattern => ({
     verb: row.verb!,
     particle: row.particle,
-    needs: new Set(words(row.needs)),
+    needs: things(row.needs),
+    by: things(row.by),
+    goal: things(row.goal),
+    then: row.then === undefined ? undefined : new Set(words(row.then)),
     joint: words(row.needs).includes('joint'),
-    type: row.type as EventType,
     mode: row.mode as Mode | undefined,
     shape: row.shape as Shape,
+    type: row.type as EventType,
     slots: words(row.slots).map(slot),
     agent: words(row.agent).map(slot),
-    by: new Set(words(row.by)),
-    goal: new Set(words(row.goal)),
-    then: new Set(words(row.then)),
     negated: row.negated as EventType | undefined,
     rule: row.rule!,
   }));
@@ -202,7 +212,7 @@ function build(): Patterns {
   const singular = new Map<string, string>();
   const nounLemmas = [
     ...nounRows.map((row) => row.noun),
-    ...verbRows.flatMap((row) => [...row.needs, ...row.by, ...row.goal]),
+    ...verbRows.flatMap(({ needs, by, goal }) => [needs, by, goal].flatMap((list) => [...(list?.words ?? [])])),
     ...(allClasses.get('agentive') ?? []),
     ...(allClasses.get('hostile-noun') ?? []),
   ];
@@ -217,6 +227,7 @@ function build(): Patterns {
     lemmas,
     singular,
     participles,
+    lists: listsByNoun(),
     classes: wordClasses,
   };
 }

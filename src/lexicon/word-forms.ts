@@ -45,6 +45,8 @@ export interface KnownWord {
   readonly noun: WordForm;
   /** What the codebook reads from the noun. */
   readonly nouns: readonly NounPattern[] | undefined;
+  /** Of which lists of noun-lists.ts it is. */
+  readonly lists: readonly number[];
   readonly participle: boolean;
   /** Classes of known-words.ts, added up. */
   readonly helper: number;

@@ -21,7 +21,7 @@ export function flowBehind(
   pattern: VerbPattern,
 ): { readonly from: readonly string[]; readonly to: readonly string[] } | undefined {
   const top = subject.length === 1 ? subject[0]! : -1;
-  if (top < 0 || !pattern.needs.size || !/^(SANCTION|AID)$/.test(pattern.type)) return undefined;
+  if (top < 0 || !pattern.needs || (pattern.type !== 'SANCTION' && pattern.type !== 'AID')) return undefined;
   const { parties, units } = input;
   const to = parties.of([...phrasesAfter(input, top, 'to'), ...phrasesAfter(input, top, 'for')], 'own');
   if (!to.length) return undefined;

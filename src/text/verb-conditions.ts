@@ -1,5 +1,6 @@
 /** What a verb pattern asks of the words around its verb. */
 import { knownWord } from '../lexicon/known-words.ts';
+import type { NounList } from '../lexicon/noun-lists.ts';
 import type { VerbPattern, VerbPatterns } from '../lexicon/patterns.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
@@ -27,18 +28,21 @@ export function patternsFor(input: FrameInput, clause: Clause): readonly VerbPat
 
 /** Unit after the verb and its particle; -1 where something that the pattern asks for is missing. */
 export function startOf(input: FrameInput, clause: Clause, pattern: VerbPattern): number {
-  const after = pattern.particle === undefined ? clause.unit + 1 : particleAt(input, clause, pattern.particle);
-  if (after < 0 || (pattern.mode === 'call' && clause.vg.lemma === 'call' && isNaming(input, clause))) return -1;
-  const holds =
-    (!pattern.needs.size || meetsNeed(input, clause, pattern)) &&
-    (!pattern.by.size || hasDoer(input, clause, pattern)) &&
-    (!pattern.goal.size || hasGoal(input, clause, pattern)) &&
-    (!pattern.then.size || input.clauses.some((c) => c.governor === clause && isThen(c, pattern.then)));
-  return holds ? after : -1;
+  const { particle, needs, by, goal, then } = pattern;
+  const after = particle === undefined ? clause.unit + 1 : particleAt(input, clause, particle);
+  if (after < 0 || (needs && !meetsNeed(input, clause, pattern, needs))) return -1;
+  if (by && !hasDoer(input, clause, by)) return -1;
+  if (goal && !hasGoal(input, clause, goal)) return -1;
+  if (then && !isFollowed(input, clause, then)) return -1;
+  return pattern.mode === 'call' && clause.vg.lemma === 'call' && isNaming(input, clause) ? -1 : after;
 }
 
-const isThen = ({ link, vg }: Clause, then: ReadonlySet<string>): boolean =>
-  link === 'infinitive' && (then.has('infinitive') || then.has(vg.lemma));
+/** An infinitive of one of the verbs hangs on the clause. */
+function isFollowed({ clauses }: FrameInput, clause: Clause, then: ReadonlySet<string>): boolean {
+  for (const { governor, link, vg } of clauses)
+    if (governor === clause && link === 'infinitive' && (then.has('infinitive') || then.has(vg.lemma))) return true;
+  return false;
+}
 
 /** "called Chad an accomplice": what one calls another stands behind it. */
 function isNaming({ units }: FrameInput, clause: Clause): boolean {
@@ -80,23 +84,24 @@ function behindObject({ units }: FrameInput, { unit, object }: Clause, particle:
 }
 
 /** The object is one of the things that the pattern asks for, or what stands with it is. */
-function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern): boolean {
+function meetsNeed(input: FrameInput, clause: Clause, pattern: VerbPattern, needs: NounList): boolean {
   const { units } = input;
   let second = clause.object.length ? clause.object.at(-1)! + 1 : -1;
   if (itemAt(units, second)?.kind === 'quote') second++;
   // "was given shelter": the thing given stays behind the verb
-  if (clause.passive && isAnyNeeded(input, clause.subject, pattern, second)) return true;
-  if (isAnyNeeded(input, clause.object, pattern, second)) return true;
+  if (clause.passive && isAnyNeeded(input, clause.subject, pattern, needs, second)) return true;
+  if (isAnyNeeded(input, clause.object, pattern, needs, second)) return true;
   for (const { prep, nps } of clause.preps)
-    if ((prep === pattern.particle || hasSlot(pattern, prep)) && isAnyNeeded(input, nps, pattern, second)) return true;
+    if ((prep === pattern.particle || hasSlot(pattern, prep)) && isAnyNeeded(input, nps, pattern, needs, second))
+      return true;
   if (second < 0) return false;
-  if (units[second]?.kind === 'np' && isNeeded(input, second, pattern, second)) return true;
+  if (units[second]?.kind === 'np' && isNeeded(input, second, pattern, needs, second)) return true;
   // "called the decision of X unfriendly", "called the landing of the jet in X an act of terror"
   let k = second;
   for (let steps = 0; steps < 3 && units[k]?.kind === 'prep' && units[k + 1]?.kind === 'np'; steps++) {
-    if (steps === 0 && units[k]!.word === 'of' && isNeeded(input, k + 1, pattern, second)) return true;
+    if (steps === 0 && units[k]!.word === 'of' && isNeeded(input, k + 1, pattern, needs, second)) return true;
     k += 2;
-    if (units[k]?.kind === 'np' && isNeeded(input, k, pattern, second)) return true;
+    if (units[k]?.kind === 'np' && isNeeded(input, k, pattern, needs, second)) return true;
   }
   return false;
 }
@@ -106,20 +111,32 @@ function hasSlot({ slots }: VerbPattern, name: string): boolean {
   return false;
 }
 
-function isAnyNeeded(input: FrameInput, group: readonly number[], pattern: VerbPattern, second: number): boolean {
-  for (const u of group) if (isNeeded(input, u, pattern, second)) return true;
+function isAnyNeeded(
+  input: FrameInput,
+  group: readonly number[],
+  pattern: VerbPattern,
+  needs: NounList,
+  second: number,
+): boolean {
+  for (const u of group) if (isNeeded(input, u, pattern, needs, second)) return true;
   return false;
 }
 
 /** The phrase at u is one of the things; `second` is what stands right behind the object. */
-function isNeeded(input: FrameInput, u: number, { needs, joint, rule }: VerbPattern, second: number): boolean {
+function isNeeded(
+  input: FrameInput,
+  u: number,
+  { joint, rule }: VerbPattern,
+  needs: NounList,
+  second: number,
+): boolean {
   const { units, tokens, parties } = input;
   const np = units[u]!.np!;
   const { last } = units[u]!;
-  for (let t = np.head + 1; t < last; t++) if (needs.has(tokens[t]!.lower)) return true;
-  if (needs.has(np.noun)) return true;
+  for (let t = np.head + 1; t < last; t++) if (needs.words.has(tokens[t]!.lower)) return true;
+  if (needs.has(np.known.lists)) return true;
   const core = parties.core(u);
-  if (core !== u && needs.has(units[core]!.np!.noun)) return true;
+  if (core !== u && needs.has(units[core]!.np!.known.lists)) return true;
   // a mention may hold the word: "the Belarusian ambassador", "tanks from Chad"
   if (np.mention !== undefined) return hasWord(input, u, needs);
   const named = !np.owners.length && (itemAt(units, u - 1)?.word === 'as' || (u === second && rule === 'brand'));
@@ -128,22 +145,22 @@ function isNeeded(input: FrameInput, u: number, { needs, joint, rule }: VerbPatt
 }
 
 /** A word of the phrase is wanted. */
-function hasWord({ tokens, units, parties }: FrameInput, u: number, wanted: ReadonlySet<string>): boolean {
+function hasWord({ tokens, units, parties }: FrameInput, u: number, wanted: NounList): boolean {
   const { first, last } = units[parties.core(u)]!;
-  for (let t = first; t < last; t++) if (wanted.has(knownWord(tokens[t]!.form).singular)) return true;
+  for (let t = first; t < last; t++) if (wanted.has(knownWord(tokens[t]!.form).lists)) return true;
   return false;
 }
 
 /** A phrase behind the verb is where the pattern says that it goes to. */
-function hasGoal(input: FrameInput, { preps }: Clause, { goal }: VerbPattern): boolean {
+function hasGoal(input: FrameInput, { preps }: Clause, goal: NounList): boolean {
   const { units } = input;
   for (const { nps } of preps)
     for (const u of nps)
-      if (goal.has(units[u]!.word) || (units[u]!.np!.mention && hasWord(input, u, goal))) return true;
+      if (goal.has(units[u]!.np!.known.lists) || (units[u]!.np!.mention && hasWord(input, u, goal))) return true;
   return false;
 }
 
-function hasDoer(input: FrameInput, { subject }: Clause, { by }: VerbPattern): boolean {
+function hasDoer(input: FrameInput, { subject }: Clause, by: NounList): boolean {
   for (const u of subject) if (hasWord(input, u, by)) return true;
   return false;
 }

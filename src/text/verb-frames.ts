@@ -185,7 +185,7 @@ function withAnswered(input: FrameInput, clause: Clause, pattern: VerbPattern, s
     const it = clause.object.length === 1 && IT.has(input.units[clause.object[0]!]!.word);
     if (it) return towards(sides, without(agreement, sides.from));
   }
-  const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : ANSWERS.has(pattern.type);
+  const answers = pattern.type === 'SANCTION' ? pattern.needs !== undefined : ANSWERS.has(pattern.type);
   return answers ? towards(sides, answered(input, clause, pattern.type, sides.from)) : sides;
 }
 

@@ -45,8 +45,7 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
     }
     const slotted = slotActors(input, clause, pattern, after, true, patients);
     // "the border with X was closed by Y", "a treaty signed by X and Y"
-    const beside =
-      agents.length && !slotted.length && pattern.needs.size ? behindSubject(input, clause, pattern) : NOBODY;
+    const beside = agents.length && !slotted.length && pattern.needs ? behindSubject(input, clause, pattern) : NOBODY;
     if (beside.length) return { from: agents, to: beside, reciprocal: false };
     if (mutual && agents.length > 1 && !slotted.length) return { from: agents, to: NOBODY, reciprocal: false };
     const flow = agents.length || slotted.length ? undefined : flowBehind(input, clause, pattern);
@@ -91,7 +90,7 @@ export function readSides(input: FrameInput, clause: Clause, pattern: VerbPatter
 
 /** Those of the subject do it with one another, as nobody else is named. */
 function isBetween(input: FrameInput, clause: Clause, pattern: VerbPattern, subject: readonly string[]): boolean {
-  const needs = pattern.needs.size > 0;
+  const needs = pattern.needs !== undefined;
   if (subject.length < 2 || pattern.mode === 'visit') return false;
   if (!clause.object.length) {
     if (needs && pattern.particle === undefined) return false;

@@ -127,8 +127,10 @@ function slotPhrases(
 }
 
 /** The phrase is one of the things, or the place, that the pattern asks for. */
-const isAsked = ({ needs, goal }: VerbPattern, { word }: Unit): boolean =>
-  (needs.size > 0 && needs.has(word)) || (goal.size > 0 && goal.has(word));
+function isAsked({ needs, goal }: VerbPattern, { np }: Unit): boolean {
+  const { lists } = np!.known;
+  return (needs !== undefined && needs.has(lists)) || (goal !== undefined && goal.has(lists));
+}
 
 /** "agreed to mediation in the talks with X": the phrase belongs to the event noun before it. */
 function belongsToNoun(input: FrameInput, clause: Clause, at: number): boolean {
