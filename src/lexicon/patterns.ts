@@ -48,8 +48,9 @@ export interface VerbPatterns {
   readonly all: readonly VerbPattern[];
   /** Those that ask for no particle. */
   readonly bare: readonly VerbPattern[];
-  /** For each particle that some ask for: those, and the ones that ask for none. */
-  readonly byParticle: readonly { readonly particle: string; readonly patterns: readonly VerbPattern[] }[];
+  /** The particles that some ask for; for each of them those, and the ones that ask for none. */
+  readonly particles: readonly string[];
+  readonly byParticle: readonly (readonly VerbPattern[])[];
 }
 
 export interface NounPattern {
@@ -129,14 +130,12 @@ function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]>
   return map;
 }
 
-const ofVerb = (all: readonly VerbPattern[]): VerbPatterns => ({
-  all,
-  bare: all.filter(({ particle }) => particle === undefined),
-  byParticle: [...new Set(all.flatMap(({ particle }) => particle ?? []))].map((particle) => ({
-    particle,
-    patterns: all.filter((pattern) => pattern.particle === undefined || pattern.particle === particle),
-  })),
-});
+function ofVerb(all: readonly VerbPattern[]): VerbPatterns {
+  const particles = [...new Set(all.flatMap(({ particle }) => particle ?? []))];
+  const fitting = (wanted: string | undefined): VerbPattern[] =>
+    all.filter(({ particle }) => particle === undefined || particle === wanted);
+  return { all, bare: fitting(undefined), particles, byParticle: particles.map(fitting) };
+}
 
 let built: Patterns | undefined;
 

@@ -114,7 +114,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     year: input.year ?? 0,
   };
   const said = speakers(frame, input.voice);
-  frame.parties.hear(input.voice ?? (said.size ? onlyOne([...said.values()]) : undefined));
+  frame.parties.hear(input.voice ?? (said.size ? onlyOne(said) : undefined));
   const raw = verbFrames(frame);
   add(raw, nounFrames(frame));
   add(raw, occasionFrames(frame));
@@ -191,8 +191,8 @@ const MATERIAL = new Set<EventType>(['SANCTION', 'AID', 'RETREAT', 'MOBILIZE', '
 
 /** "We closed two consulates": what one tells of as done by "we" was done by the state. */
 function asState({ units, actorOf }: FrameInput, event: RawEvent): RawEvent {
-  const subject = MATERIAL.has(event.type) ? event.clause?.subject : undefined;
-  if (subject?.length !== 1 || units[subject[0]!]!.word !== 'we') return event;
+  const subject = event.clause?.subject;
+  if (subject?.length !== 1 || units[subject[0]!]!.word !== 'we' || !MATERIAL.has(event.type)) return event;
   return { ...event, from: event.from.map((id) => sideOf(id, actorOf)) };
 }
 
@@ -232,7 +232,13 @@ function namesMore({ meeting, agent, lead, pair, speaker }: Recent, one: string 
   return told || (pair !== undefined && (pair.from.some(other) || pair.to.some(other)));
 }
 
-const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
+function onlyOne(said: ReadonlyMap<Clause, string>): string | undefined {
+  let one: string | undefined;
+  for (const id of said.values())
+    if (one === undefined) one = id;
+    else if (id !== one) return undefined;
+  return one;
+}
 
 /** Words that may say that something happens again and again. */
 const RECURRING = new WordClass(

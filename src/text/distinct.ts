@@ -11,9 +11,14 @@ export function distinct<T>(list: readonly T[]): T[] {
 
 /** Each item once, in order; the list itself where none is double. */
 export function once<T>(list: readonly T[]): readonly T[] {
+  if (list.length > FEW) return [...new Set(list)];
   for (let i = 1; i < list.length; i++) if (list.indexOf(list[i]!) < i) return [...new Set(list)];
   return list;
 }
+
+/** Each item of two lists once. */
+export const joined = <T>(some: readonly T[], more: readonly T[]): readonly T[] =>
+  !more.length ? once(some) : once(some.length ? [...some, ...more] : more);
 
 /** Some items less others. */
 export const without = <T>(list: readonly T[], others: readonly T[]): readonly T[] =>

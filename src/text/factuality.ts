@@ -1,11 +1,14 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import { wordClasses } from '../lexicon/word-classes.ts';
-import type { Patterns } from '../lexicon/patterns.ts';
+import { knownWord } from '../lexicon/known-words.ts';
+import type { Patterns, VerbPattern } from '../lexicon/patterns.ts';
+import type { WordForm } from '../lexicon/word-forms.ts';
 import { QUAD_OF } from '../model/codebook.ts';
-import type { EventType } from '../model/codebook.ts';
 import type { Clause, Factuality } from './clause.ts';
 
-const isFriendly = (type: EventType): boolean => QUAD_OF[type].endsWith('cooperation');
+const isFriendly = ({ type }: VerbPattern): boolean => QUAD_OF[type].endsWith('cooperation');
+const isAccusing = ({ type }: VerbPattern): boolean => type === 'ACCUSE';
+const isConsulting = ({ type }: VerbPattern): boolean => type === 'CONSULT';
 
 /** Verbs of which the denial refuses nothing: "said that it would not be easy". */
 const STATIVE = new WordClass('be have make become need seem matter mean take last happen remain change');
@@ -30,8 +33,7 @@ export const factuality = (clause: Clause, patterns: Patterns): Factuality => (c
 const isVisiting = ({ preps }: Clause): boolean => preps.some(({ prep }) => prep === 'in' || prep === 'at');
 
 /** Every reading of the verb is a consultation. */
-const onlyConsults = (lemma: string, { verbs }: Patterns): boolean =>
-  verbs.get(lemma)?.all.every(({ type }) => type === 'CONSULT') ?? false;
+const onlyConsults = (verb: WordForm): boolean => knownWord(verb).verbs?.all.every(isConsulting) ?? false;
 
 /** What one who is ready to do it offers. */
 const HELP = new WordClass(
@@ -79,12 +81,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     if (lemma === 'have' && governor.vg.past && !governor.vg.perfect && !governor.object.length) return above;
     if (governor.passive && FORCES.has(verb)) return above;
     // "is in X to negotiate with Y"
-    if (
-      lemma === 'be' &&
-      above === 'fact' &&
-      isVisiting(governor) &&
-      (vg.lemma === 'see' || onlyConsults(vg.lemma, patterns))
-    )
+    if (lemma === 'be' && above === 'fact' && isVisiting(governor) && (vg.lemma === 'see' || onlyConsults(vg.verb)))
       return above;
     // 'promised Niger to recognise Chad' is a promise to Niger, and says nothing to Chad
     if (PROMISE.has(verb) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
@@ -109,7 +106,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
   if (clause.link === 'ing' && clause.governor && clause.opener !== 'for') {
     const above = factuality(clause.governor, patterns);
     const { lemma, verb } = clause.governor.vg;
-    if (clause.opener === 'of' && patterns.verbs.get(lemma)?.all.some((p) => p.type === 'ACCUSE')) return 'unreal';
+    if (clause.opener === 'of' && knownWord(verb).verbs?.all.some(isAccusing)) return 'unreal';
     // "would go on supporting"
     const goes = clause.opener === 'on' && GOES_ON.has(verb);
     if (goes && (above === 'announced' || above === 'promised')) return above;
@@ -126,9 +123,7 @@ function read(clause: Clause, patterns: Patterns): Factuality {
     // "stopped short of condemning X"
     if (FAIL.has(verb) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
     if (REFRAIN.has(verb) && /^(from|out)?$/.test(clause.opener))
-      return above === 'fact' && patterns.verbs.get(vg.lemma)?.all.some((p) => isFriendly(p.type))
-        ? 'refused'
-        : 'unreal';
+      return above === 'fact' && knownWord(vg.verb).verbs?.all.some(isFriendly) ? 'refused' : 'unreal';
     if ((UNDONE.has(verb) || ASK.has(verb)) && clause.opener === '' && !clause.aside) return 'unreal';
   }
   return vg.negated ? 'denied' : 'fact';

@@ -16,7 +16,7 @@ import { giver, hasAgent, isLifting, partner } from './understood.ts';
 import { agentOf, opened, targetOf } from './noun-sides.ts';
 import { actorsOf } from './types.ts';
 import { itemAt } from './item-at.ts';
-import { distinct } from './distinct.ts';
+import { distinct, joined } from './distinct.ts';
 
 /** Words in a phrase that say that it has not happened. */
 const UNDONE = new WordClass(
@@ -131,10 +131,6 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     pattern.type === 'CONSULT' && isInPassing(input, u, carrier),
   );
 }
-
-/** Each of the parties of two lists once. */
-const joined = (some: readonly string[], more: readonly string[]): readonly string[] =>
-  more.length ? distinct(some.length ? [...some, ...more] : more) : distinct(some);
 
 /** What verbs make of what the noun names. */
 function typeOf(

@@ -29,11 +29,12 @@ export function speakers(input: FrameInput, voice: string | undefined): Readonly
     const one = i > 0 && clause.link === 'main' ? closes(input, clause) : undefined;
     if (one === undefined) continue;
     found ??= new Map<Clause, string>();
-    for (const earlier of clauses.slice(0, i))
-      if (!found.has(earlier) && !ASIDE.has(earlier.opener)) {
-        found.set(earlier, one);
-        if (earlier.link === 'main') earlier.quoted = true;
-      }
+    for (let k = 0; k < i; k++) {
+      const earlier = clauses[k]!;
+      if (found.has(earlier) || ASIDE.has(earlier.opener)) continue;
+      found.set(earlier, one);
+      if (earlier.link === 'main') earlier.quoted = true;
+    }
   }
   return found ?? NOBODY_SAYS;
 }

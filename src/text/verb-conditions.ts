@@ -17,11 +17,12 @@ export const readingsOf = ({ tokens }: FrameInput, { vg }: Clause): VerbPatterns
 export function patternsFor(input: FrameInput, clause: Clause): readonly VerbPattern[] {
   const readings = readingsOf(input, clause);
   if (!readings) return NO_PATTERNS;
-  let found = readings.bare;
-  for (const { particle, patterns } of readings.byParticle) {
-    if (particleAt(input, clause, particle) < 0) continue;
-    if (found !== readings.bare) return readings.all;
-    found = patterns;
+  const { particles, byParticle, bare, all } = readings;
+  let found = bare;
+  for (let i = 0; i < particles.length; i++) {
+    if (particleAt(input, clause, particles[i]!) < 0) continue;
+    if (found !== bare) return all;
+    found = byParticle[i]!;
   }
   return found;
 }
@@ -69,6 +70,8 @@ function particleAt(input: FrameInput, clause: Clause, particle: string): number
 /** Particles that may stand behind an object. */
 const MOVES = wordSet('home back out up off down away');
 
+const isPlaced = (prep: string): boolean => prep === 'in' || prep === 'to' || prep === 'at';
+
 /** "called its envoy in Chad, Ali Diallo, back": the particle stands behind the object, its place and its name. */
 function behindObject({ units }: FrameInput, { unit, object }: Clause, particle: string): number {
   if (!object.length || !MOVES.has(particle)) return -1;
@@ -76,7 +79,7 @@ function behindObject({ units }: FrameInput, { unit, object }: Clause, particle:
   for (let steps = 0; steps < 3; steps++) {
     const next = units[k];
     if (next?.word === particle && k > unit + 3) return k + 1;
-    if (next?.kind === 'prep' && /^(in|to|at)$/.test(next.word) && units[k + 1]?.kind === 'np') k += 2;
+    if (next?.kind === 'prep' && isPlaced(next.word) && units[k + 1]?.kind === 'np') k += 2;
     else if (next?.kind === 'comma' && units[k + 1]?.np && units[k + 2]?.kind === 'comma') k += 3;
     else return -1;
   }

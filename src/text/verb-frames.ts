@@ -15,13 +15,13 @@ import { bareAgreement, speechAct } from './speech-acts.ts';
 import { readSides, towards, type Sides } from './verb-sides.ts';
 import { withMaker } from './makers.ts';
 import { withPartner } from './partner.ts';
-import { distinct, without } from './distinct.ts';
+import { joined, without } from './distinct.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
   const found: RawEvent[] = [];
   for (const clause of input.clauses) {
-    const done = clause.vg.lemma === 'do' && clause.opener === 'as' ? found.at(-1) : undefined;
+    const done = clause.opener === 'as' && clause.vg.lemma === 'do' ? found.at(-1) : undefined;
     const events = done ? echo(input, clause, done) : codeClause(input, clause);
     if (!events.length) continue;
     for (const event of events) found.push(event);
@@ -107,7 +107,7 @@ function codeClause(input: FrameInput, clause: Clause): readonly RawEvent[] {
     const sides = told.to.length ? told : withOther(input, clause, pattern, told, type, truth);
     const mutual = between || sides.reciprocal;
     if (!mutual && !sides.to.length) continue;
-    const everyone = distinct([...sides.from, ...sides.to]);
+    const everyone = joined(sides.from, sides.to);
     if (mutual && everyone.length < 2) continue;
     const mode = modeOf(input, clause, pattern, everyone);
     const from = mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from;
