@@ -1,7 +1,7 @@
 import irregular from '../../graph-data/codebook/irregular-verbs.json';
 import nouns from '../../graph-data/codebook/nouns.json';
 import verbs from '../../graph-data/codebook/verbs.json';
-import type { EventType, Mode } from '../model/codebook.ts';
+import { QUAD_OF, type EventType, type Mode, type QuadClass } from '../model/codebook.ts';
 import { listsByNoun, nounList, type NounList } from './noun-lists.ts';
 import { nounForms, verbForms, type Irregular } from './inflect.ts';
 import { shared } from './shared-text.ts';
@@ -56,6 +56,7 @@ export interface VerbPatterns {
 export interface NounPattern {
   readonly noun: string;
   readonly type: EventType;
+  readonly quad: QuadClass;
   readonly mode: Mode | undefined;
   readonly shape: Shape;
   readonly from: readonly Slot[];
@@ -64,8 +65,8 @@ export interface NounPattern {
   readonly light: boolean;
   /** Verbs that carry it, where not every light verb does. */
   readonly carriers: ReadonlySet<string>;
-  /** Words of which one must stand before the noun; empty = none needed. */
-  readonly modifier: ReadonlySet<string>;
+  /** Words of which one must stand before the noun, or one that begins with a longer one of them; empty = none needed. */
+  readonly modifier: readonly string[];
   readonly rule: string;
 }
 
@@ -172,13 +173,14 @@ function build(): Patterns {
   const nounRows = (nouns as readonly Record<string, string | boolean>[]).map((row): NounPattern => ({
     noun: row.noun as string,
     type: row.type as EventType,
+    quad: QUAD_OF[row.type as EventType],
     mode: row.mode as Mode | undefined,
     shape: row.shape as Shape,
     from: words(row.from as string).map(slot),
     to: words(row.to as string).map(slot),
     light: row.light === true,
     carriers: new Set(words(row.carriers as string | undefined)),
-    modifier: new Set(words(row.modifier as string | undefined)),
+    modifier: words(row.modifier as string | undefined),
     rule: row.rule as string,
   }));
   const verbLemmas = new Set([...verbRows.map((v) => v.verb), 'be', 'do']);

@@ -2,7 +2,7 @@ import { wordClasses } from '../lexicon/word-classes.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { hasKnownAgent, knownAgent } from '../lexicon/known-acts.ts';
 import type { NounPattern, Slot } from '../lexicon/patterns.ts';
-import { QUAD_OF, type EventType } from '../model/codebook.ts';
+import type { EventType } from '../model/codebook.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { present } from './noun-guests.ts';
@@ -16,7 +16,7 @@ import { giver, hasAgent, isLifting, partner } from './understood.ts';
 import { agentOf, opened, targetOf } from './noun-sides.ts';
 import { actorsOf } from './types.ts';
 import { itemAt } from './item-at.ts';
-import { distinct, joined } from './distinct.ts';
+import { joined, once } from './distinct.ts';
 
 /** Words in a phrase that say that it has not happened. */
 const UNDONE = new WordClass(
@@ -68,7 +68,7 @@ const LIFTS = new WordClass(...wordClasses.lift);
 const VAGUE = new WordClass('a an any');
 
 function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent | undefined {
-  if (pattern.modifier.size && !hasModifier(input, u, pattern)) return undefined;
+  if (pattern.modifier.length && !hasModifier(input, u, pattern)) return undefined;
   const { units, parties } = input;
   const { carrier, clause } = placeOf(input, u, pattern);
   // "Under a deal with X, Y will pay"
@@ -81,7 +81,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
   const victims =
     carrier || !hasKnownAgent(unit.np!.known.noun) ? NOBODY : readSlots(input, u, pattern.to, undefined, false);
   const known = victims.length ? knownAgent(pattern.noun, victims) : undefined;
-  const quad = QUAD_OF[pattern.type];
+  const { quad } = pattern;
   const granted =
     quad === 'material-conflict' &&
     !carrier &&
@@ -193,8 +193,7 @@ function hasModifier(input: FrameInput, u: number, pattern: NounPattern): boolea
   const end = of?.kind === 'np' ? of.last : unit.last;
   for (let t = unit.first; t < end; t++) {
     const word = input.tokens[t]!.lower;
-    if (pattern.modifier.has(word)) return true;
-    for (const m of pattern.modifier) if (m.length > 4 && word.startsWith(m)) return true;
+    for (const m of pattern.modifier) if (m === word || (m.length > 4 && word.startsWith(m))) return true;
   }
   return false;
 }
@@ -212,10 +211,10 @@ function readSlots(
     const all = nounSlot(input, u, slot, carrier, mutual);
     const actors = all.length && except.length ? all.filter((id) => !except.includes(id)) : all;
     if (!actors.length) continue;
-    if (!mutual) return distinct(actors);
+    if (!mutual) return once(actors);
     found = found.length ? [...found, ...actors] : actors;
   }
-  return distinct(found);
+  return once(found);
 }
 
 const OWN = new WordClass('his her its');
@@ -239,5 +238,5 @@ function ownSubject(
   const kind = actors.length === 1 ? actorOf(actors[0]!)?.kind : undefined;
   const fits = its ? kind === 'state' || kind === 'organisation' : kind === 'leader' || kind === 'official';
   if (!fits || (its && main !== clause)) return from;
-  return distinct(from.map((id) => (owner.actors.includes(id) ? actors[0]! : id)));
+  return once(from.map((id) => (owner.actors.includes(id) ? actors[0]! : id)));
 }

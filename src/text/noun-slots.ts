@@ -34,15 +34,9 @@ export function nounSlot(
   }
   if (slot.name === 'poss' || slot.name === 'dem' || slot.name === 'mod') {
     const { owners } = units[u]!.np!;
-    if (!owners.length) return NOBODY;
-    return actorsOf(
-      owners.filter(
-        (m) =>
-          // "their assessments of the war": several do not own one act of force
-          (mutual || m.form !== 'pronoun' || m.actors.length === 1) &&
-          ((mutual && slot.name === 'poss') || ownership(input, m) === slot.name),
-      ),
-    );
+    // mostly there is one at most
+    if (owners.length < 2) return owners[0] && isOwner(input, owners[0], slot.name, mutual) ? owners[0].actors : NOBODY;
+    return actorsOf(owners.filter((m) => isOwner(input, m, slot.name, mutual)));
   }
   if (slot.name === 'that') {
     let next = u + 1;
@@ -59,6 +53,11 @@ export function nounSlot(
 
 /** What ends the words around a noun. */
 const OPENS: ReadonlySet<string> = new Set(['vg', 'sub', 'rel']);
+
+/** "their assessments of the war": several do not own one act of force. */
+const isOwner = (input: FrameInput, owner: Mention, name: string, mutual: boolean): boolean =>
+  (mutual || owner.form !== 'pronoun' || owner.actors.length === 1) &&
+  ((mutual && name === 'poss') || ownership(input, owner) === name);
 
 /** "drills along the border with Chad": the phrase belongs to the border. */
 const isOfLine = ({ units }: FrameInput, phrases: readonly number[]): boolean =>

@@ -232,12 +232,10 @@ export class Parties {
 
   /** "The parties agreed" behind a meeting of persons: those persons, where the states are theirs. */
   private whoMet(mention: Mention): readonly string[] | undefined {
-    if (mention.rule !== 'parties:states') return undefined;
     const { meeting } = this.recent;
-    const sides = meeting.map((id) => this.side(id));
-    const fits =
-      meeting.length === 2 && mention.actors.length === 2 && mention.actors.every((id) => sides.includes(id));
-    return fits ? meeting : undefined;
+    if (mention.actors.length !== 2 || meeting.length !== 2 || mention.rule !== 'parties:states') return undefined;
+    const sides = meeting.map(this.side);
+    return mention.actors.every((id) => sides.includes(id)) ? meeting : undefined;
   }
 
   /** "Chadian and Nigerien officials": the first adjective has its noun in the phrase joined to it. */

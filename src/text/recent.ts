@@ -127,12 +127,24 @@ export function remember(
       next.sentence = sentence;
     } else if (!event.mutual) {
       next.agent = from;
-      next.acts = [...next.acts.slice(-5), event];
+      next.acts = lastOf(next.acts, event);
       next.sentence = sentence;
     }
   }
   if (guest.length && !next.guest.length && guest.every((id) => next.meeting.includes(id))) next.guest = guest;
   return next;
+}
+
+/** How many acts are kept in mind. */
+const KEPT = 6;
+
+/** The last acts with one more. */
+function lastOf(acts: Recent['acts'], event: RawEvent): Recent['acts'] {
+  const from = Math.max(0, acts.length + 1 - KEPT);
+  const kept = new Array<Recent['acts'][number]>(acts.length + 1 - from);
+  for (let i = from; i < acts.length; i++) kept[i - from] = acts[i]!;
+  kept[acts.length - from] = event;
+  return kept;
 }
 
 /** Keeps in mind against whom the act of each is directed. */

@@ -31,7 +31,7 @@ export function sameOccasion(input: FrameInput, told: readonly RawEvent[]): read
   const { verbs, recent } = input;
   if (!verbs.has(HAPPENS) && !verbs.has(ISSUES) && !verbs.has(SIGNS)) return NO_EVENTS;
   // "met Y, after which a statement was released": the meeting of this sentence is the last one
-  const here = told.findLast(isNewMeeting);
+  const here = newMeeting(told);
   const meeting = here ? [...here.from, ...here.to] : recent.meeting;
   if (meeting.length < 2) return NO_EVENTS;
   const found: RawEvent[] = [];
@@ -47,7 +47,10 @@ export function sameOccasion(input: FrameInput, told: readonly RawEvent[]): read
   return found;
 }
 
-const isNewMeeting = ({ type, background }: RawEvent): boolean => type === 'CONSULT' && !background;
+function newMeeting(told: readonly RawEvent[]): RawEvent | undefined {
+  for (let i = told.length - 1; i >= 0; i--) if (told[i]!.type === 'CONSULT' && !told[i]!.background) return told[i];
+  return undefined;
+}
 
 function heldAgain(input: FrameInput, clause: Clause, top: number): RawEvent | undefined {
   // "the meetings take place in many formats"

@@ -30,7 +30,7 @@ export function outermost(
   last: number,
 ): Pick<SentenceView, 'mentions' | 'starts'> {
   const ordered = inOrder(mentions);
-  const starts = new Array<Mention | undefined>(last - first).fill(undefined);
+  const starts = new Array<Mention | undefined>(last - first);
   let end = -1;
   let nested = false;
   for (const mention of ordered) {

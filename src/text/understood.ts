@@ -1,6 +1,6 @@
 /** What an event noun leaves unsaid and the sentence or the text before it says: against whom, by whom. */
 import { wordSet } from '../lexicon/word-set.ts';
-import { knownTarget } from '../lexicon/known-acts.ts';
+import { hasKnownAgent, knownTarget } from '../lexicon/known-acts.ts';
 import type { NounPattern } from '../lexicon/patterns.ts';
 import { phrasesOf, type Clause } from './clause.ts';
 import { phrasesAfter } from './noun-slots.ts';
@@ -8,7 +8,7 @@ import { LASTING } from './recent.ts';
 import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { itemAt } from './item-at.ts';
-import { distinct } from './distinct.ts';
+import { distinct, once } from './distinct.ts';
 
 /** What stands for a feeling or a stance: "as a sign of goodwill towards X". */
 const TOKEN = wordSet('sign signal gesture token show mark act expression symbol');
@@ -27,9 +27,10 @@ export function understood(
   const plural = input.units[u]!.np!.noun !== input.tokens[input.units[u]!.np!.head]!.lower;
   if (said || (plural && pattern.type !== 'SANCTION')) return [];
   const targets = input.recent.targets.get(pattern.type);
-  const told = targets ? distinct(from.flatMap((id) => targets.get(id) ?? [])) : [];
+  const told = targets ? once(from.flatMap((id) => targets.get(id) ?? [])) : [];
   if (told.length) return told;
-  const known = knownTarget(pattern.noun, from, input.year);
+  const isKnown = hasKnownAgent(input.units[u]!.np!.known.noun);
+  const known = isKnown ? knownTarget(pattern.noun, from, input.year) : undefined;
   if (known !== undefined) return [known];
   if (pattern.type !== 'SANCTION' || !clause) return [];
   // "denounced the sanctions of X" suffers none of them
