@@ -11,8 +11,10 @@ const COMMENTS = /^(comment|say|call|remark|react|respond|write|tweet|declare|re
 const DENIED = /^(no|not|never|nothing|hardly)$/;
 const GOOD = /^(justified|acceptable|normal|helpful|tolerable|right|fair|lawful|legal|wise)$/;
 
-export function quotedVerdict(input: FrameInput): readonly RawEvent[] {
-  if (input.units[0]?.kind !== 'quote') return NO_EVENTS;
+export const quotedVerdict = (input: FrameInput): readonly RawEvent[] =>
+  input.units[0]?.kind === 'quote' ? verdictIn(input) : NO_EVENTS;
+
+function verdictIn(input: FrameInput): readonly RawEvent[] {
   const { units, tokens, clauses, patterns, parties, recent, actorOf } = input;
   const end = units.findIndex((unit, u) => u > 0 && unit.kind === 'quote');
   if (end < 2 || end > 7) return NO_EVENTS;
