@@ -71,7 +71,7 @@ export function atSentence(recent: Recent, sentence: number): Recent {
 }
 
 /** Rules of which the first side comes to the other. */
-const COMES = /^(visit|visit, noun|travel to|arrive in)$/;
+const COMES: ReadonlySet<string> = new Set(['visit', 'visit, noun', 'travel to', 'arrive in']);
 
 type Growing = { -readonly [Field in keyof Recent]: Recent[Field] };
 
@@ -105,7 +105,7 @@ export function remember(
   };
   for (const event of events) {
     const { type, from, to } = event;
-    if (LASTING.has(type) && !event.mutual) for (const id of from) next.targets.set(`${type}|${id}`, to);
+    if (!event.mutual && LASTING.has(type)) for (const id of from) next.targets.set(`${type}|${id}`, to);
     if (type === 'REQUEST') {
       next.asked = event;
       next.sentence = sentence;
@@ -122,7 +122,7 @@ export function remember(
     if (type === 'CONSULT') {
       next.meeting = [...from, ...to];
       next.mode = event.mode ?? 'meeting';
-      next.guest = event.rule === 'host' ? from.slice(1) : COMES.test(event.rule) ? from.slice(0, 1) : [];
+      next.guest = event.rule === 'host' ? from.slice(1) : COMES.has(event.rule) ? from.slice(0, 1) : [];
       if (event.mode === 'visit') next.visitor = from.slice(0, 1);
       next.sentence = sentence;
     } else if (!event.mutual) {
