@@ -1,6 +1,6 @@
 /** graph-data/actors -> Lexicon. Faults throw and name file and record. */
 import type { Actor, ActorKind } from '../model/actor.ts';
-import { ANY_CASE, CAPITAL_CASE, EXACT_CASE } from './lexicon.ts';
+import { ANY_CASE, CAPITAL_CASE, EXACT_CASE, GIVEN, STARTER } from './lexicon.ts';
 import type { KnownRole, Lexicon, NameEntry, NounKind, RoleNoun } from './lexicon.ts';
 import { NameDrafts } from './names.ts';
 import { fault, readRecords, type Located } from './records.ts';
@@ -54,6 +54,9 @@ export function buildLexicon(data: GraphData): Lexicon {
   }
   const roles = readRoles(read('roles'), drafts.actors, bodies);
   const actors = withLatestRole(drafts.actors, roles);
+  const given = givenNames(read('given-names'), read('name-variants'));
+  for (const word of drafts.starters) vocabulary.mark(word, STARTER);
+  for (const word of given.keys()) vocabulary.mark(word, GIVEN);
   return {
     vocabulary,
     names: names.seal(),
@@ -63,15 +66,14 @@ export function buildLexicon(data: GraphData): Lexicon {
     roles: groupBy(roles, (role) => role.actor),
     rolesOf: groupBy(roles, (role) => role.of),
     bySurname: surnames(actors, roles),
-    givenNames: givenNames(read('given-names'), read('name-variants')),
+    givenNames: given,
     women: women(read('given-names')),
-    starters: drafts.starters,
     kinds: new Map([...actors].map(([id, actor]) => [id, actor.kind])),
   };
 }
 
 /** One entry for each form and set of actors; uses of the same form are joined. */
-function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntry> {
+function nameTrie({ drafts, actors: known }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntry> {
   const joined = new Map<string, { use: number; form: string; actors: readonly string[]; why?: string }>();
   for (const draft of drafts) {
     const form = draft.form.replace(/^The (?!West$)/, '');
@@ -84,7 +86,9 @@ function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntr
   for (const { form, use, actors, why } of joined.values()) {
     const words = wordsOf(form);
     const surface = words.map((word) => word.text.replaceAll('.', ''));
-    trie.add(words, { surface, cases: surface.map(caseOf), use, actors, why });
+    const actor = known.get(actors[0] ?? '');
+    const region = actor?.kind === 'region' && actor.disputed !== true;
+    trie.add(words, { surface, cases: surface.map(caseOf), use, actors, region, why });
   }
   return trie;
 }

@@ -21,6 +21,10 @@ export const ANY_CASE = 0;
 export const CAPITAL_CASE = 1;
 export const EXACT_CASE = 2;
 
+/** Traits of a word by itself: begins sentences or headings and is no name; given name. */
+export const STARTER = 1;
+export const GIVEN = 2;
+
 export interface NameEntry {
   /** The words of the form as written in graph-data. */
   readonly surface: readonly string[];
@@ -28,6 +32,8 @@ export interface NameEntry {
   readonly cases: readonly number[];
   readonly use: number;
   readonly actors: readonly string[];
+  /** The first of them is a region that nobody disputes, below a state. */
+  readonly region: boolean;
   /** For NONE: why it is no actor. */
   readonly why: string | undefined;
 }
@@ -64,7 +70,5 @@ export interface Lexicon {
   readonly givenNames: ReadonlyMap<string, string>;
   /** Those of women, so that "she" and "he" are told apart. */
   readonly women: ReadonlySet<string>;
-  /** Lower-case words that begin sentences or headings and are no name. */
-  readonly starters: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, ActorKind>;
 }

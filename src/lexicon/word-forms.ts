@@ -62,9 +62,10 @@ export class WordForm {
   pieces: readonly Piece[] | undefined = undefined;
   /** What codebook and grammar know of it, once it was looked up. */
   known: KnownWord | undefined = undefined;
-  /** The vocabulary that it was looked up in last, and its number there. */
+  /** The vocabulary that it was looked up in last, its number there and what the lexicon says of it by itself. */
   vocabulary: unknown = undefined;
   number = -1;
+  traits = 0;
   /** Of which classes of word-class.ts it is, a bit each, and how many of them were asked. */
   classes: readonly number[] = NO_CLASSES;
   asked = 0;

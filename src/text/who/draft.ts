@@ -27,3 +27,28 @@ export const makeDraft = (
   place = false,
   posted?: readonly string[],
 ): Draft => ({ first, last, form, actors, acting, rule, certainty, place, posted });
+
+/** Those of two lists by first token, the longer first; at a tie those of the first list. */
+export function inOneOrder(some: Draft[], others: Draft[]): readonly Draft[] {
+  sortByPlace(some);
+  sortByPlace(others);
+  const all: Draft[] = [];
+  let i = 0;
+  for (const other of others) {
+    while (i < some.length && byPlace(some[i]!, other) <= 0) all.push(some[i++]!);
+    all.push(other);
+  }
+  while (i < some.length) all.push(some[i++]!);
+  return all;
+}
+
+const byPlace = (a: Draft, b: Draft): number => a.first - b.first || b.last - a.last;
+
+/** Mostly they stand so already. */
+function sortByPlace(drafts: Draft[]): void {
+  for (let i = 1; i < drafts.length; i++)
+    if (byPlace(drafts[i - 1]!, drafts[i]!) > 0) {
+      drafts.sort(byPlace);
+      return;
+    }
+}

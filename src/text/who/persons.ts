@@ -1,6 +1,6 @@
 /** Names of persons in the text -> mentions of the persons who act. */
 import type { Actor, Role } from '../../model/actor.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { STARTER, type Lexicon } from '../../lexicon/lexicon.ts';
 import type { Annotated } from './annotate.ts';
 import { castPerson, rolesSaid } from './cast.ts';
 import { makeDraft, type Draft } from './draft.ts';
@@ -13,7 +13,7 @@ import { CALENDAR, type Run } from './runs.ts';
 import { itemAt } from '../item-at.ts';
 
 export interface PersonReading {
-  readonly drafts: readonly Draft[];
+  readonly drafts: Draft[];
   /** Actor of each acting person by id. */
   readonly actors: ReadonlyMap<string, Actor>;
   readonly roles: readonly Role[];
@@ -183,7 +183,7 @@ function ownerBefore(
 function isUnknownName({ text, lexicon }: PersonInput, at: number): boolean {
   const token = text.tokens[at]!;
   const sentence = text.sentences[text.sentenceAt[at] as number]!;
-  if (text.nounAt[at] !== -1 || lexicon.starters.has(token.lower) || CALENDAR.has(token.lower)) return false;
+  if (text.nounAt[at] !== -1 || lexicon.vocabulary.is(token.form, STARTER) || CALENDAR.has(token.form)) return false;
   return at > sentence.first || (token.text.length > 2 && token.text === token.text.toUpperCase());
 }
 

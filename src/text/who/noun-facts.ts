@@ -1,0 +1,46 @@
+/** What a role noun says by its own words, worked out once for each noun of the lexicon. */
+import type { RoleNoun } from '../../lexicon/lexicon.ts';
+
+export interface NounFacts {
+  readonly lower: string;
+  readonly former: boolean;
+  readonly deputy: boolean;
+  /** An adjective too ("a military attack"). */
+  readonly adjectival: boolean;
+  /** Its holder serves another office. */
+  readonly advises: boolean;
+  /** Its holder is posted somewhere. */
+  readonly posted: boolean;
+  /** "the government in Lima", "leaders in Peru": not troops, which may be anywhere. */
+  readonly speaks: boolean;
+}
+
+const ADJECTIVAL = new Set('military executive state intelligence general official'.split(' '));
+
+const known = new WeakMap<RoleNoun, NounFacts>();
+
+export function nounFacts(noun: RoleNoun): NounFacts {
+  let facts = known.get(noun);
+  if (!facts) known.set(noun, (facts = read(noun)));
+  return facts;
+}
+
+function read({ noun, kind, plural, body }: RoleNoun): NounFacts {
+  const lower = noun.toLowerCase();
+  return {
+    lower,
+    former: /^(former|ex)[ -]/.test(lower) || body === 'former',
+    deputy: /\b(deputy|vice|assistant)\b/.test(lower),
+    adjectival: ADJECTIVAL.has(noun),
+    advises: /advis[eo]r|aide|assistant|secretary/.test(lower),
+    posted: POSTED.test(lower),
+    speaks:
+      kind === 'institution'
+        ? /government|parliament|officials|ministry/.test(body)
+        : plural && (kind === 'leader' || kind === 'official'),
+  };
+}
+
+/** Nouns whose holder is posted somewhere. */
+export const POSTED =
+  /ambassador|envoy|representative|consul|attach|chargé|charge|nuncio|commissioner|mission|embass|delegation|delegate/;
