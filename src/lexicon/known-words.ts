@@ -29,8 +29,6 @@ const RECURRING = wordSet(
   'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically',
   'persistently occasionally continuously consistently every since',
 );
-/** Words that may refer back to somebody: pronouns and what stands before "country", "two", "latter". */
-const REFERRING = wordSet('he she him his her they them their both i me my it its the these this that we');
 
 export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form.lower));
 
@@ -42,7 +40,6 @@ function look(word: string): KnownWord {
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
     helper: (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0),
     recurs: RECURRING.has(word),
-    refers: REFERRING.has(word),
     sport: classes.sport.has(word) ? 2 : classes.sportToo.has(word) ? 1 : 0,
   };
 }

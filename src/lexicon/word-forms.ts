@@ -40,8 +40,6 @@ export interface KnownWord {
   readonly helper: number;
   /** May say that something happens again and again. */
   readonly recurs: boolean;
-  /** May refer back to somebody named before. */
-  readonly refers: boolean;
   /** A word of games. */
   /** Word of sports reports: 2 = of nothing else, 1 = of other texts too, 0 = no. */
   readonly sport: 0 | 1 | 2;

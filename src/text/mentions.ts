@@ -10,7 +10,7 @@ import { readNames } from './who/gazetteer.ts';
 import type { Named } from './who/named.ts';
 import { nearestState } from './who/near.ts';
 import { periodOf, type Context } from './who/period.ts';
-import { readPersons, type PersonReading } from './who/persons.ts';
+import { castOf, readPersons, type PersonReading } from './who/persons.ts';
 import { knownRegion } from './who/regions.ts';
 import { findPhrases, type RolePhrase } from './who/role-phrases.ts';
 import { findRuns } from './who/runs.ts';
@@ -52,8 +52,8 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
   const drafts = inOneOrder(found.drafts, states);
   const speaker = speakerOf(context, lexicon, found);
   const persons =
-    speaker && !found.actors.has(speaker.id)
-      ? { ...found, actors: new Map([...found.actors, [speaker.id, speaker]]) }
+    speaker && !found.byId.has(speaker.id)
+      ? { ...found, byId: new Map([...found.byId, [speaker.id, castOf(speaker, null)]]) }
       : found;
   const walked = walk({ text, lexicon, period, persons, phrases, drafts, speaker });
   const mentions = walked.drafts.map((draft) => toMention(draft, draft.acting, draft.rule, text));
@@ -160,7 +160,7 @@ function listActors(
 ): Actor[] {
   const byId = new Map<string, Listed>();
   const list = (id: string): Listed => {
-    const person = persons.actors.get(id);
+    const person = persons.byId.get(id)?.actor;
     const listed = person
       ? { actor: person, aliases: undefined }
       : { actor: lexicon.actors.get(id) ?? regions.get(id), aliases: [] };

@@ -13,6 +13,15 @@ export interface NounFacts {
   readonly posted: boolean;
   /** "the government in Lima", "leaders in Peru": not troops, which may be anywhere. */
   readonly speaks: boolean;
+  /** What a group is one of: it counts itself ("both sides"), members of a body, sides, those who may be called on, those who may be dealt with. */
+  readonly counted: boolean;
+  readonly members: boolean;
+  readonly sides: boolean;
+  readonly called: boolean;
+  readonly dealtWith: boolean;
+  readonly states: boolean;
+  readonly leaders: boolean;
+  readonly ministers: boolean;
 }
 
 const ADJECTIVAL = new Set('military executive state intelligence general official'.split(' '));
@@ -38,6 +47,14 @@ function read({ noun, kind, plural, body }: RoleNoun): NounFacts {
       kind === 'institution'
         ? /government|parliament|officials|ministry/.test(body)
         : plural && (kind === 'leader' || kind === 'official'),
+    counted: /^(both|two|three) /.test(lower),
+    members: /^(members|member states|member countries|participants)$/.test(lower),
+    sides: /sides|parties|interlocutors/.test(lower),
+    called: /sides|parties|interlocutors|countries|states/.test(lower),
+    dealtWith: /sides|parties|countries|states|neighbo|capitals|nations|governments/.test(lower),
+    states: /countr|state|nation|capital|government/.test(lower),
+    leaders: /leaders|presidents|premiers|prime ministers|heads/.test(lower),
+    ministers: lower.includes('ministers'),
   };
 }
 

@@ -16,6 +16,24 @@ export interface Run {
   readonly civility: boolean;
 }
 
+/** The runs of a text by the token after them; listed where one is asked for first, as most texts need none. */
+export class RunEnds {
+  readonly #runs: readonly Run[];
+  #byEnd: Map<number, Run> | undefined;
+
+  constructor(runs: readonly Run[]) {
+    this.#runs = runs;
+  }
+
+  at(last: number): Run | undefined {
+    if (!this.#byEnd) {
+      this.#byEnd = new Map();
+      for (const run of this.#runs) this.#byEnd.set(run.last, run);
+    }
+    return this.#byEnd.get(last);
+  }
+}
+
 const PARTICLES = new WordClass(
   'al el bin bint ibn ben van von der den de da di du del della dos das la le zu zum ter ten abu ul ud af',
 );
