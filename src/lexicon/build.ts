@@ -160,7 +160,7 @@ function readRoles(
   bodies: ReadonlyMap<string, string>,
 ): KnownRole[] {
   return records.map((record) => {
-    const [actor, of, title] = [record.get('actor'), record.get('of'), record.get('title')];
+    const [actor, of, title] = [record.id('actor'), record.id('of'), record.get('title')];
     for (const id of [actor, of]) if (!actors.has(id)) throw fault(record, `the actor ${id} is unknown`);
     const kind = record.get('kind');
     if (kind !== 'leader' && kind !== 'official') throw fault(record, `"${kind}" is neither leader nor official`);

@@ -116,7 +116,7 @@ function read(raw: string, odd: boolean): WordForm {
  * The same text as a string of its own, the one that the machine keeps for all names of properties: a piece cut from a document holds the
  * whole document in memory, and two strings of this sort are compared by their place alone.
  */
-function shared(text: string): string {
+export function shared(text: string): string {
   if (text.length > LONGEST) return text;
   const names = Object.create(null) as Record<string, true>;
   names[text] = true;
