@@ -70,6 +70,9 @@ export function atSentence(recent: Recent, sentence: number): Recent {
   return nothingYet(lead, targets, pair && sentence - pair.sentence <= 2 ? pair : undefined, speaker);
 }
 
+/** Acts that are remembered. */
+const MOST_ACTS = 6;
+
 /** Rules of which the first side comes to the other. */
 const COMES: ReadonlySet<string> = new Set(['visit', 'visit, noun', 'travel to', 'arrive in']);
 
@@ -116,18 +119,18 @@ export function remember(
     // who only joined does not make it another meeting
     if (event.rule === 'take part' || event.background) continue;
     if (type === 'AGREE') {
-      next.agreement = [...from, ...to];
+      next.agreement = to.length ? [...from, ...to] : from;
       next.sentence = sentence;
     }
     if (type === 'CONSULT') {
-      next.meeting = [...from, ...to];
+      next.meeting = to.length ? [...from, ...to] : from;
       next.mode = event.mode ?? 'meeting';
       next.guest = event.rule === 'host' ? from.slice(1) : COMES.has(event.rule) ? from.slice(0, 1) : [];
       if (event.mode === 'visit') next.visitor = from.slice(0, 1);
       next.sentence = sentence;
     } else if (!event.mutual) {
       next.agent = from;
-      next.acts = [...next.acts.slice(-5), event];
+      next.acts = next.acts.length < MOST_ACTS ? [...next.acts, event] : [...next.acts.slice(1 - MOST_ACTS), event];
       next.sentence = sentence;
     }
   }
