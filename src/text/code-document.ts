@@ -20,7 +20,6 @@ import { readTimeline, UNDATED, type Timeline } from './timeline.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { voiceAfter, voiceFor, type Voice } from './voice.ts';
 import { itemAt } from './item-at.ts';
-import { inAnyOrder } from './distinct.ts';
 
 /** A document as the first half of the engine hands it over. */
 export interface ReadDocument {
@@ -212,6 +211,13 @@ function reportingRanges({ clauses, units }: SentenceReading, sentence: Sentence
   return ranges ?? NO_RANGES;
 }
 
+/** A side, whatever the order in which it is told. */
+function addSide(key: StableHash, ids: readonly string[]): StableHash {
+  const list = ids.length > 1 ? [...ids].sort() : ids;
+  for (let i = 0; i < list.length; i++) (i > 0 ? key.text(',') : key).text(list[i]!);
+  return key;
+}
+
 function toInteraction(act: MergedAct, { document, sentences, actorOf }: ReadDocument): Interaction {
   const evidence = act.tellings.map(({ sentence, source, rule, confidence }) => {
     const { start, end } = sentences[sentence]!;
@@ -221,8 +227,8 @@ function toInteraction(act: MergedAct, { document, sentences, actorOf }: ReadDoc
   });
   const { type, mutual, from, to } = act;
   const { start, end } = evidence[0]!;
-  const key = new StableHash().text(inAnyOrder(from));
-  if (!mutual) key.text('>').text(inAnyOrder(to));
+  const key = addSide(new StableHash(), from);
+  if (!mutual) addSide(key.text('>'), to);
   key.text('|').text(type).text('|');
   if (act.mode) key.text(act.mode);
   key.text('|');

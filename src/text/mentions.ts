@@ -5,7 +5,7 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { kebab } from '../lexicon/spelling.ts';
 import { annotate, type Annotated } from './who/annotate.ts';
 import { walk } from './who/coreference.ts';
-import { inOneOrder, type Draft } from './who/draft.ts';
+import { inOneOrder, nestedDraft, type Draft } from './who/draft.ts';
 import { readNames } from './who/gazetteer.ts';
 import type { Named } from './who/named.ts';
 import { nearestState } from './who/near.ts';
@@ -18,7 +18,6 @@ import { holderIn, speakerIn, speakerOffset } from './who/speaker.ts';
 import { draftState } from './who/states.ts';
 import { prepare, type Prepared } from './sentences.ts';
 import type { Mentioned } from './mentioned.ts';
-import type { Mention } from './types.ts';
 
 export type { Mentioned } from './mentioned.ts';
 import { itemAt } from './item-at.ts';
@@ -56,9 +55,9 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
       ? { ...found, byId: new Map([...found.byId, [speaker.id, castOf(speaker, null)]]) }
       : found;
   const walked = walk({ text, lexicon, period, persons, phrases, drafts, speaker });
-  const mentions = walked.drafts.map((draft) => toMention(draft, draft.acting, draft.rule, text));
-  const nested = walked.nested.map((draft) => toMention(draft, false, `inside:${draft.rule}`, text));
-  return { mentions, nested, actors: listActors(walked, text, lexicon, persons, regions), roles: persons.roles };
+  const nested = walked.nested.map((draft) => nestedDraft(text, draft));
+  const actors = listActors(walked, text, lexicon, persons, regions);
+  return { mentions: walked.drafts, nested, actors, roles: persons.roles };
 }
 
 /** The names that stand in no phrase such as "his Russian counterpart"; one pass, as a text may have many of both. */
@@ -75,11 +74,12 @@ function outsideCounterparts(named: readonly Named[], phrases: readonly RolePhra
 }
 
 /** The person of a title such as "Press remarks by President X"; dates and lexicon are those of the document. */
-function speakerOf({ title, ...context }: Context, lexicon: Lexicon, { byOf }: PersonReading): Actor | null {
-  const offset = speakerOffset(title ?? '');
-  if (offset < 0) return null;
-  const named = findMentions(prepare(title!), lexicon, context);
-  return speakerIn(named, offset) ?? holderIn(named, offset, title!, byOf);
+function speakerOf(context: Context, lexicon: Lexicon, { byOf }: PersonReading): Actor | null {
+  const { title } = context;
+  const offset = title ? speakerOffset(title) : -1;
+  if (!title || offset < 0) return null;
+  const named = findMentions(prepare(title), lexicon, { ...context, title: undefined });
+  return speakerIn(named, offset) ?? holderIn(named, offset, title, byOf);
 }
 
 const TITLES = 'mr mrs ms miss sir dame lady lord dr prof professor'.split(' ');
@@ -102,29 +102,6 @@ function headsOfOthers(text: Annotated, named: readonly Named[], phrases: readon
     if (hit && hit.hit.first === head.first && of.length && !of.some((id) => hit.actors.includes(id))) out.add(at);
   }
   return out;
-}
-
-function toMention(
-  { first, last, form, actors, certainty, posted }: Draft,
-  acting: boolean,
-  rule: string,
-  { tokens, sentenceAt }: Annotated,
-): Mention {
-  const { start } = tokens[first]!;
-  const { end } = tokens[last - 1]!;
-  return {
-    start,
-    end,
-    sentence: sentenceAt[first] as number,
-    first,
-    last,
-    form,
-    actors,
-    acting,
-    rule,
-    certainty,
-    posted,
-  };
 }
 
 /** The region of a phrase such as "Governor of the Samar region": one of the lexicon under another spelling, else a new one. */

@@ -57,7 +57,7 @@ export function findCounted(i: number, sentence: number, known: Known): Draft | 
     ids.length === count && (persons ? ids.every(isPerson) : !states || !ids.some(isPerson));
   const group = groups.findLast((one) => one.sentence >= sentence - NEAR && fits(one.actors));
   const last = named ? at + 2 : at + 1;
-  return group ? makeDraft(i, last, 'group', group.actors, true, 'group:counted', 0.7) : null;
+  return group ? makeDraft(text, i, last, 'group', group.actors, true, 'group:counted', 0.7) : null;
 }
 
 const TERRITORIES = new WordClass('regions republics territories entities enclaves provinces statelets');
@@ -81,7 +81,7 @@ function findRegions(i: number, sentence: number, { text, groups, actorOf }: Kno
     return actor?.kind === 'region' && (!owners.length || owners.includes(actor.of ?? ''));
   };
   const group = groups.findLast((one) => one.sentence >= sentence - 2 * NEAR && one.actors.every(fits));
-  return group ? makeDraft(i, at + 1, 'group', group.actors, true, 'group:regions', 0.65) : null;
+  return group ? makeDraft(text, i, at + 1, 'group', group.actors, true, 'group:regions', 0.65) : null;
 }
 const NOBODY: readonly string[] = [];
 

@@ -1,5 +1,6 @@
 /** Role phrases without a name: "the Belarusian president", "his Russian counterpart", "the ministers", "the Armenian MFA". */
 import { bodiesOf, castFor, headOf, holds, isMinister, officesOf, type OfficeContext } from './offices.ts';
+import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import { holdersOf } from './period.ts';
 import { nounFacts } from './noun-facts.ts';
@@ -8,6 +9,7 @@ import type { Salience } from './salience.ts';
 import { distinct } from '../distinct.ts';
 
 export interface DescriptionContext extends OfficeContext {
+  readonly text: Annotated;
   readonly salience: Salience;
   readonly sentence: number;
   /** The first person named behind the phrase in its sentence: "after talks with his counterpart, X said". */
@@ -35,6 +37,7 @@ export function describe(phrase: RolePhrase, context: DescriptionContext): Draft
 }
 
 const draft = (
+  { text }: DescriptionContext,
   phrase: RolePhrase,
   actors: readonly string[],
   form: Draft['form'],
@@ -43,6 +46,7 @@ const draft = (
 ): Draft | null =>
   actors.length
     ? makeDraft(
+        text,
         phrase.first,
         phrase.last,
         form,
@@ -58,12 +62,14 @@ const draft = (
 function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons, lexicon } = context;
   const { noun } = phrase.head;
-  if (phrase.of.length) return draft(phrase, phrase.of, 'institution', `institution:${noun.body || noun.noun}`, 0.92);
+  if (phrase.of.length)
+    return draft(context, phrase, phrase.of, 'institution', `institution:${noun.body || noun.noun}`, 0.92);
   const owner = phrase.possessor >= 0 ? persons.endingAt.get(phrase.possessor + 1) : persons.endingAt.get(phrase.first);
-  if (owner?.of) return draft(phrase, [owner.of], 'institution', 'institution:person', 0.85);
+  if (owner?.of) return draft(context, phrase, [owner.of], 'institution', 'institution:person', 0.85);
   if (phrase.possessor >= 0) return null;
   if (noun.plural && noun.kind === 'institution' && phrase.determiner === 'the' && noun.body !== 'officials')
     return draft(
+      context,
       phrase,
       salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of),
       'group',
@@ -72,7 +78,7 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
     );
   if (POSSESSIVES.has(phrase.determiner)) {
     const whose = ownerOf(phrase.determiner, context);
-    return draft(phrase, whose, 'institution', 'institution:possessive', 0.65);
+    return draft(context, phrase, whose, 'institution', 'institution:possessive', 0.65);
   }
   if (
     phrase.determiner !== 'the' ||
@@ -83,7 +89,7 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
     return null;
   const state = context.seated ?? salience.lastState(sentence, 1);
   return state && lexicon.kinds.get(state) !== 'organisation'
-    ? draft(phrase, [state], 'institution', 'institution:the', 0.55)
+    ? draft(context, phrase, [state], 'institution', 'institution:the', 0.55)
     : null;
 }
 
@@ -110,29 +116,30 @@ function describeOne(phrase: RolePhrase, context: DescriptionContext): Draft | n
       ? ownerOf(phrase.determiner, context)[0]
       : undefined);
   if (noun.body === 'counterpart') return describeCounterpart(phrase, context);
-  if (phrase.of.length > 1) return draft(phrase, phrase.of, 'group', 'office:several', 0.6);
+  if (phrase.of.length > 1) return draft(context, phrase, phrase.of, 'group', 'office:several', 0.6);
   if (phrase.determiner === 'a' || phrase.determiner === 'an')
-    return of && phrase.of.length ? draft(phrase, [of], 'institution', 'office:some', 0.8) : null;
+    return of && phrase.of.length ? draft(context, phrase, [of], 'institution', 'office:some', 0.8) : null;
   if (of) {
     const holder = phrase.former || phrase.below ? null : (holder1(of, phrase, context) ?? headOf(of, noun, context));
-    if (holder) return draft(phrase, [holder], 'role', 'office', 0.88);
-    if (phrase.former) return phrase.of.length ? draft(phrase, [of], 'institution', 'office:former', 0.5) : null;
-    return draft(phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);
+    if (holder) return draft(context, phrase, [holder], 'role', 'office', 0.88);
+    if (phrase.former)
+      return phrase.of.length ? draft(context, phrase, [of], 'institution', 'office:former', 0.5) : null;
+    return draft(context, phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);
   }
   if (phrase.determiner !== 'the' || phrase.region || phrase.below || phrase.former || phrase.deputy) return null;
   const person = salience.lastPerson(sentence, 6, (id) => holds(persons.byId.get(id)!, noun, context, phrase));
-  return person ? draft(phrase, [person], 'role', 'office:the', 0.7) : null;
+  return person ? draft(context, phrase, [person], 'role', 'office:the', 0.7) : null;
 }
 
 /** "his Russian counterpart": who holds the office of the one before it, for the state named. */
 function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons, lexicon, period } = context;
   const of = phrase.of[0];
-  if (phrase.head.noun.plural) return of ? draft(phrase, phrase.of, 'group', 'counterparts', 0.6) : null;
+  if (phrase.head.noun.plural) return of ? draft(context, phrase, phrase.of, 'group', 'counterparts', 0.6) : null;
   if (!of) return null;
   const other = salience.subjectPerson(sentence) ?? context.ahead;
   const cast = other ? persons.byId.get(other) : undefined;
-  if (!cast) return draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
+  if (!cast) return draft(context, phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
   const { actor } = cast;
   const bodies = bodiesOf(cast, context);
   const here = castFor(persons, of).filter((p) => p.actor.kind === actor.kind && p.actor.id !== actor.id);
@@ -143,11 +150,11 @@ function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): D
     ? alike.find((p) => officesOf(p, context).some((office) => offices.includes(office)))
     : undefined;
   const one = peer ?? alike[0] ?? (actor.kind === 'leader' ? here[0] : undefined);
-  if (one) return draft(phrase, [one.actor.id], 'role', 'counterpart', 0.85);
+  if (one) return draft(context, phrase, [one.actor.id], 'role', 'counterpart', 0.85);
   const holders = holdersOf(of, (role) => role.kind === actor.kind && bodies.includes(role.body), period, lexicon);
   return holders.length === 1
-    ? draft(phrase, holders, 'role', 'counterpart:roles', 0.7)
-    : draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
+    ? draft(context, phrase, holders, 'role', 'counterpart:roles', 0.7)
+    : draft(context, phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
 }
 
 /** The holder of an office of a state: a person of the document, else (for leaders) by the dated roles. */
@@ -181,17 +188,25 @@ function describeSeveral(phrase: RolePhrase, context: DescriptionContext): Draft
     const holders = named ? phrase.of.map((of) => holder1(of, phrase, context)) : [];
     // persons only where all are known: one side named and the other not would be of two ranks
     const known = holders.filter((id) => id !== null);
-    return draft(phrase, named && known.length === holders.length ? known : phrase.of, 'group', 'offices', 0.85);
+    return draft(
+      context,
+      phrase,
+      named && known.length === holders.length ? known : phrase.of,
+      'group',
+      'offices',
+      0.85,
+    );
   }
-  if (phrase.of.length === 1) return draft(phrase, phrase.of, 'institution', 'officials', 0.85);
+  if (phrase.of.length === 1) return draft(context, phrase, phrase.of, 'institution', 'officials', 0.85);
   if (POSSESSIVES.has(phrase.determiner))
-    return draft(phrase, ownerOf(phrase.determiner, context), 'institution', 'officials:possessive', 0.6);
+    return draft(context, phrase, ownerOf(phrase.determiner, context), 'institution', 'officials:possessive', 0.6);
   if (!DEFINITE.has(phrase.determiner)) return null;
   if (phrase.deputy) {
     const two = salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of);
-    return two.length === 2 ? draft(phrase, two, 'group', 'offices:states', 0.65) : null;
+    return two.length === 2 ? draft(context, phrase, two, 'group', 'offices:states', 0.65) : null;
   }
   return draft(
+    context,
     phrase,
     pair(context, (id) => holds(persons.byId.get(id)!, noun, context, phrase), 5),
     'group',
@@ -215,30 +230,31 @@ function pair(
 function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons } = context;
   const noun = nounFacts(phrase.head.noun);
-  if (phrase.of.length && noun.members) return draft(phrase, phrase.of, 'institution', 'members', 0.8);
-  if (phrase.of.length) return draft(phrase, phrase.of, 'group', 'group:of', 0.7);
+  if (phrase.of.length && noun.members) return draft(context, phrase, phrase.of, 'institution', 'members', 0.8);
+  if (phrase.of.length) return draft(context, phrase, phrase.of, 'group', 'group:of', 0.7);
   if (!noun.counted && !DEFINITE.has(phrase.determiner)) return null;
   // "France called on both sides": two others than who calls
   if (noun.called && context.addressed) {
     const others = salience.twoStatesBefore(sentence, 4, (id) => persons.byId.get(id)?.actor.of);
-    return others.length === 2 ? draft(phrase, others, 'group', 'parties:addressed', 0.65) : null;
+    return others.length === 2 ? draft(context, phrase, others, 'group', 'parties:addressed', 0.65) : null;
   }
   // "X mediated between the two neighbours": two others than who acts
   if (noun.dealtWith && context.object) {
     const own = salience.sidesIn(sentence, (id) => persons.byId.get(id)?.actor.of);
     const others = own.size === 1 ? salience.twoStatesBefore(sentence, 4, (id) => persons.byId.get(id)?.actor.of) : [];
     if (others.length === 2 && !others.some((id) => own.has(id)))
-      return draft(phrase, others, 'group', 'parties:others', 0.65);
+      return draft(context, phrase, others, 'group', 'parties:others', 0.65);
   }
   if (noun.states) {
     const two = salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of);
-    return two.length === 2 ? draft(phrase, two, 'group', 'states:the', 0.75) : null;
+    return two.length === 2 ? draft(context, phrase, two, 'group', 'states:the', 0.75) : null;
   }
   // "X praised both leaders": two others than who acts
   if (noun.leaders) {
     const said = new Set(salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id));
     const acts = said.size === 1 && context.object;
     return draft(
+      context,
       phrase,
       pair(context, (id) => persons.byId.get(id)?.actor.kind === 'leader' && !(acts && said.has(id)), 6),
       'group',
@@ -248,6 +264,7 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
   }
   if (noun.ministers)
     return draft(
+      context,
       phrase,
       pair(context, (id) => isMinister(persons.byId.get(id)!, context), 6),
       'group',
@@ -258,12 +275,12 @@ function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft |
     // who reports on the sides is none of them
     const here = new Set(salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id));
     const people = pair(context, (id) => here.size > 1 || !here.has(id), 1);
-    if (people.length) return draft(phrase, people, 'group', 'parties:persons', 0.7);
+    if (people.length) return draft(context, phrase, people, 'group', 'parties:persons', 0.7);
     const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
     const last = group.length === 2 ? [...group] : salience.lastStates(sentence, 2, 2);
     const states =
       last.length === 2 ? last : salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of, true);
-    return states.length === 2 ? draft(phrase, states, 'group', 'parties:states', 0.65) : null;
+    return states.length === 2 ? draft(context, phrase, states, 'group', 'parties:states', 0.65) : null;
   }
   return null;
 }

@@ -47,23 +47,23 @@ export function readNames(text: Annotated): Named[] {
 const isLeaning = ({ tokens }: Annotated, { first }: NameHit): boolean =>
   first > 1 && tokens[first - 1]!.text === '-' && tokens[first - 2]!.lower === 'pro';
 
-/** How often each actor is named by a form that is its alone; counted where it is asked first, as most texts need not. */
+/** How often each actor is named by a form that is its alone; counted where it is asked, as most texts ask for none or few. */
 class Sure {
   readonly #read: readonly Reading[];
-  #counts: Map<string, number> | undefined;
+  readonly #counts = new Map<string, number>();
 
   constructor(read: readonly Reading[]) {
     this.#read = read;
   }
 
   times(id: string): number {
-    return (this.#counts ??= this.#count()).get(id) ?? 0;
-  }
-
-  #count(): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const { alone } of this.#read) if (alone !== undefined) counts.set(alone, (counts.get(alone) ?? 0) + 1);
-    return counts;
+    let times = this.#counts.get(id);
+    if (times === undefined) {
+      times = 0;
+      for (const { alone } of this.#read) if (alone === id) times++;
+      this.#counts.set(id, times);
+    }
+    return times;
   }
 }
 

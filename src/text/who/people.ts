@@ -24,6 +24,8 @@ export interface Person {
 
 /** Persons with one sound or near spelling that are compared; a text with more of them is no text. */
 const MOST_NAMESAKES = 40;
+/** Surnames that are compared with each other one by one. */
+const FEW = 32;
 const NOBODY: readonly Person[] = [];
 const NO_WORDS: readonly NameWord[] = [];
 const NO_ROLES: readonly KnownRole[] = [];
@@ -41,8 +43,10 @@ export class People {
   readonly #byForm = new Map<string, Person>();
   /** What a surname without a title was read as; forgotten when a new person comes. */
   readonly #plain = new Map<string, Person | null>();
-  /** Surnames by their forms that lack a letter. */
+  readonly #surnames: NameWord[] = [];
+  /** Surnames by their forms that lack a letter; so many are listed. */
   readonly #bySlip = new Map<string, NameWord[]>();
+  #indexed = 0;
 
   constructor(lexicon: Lexicon, period: Period) {
     this.#lexicon = lexicon;
@@ -113,18 +117,26 @@ export class People {
       ?.findLast((p) => familyFirst(p, surname, this.#lexicon) && consistent(p, claim, this.#lexicon));
   }
 
-  /** Persons with another surname one slip away: two such names share a form with one letter left out. */
+  /** Persons with another surname one slip away. */
   #slips(surname: NameWord): readonly Person[] {
+    if (!surname.slips.length) return NOBODY;
     let found: Person[] | undefined;
-    const seen: NameWord[] = [];
-    for (const key of surname.slips)
-      for (const other of this.#bySlip.get(key) ?? NO_WORDS) {
-        if (other === surname || seen.includes(other) || seen.length >= MOST_NAMESAKES) continue;
-        seen.push(other);
-        if (sameStart(other, surname) && withinOneSlip(other.folded, surname.folded))
-          (found ??= []).push(...this.#bySurname.get(other)!);
-      }
+    for (const other of this.#surnames.length > FEW ? this.#sharing(surname) : this.#surnames)
+      if (other !== surname && other.slips.length && sameStart(other, surname))
+        if (withinOneSlip(other.folded, surname.folded)) (found ??= []).push(...this.#bySurname.get(other)!);
     return found ?? NOBODY;
+  }
+
+  /** In a text of many surnames those that share a form with one letter left out, as two that are one slip apart do. */
+  #sharing(surname: NameWord): readonly NameWord[] {
+    for (; this.#indexed < this.#surnames.length; this.#indexed++) {
+      const one = this.#surnames[this.#indexed]!;
+      for (const slip of one.slips) addTo(this.#bySlip, slip, one);
+    }
+    const found = new Set<NameWord>();
+    for (const slip of surname.slips)
+      for (const other of this.#bySlip.get(slip) ?? NO_WORDS) if (found.size < MOST_NAMESAKES) found.add(other);
+    return [...found];
   }
 
   #ofLexicon(run: Run, surname: NameWord, claim: Claim | null): Person | null {
@@ -217,7 +229,7 @@ export class People {
     if (this.#plain.size) this.#plain.clear();
     if (this.#byFirst) this.#addFirst(person, this.#byFirst);
     addTo(this.#bySound, surname.sound, person);
-    if (!this.#bySurname.has(surname)) for (const slip of surname.slips) addTo(this.#bySlip, slip, surname);
+    if (!this.#bySurname.has(surname)) this.#surnames.push(surname);
     addTo(this.#bySurname, surname, person);
     if (known) this.#byKnown.set(known, person);
     return person;

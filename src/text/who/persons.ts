@@ -97,7 +97,7 @@ export function readPersons(input: PersonInput): PersonReading {
     if (!cast) continue;
     const run = runs[r]!;
     endingAt.set(run.last, cast.actor);
-    drafts.push(draftRun(run, cast.actor, linksOf[r] ?? NO_LINKS, partOf[r], phrases));
+    drafts.push(draftRun(input.text, run, cast.actor, linksOf[r] ?? NO_LINKS, partOf[r], phrases));
   }
   const roles: Role[] = [];
   const byId = new Map<string, Cast>();
@@ -196,6 +196,7 @@ function isUnknownName({ text, lexicon }: PersonInput, at: number): boolean {
 }
 
 function draftRun(
+  text: Annotated,
   run: Run,
   actor: Actor,
   links: readonly Link[],
@@ -215,5 +216,16 @@ function draftRun(
   }
   if (tie && actor.of === tie.of[0]) last = Math.max(last, tie.last);
   const full = run.words.length > 1;
-  return makeDraft(first, last, full ? 'name' : 'surname', [actor.id], true, rule, full ? 0.97 : 0.93, false, posted);
+  return makeDraft(
+    text,
+    first,
+    last,
+    full ? 'name' : 'surname',
+    [actor.id],
+    true,
+    rule,
+    full ? 0.97 : 0.93,
+    false,
+    posted,
+  );
 }

@@ -46,13 +46,13 @@ export function findPronoun(i: number, sentence: number, context: PronounContext
   const after = next?.lower ?? '';
   if (lower === 'the' && (after === 'latter' || after === 'former') && !isNounLike(text, i + 2, end)) {
     const one = salience.inOrder(sentence, after === 'latter');
-    return one ? makeDraft(i, i + 2, 'pronoun', [one], true, 'pronoun:latter', 0.6) : null;
+    return one ? makeDraft(text, i, i + 2, 'pronoun', [one], true, 'pronoun:latter', 0.6) : null;
   }
   if (lower === 'the' && after === 'two' && i + 2 < end) {
     const behind = tokens[i + 2]!;
     if (isVerbLike(behind) || !/^\p{L}/u.test(behind.lower)) {
       const both = salience.plural(sentence);
-      return both.length === 2 ? makeDraft(i, i + 2, 'group', both, true, 'pronoun:the two', 0.6) : null;
+      return both.length === 2 ? makeDraft(text, i, i + 2, 'group', both, true, 'pronoun:the two', 0.6) : null;
     }
   }
   const noun = nounAfter(text, i, end);
@@ -61,20 +61,20 @@ export function findPronoun(i: number, sentence: number, context: PronounContext
   const rule = `pronoun:${lower}`;
   if (SINGULAR.has(form)) {
     const person = personOf(lower, i, sentence, context);
-    return person ? makeDraft(i, i + 1, 'pronoun', [person], PERSONAL.has(lower), rule, 0.8) : null;
+    return person ? makeDraft(text, i, i + 1, 'pronoun', [person], PERSONAL.has(lower), rule, 0.8) : null;
   }
   if (PLURAL.has(form)) {
     if (lower === 'both' && !isAlone(text, i)) return null;
     const group = salience.plural(sentence);
-    return group.length ? makeDraft(i, i + 1, 'pronoun', group, lower !== 'their', rule, 0.6) : null;
+    return group.length ? makeDraft(text, i, i + 1, 'pronoun', group, lower !== 'their', rule, 0.6) : null;
   }
   if (lower === 'its' || (lower === 'it' && isAction(next))) {
     const main = mainFrom(i, text, sentence);
     const state = lower === 'it' ? salience.actingState(sentence, main) : salience.subjectState(sentence, main);
-    return state ? makeDraft(i, i + 1, 'pronoun', [state], lower === 'it', rule, 0.5) : null;
+    return state ? makeDraft(text, i, i + 1, 'pronoun', [state], lower === 'it', rule, 0.5) : null;
   }
   if (context.speaker && FIRST.has(form))
-    return makeDraft(i, i + 1, 'pronoun', [context.speaker.id], lower !== 'my', 'pronoun:speaker', 0.7);
+    return makeDraft(text, i, i + 1, 'pronoun', [context.speaker.id], lower !== 'my', 'pronoun:speaker', 0.7);
   return null;
 }
 
@@ -158,6 +158,7 @@ function describeNoun(
   const make = (actors: readonly string[], rule: string, certainty: number): Draft | null =>
     actors.length
       ? makeDraft(
+          text,
           i,
           last,
           actors.length > 1 ? 'group' : 'role',

@@ -25,31 +25,31 @@ export function draftState(text: Annotated, named: Named): Draft | null {
   const { hit, sense, actors, place, rule } = named;
   if (actors.length === 0 || sense === 'person') return null;
   const { first, last } = hit;
-  if (sense === 'seat') return makeDraft(first, last, 'metonym', actors, !place, rule, place ? 0.6 : 0.85, place);
+  if (sense === 'seat') return makeDraft(text, first, last, 'metonym', actors, !place, rule, place ? 0.6 : 0.85, place);
   const { tokens, sentences, sentenceAt } = text;
   // "jailed two Chadians": some of its citizens
   if (sense === 'people')
     return COUNTED.test(itemAt(tokens, first - 1)?.lower ?? '')
-      ? makeDraft(first, last, 'demonym', actors, false, 'people', 0.7)
+      ? makeDraft(text, first, last, 'demonym', actors, false, 'people', 0.7)
       : null;
   const sentence = sentences[sentenceAt[first]!]!;
   if (sense === 'metonym') {
     const at = isIn(LOCATIVE, wordBefore(tokens, first, sentence));
-    return makeDraft(first, last, 'metonym', actors, !at, at ? 'metonym:place' : 'metonym', 0.95);
+    return makeDraft(text, first, last, 'metonym', actors, !at, at ? 'metonym:place' : 'metonym', 0.95);
   }
   const after = last < sentence.last ? tokens[last] : undefined;
   if (isIn(CURRENCY, after)) return null;
   if (sense === 'adjective' || (named.qualifies && isQualifier(text, named, sentence.last)))
-    return makeDraft(first, last, 'demonym', actors, false, 'demonym', 0.9);
+    return makeDraft(text, first, last, 'demonym', actors, false, 'demonym', 0.9);
   const form = sense === 'collective' ? 'group' : 'name';
   if (after && (after.lower === "'s" || after.lower === "'"))
-    return makeDraft(first, last, form, actors, true, 'name:possessive', 0.97);
+    return makeDraft(text, first, last, form, actors, true, 'name:possessive', 0.97);
   const before = wordBefore(tokens, first, sentence);
   // a region below a state acts where it clearly does something or is dealt with
   if (named.region && (isIn(PLACE_NOUNS, after) || !isIn(DEALS, before)))
-    return makeDraft(first, last, form, actors, false, 'name:region', 0.97, true);
-  if (isIn(LOCATIVE, before)) return makeDraft(first, last, form, actors, false, 'name:place', 0.97);
-  return makeDraft(first, last, form, actors, true, 'name', 0.97);
+    return makeDraft(text, first, last, form, actors, false, 'name:region', 0.97, true);
+  if (isIn(LOCATIVE, before)) return makeDraft(text, first, last, form, actors, false, 'name:place', 0.97);
+  return makeDraft(text, first, last, form, actors, true, 'name', 0.97);
 }
 
 const isIn = (words: WordClass, token: Token | undefined): boolean => token !== undefined && words.has(token.form);

@@ -37,6 +37,7 @@ export function isOblique({ tokens }: Annotated, first: number): boolean {
 }
 
 export class Surroundings implements DescriptionContext {
+  readonly text: Annotated;
   readonly lexicon: Lexicon;
   readonly period: Period;
   readonly persons: PersonReading;
@@ -56,6 +57,7 @@ export class Surroundings implements DescriptionContext {
     nextName: number,
     before: Draft | undefined,
   ) {
+    this.text = input.text;
     this.lexicon = input.lexicon;
     this.period = input.period;
     this.persons = input.persons;
@@ -68,7 +70,8 @@ export class Surroundings implements DescriptionContext {
   }
 
   get ahead(): string | undefined {
-    const { text, persons, drafts } = this.#input;
+    const { text, persons } = this;
+    const { drafts } = this.#input;
     for (let k = this.#nextName; k < drafts.length && text.sentenceAt[drafts[k]!.first] === this.sentence; k++) {
       const [id] = drafts[k]!.actors;
       if (id !== undefined && persons.byId.has(id)) return id;
@@ -77,7 +80,7 @@ export class Surroundings implements DescriptionContext {
   }
 
   get addressed(): boolean {
-    const { tokens } = this.#input.text;
+    const { tokens } = this.text;
     const before = itemAt(tokens, this.#first - 1);
     if (!before) return false;
     if (CALLS_ON.has(before.form)) return ASKS.test(itemAt(tokens, this.#first - 2)?.lower ?? '');
@@ -85,7 +88,7 @@ export class Surroundings implements DescriptionContext {
   }
 
   get object(): boolean {
-    const { text } = this.#input;
+    const { text } = this;
     if (this.addressed || isOblique(text, this.#first)) return true;
     const before = itemAt(text.tokens, this.#first - 1);
     return before !== undefined && knownWord(before.form).lemma !== undefined;
@@ -94,7 +97,7 @@ export class Surroundings implements DescriptionContext {
   get seated(): string | undefined {
     const before = this.#before;
     if (before?.form !== 'metonym' || before.actors.length !== 1) return undefined;
-    const { tokens, sentences } = this.#input.text;
+    const { tokens, sentences } = this.text;
     const comma = itemAt(tokens, this.#first - 1)?.text === ',' ? 1 : 0;
     const { first } = sentences[this.sentence]!;
     return before.last === this.#first - comma && before.first === first + 1 && tokens[first]!.lower === 'in'
@@ -103,6 +106,6 @@ export class Surroundings implements DescriptionContext {
   }
 
   get main(): number {
-    return mainFrom(this.#first, this.#input.text, this.sentence);
+    return mainFrom(this.#first, this.text, this.sentence);
   }
 }
