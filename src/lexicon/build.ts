@@ -1,6 +1,15 @@
 /** graph-data/actors -> Lexicon. Faults throw and name file and record. */
 import type { Actor, ActorKind } from '../model/actor.ts';
-import { ANY_CASE, CAPITAL_CASE, EXACT_CASE, GIVEN, STARTER } from './lexicon.ts';
+import {
+  ANY_CASE,
+  BEGINS_ANY_CASE,
+  BEGINS_NAME,
+  BEGINS_NOUN,
+  CAPITAL_CASE,
+  EXACT_CASE,
+  GIVEN,
+  STARTER,
+} from './lexicon.ts';
 import type { KnownRole, Lexicon, NameEntry, NounKind, RoleNoun } from './lexicon.ts';
 import { NameDrafts } from './names.ts';
 import { fault, readRecords, type Located } from './records.ts';
@@ -49,7 +58,7 @@ export function buildLexicon(data: GraphData): Lexicon {
   const roleNouns = new Trie<RoleNoun>(vocabulary);
   const bodies = new Map<string, string>();
   for (const { words, noun } of nouns) {
-    roleNouns.add(words, noun);
+    roleNouns.add(words, noun, BEGINS_NOUN);
     bodies.set(noun.noun.toLowerCase(), noun.body);
   }
   const roles = readRoles(read('roles'), drafts.actors, bodies);
@@ -88,7 +97,9 @@ function nameTrie({ drafts, actors: known }: NameDrafts, vocabulary: Vocabulary)
     const surface = words.map((word) => word.text.replaceAll('.', ''));
     const actor = known.get(actors[0] ?? '');
     const region = actor?.kind === 'region' && actor.disputed !== true;
-    trie.add(words, { surface, cases: surface.map(caseOf), use, actors, region, why });
+    const cases = surface.map(caseOf);
+    const trait = cases[0] === ANY_CASE ? BEGINS_ANY_CASE : BEGINS_NAME;
+    trie.add(words, { surface, cases, use, actors, region, why }, trait);
   }
   return trie;
 }

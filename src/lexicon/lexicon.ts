@@ -24,6 +24,10 @@ export const EXACT_CASE = 2;
 /** Traits of a word by itself: begins sentences or headings and is no name; given name. */
 export const STARTER = 1;
 export const GIVEN = 2;
+/** A name begins with it in capitals, in any case; a role noun begins with it. */
+export const BEGINS_NAME = 4;
+export const BEGINS_ANY_CASE = 8;
+export const BEGINS_NOUN = 16;
 
 export interface NameEntry {
   /** The words of the form as written in graph-data. */

@@ -17,6 +17,8 @@ export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   /** What the lexicon says of words by themselves, exactly as they are written in lower case. */
   readonly #traits = new Map<string, number>();
+  /** Traits of words by their numbers: what begins with them. */
+  readonly #begins: number[] = [];
 
   get size(): number {
     return this.#numbers.size;
@@ -25,10 +27,9 @@ export class Vocabulary {
   find(lower: string): number {
     return this.#numbers.get(lower) ?? this.#findFolded(lower);
   }
-  /** The same of a word of a text, looked up once for each different word. */
-  numberOf(form: WordForm): number {
+  /** Looks a word of a text up, once for each different word: its number and traits stand in the form from then on. */
+  know(form: WordForm): void {
     if (form.vocabulary !== this) this.#lookUp(form);
-    return form.number;
   }
   /** Whether a word of a text is said to be of a trait. */
   is(form: WordForm, trait: number): boolean {
@@ -40,7 +41,7 @@ export class Vocabulary {
   }
   #lookUp(form: WordForm): void {
     form.number = this.find(form.lower);
-    form.traits = this.#traits.get(form.lower) ?? 0;
+    form.traits = (this.#traits.get(form.lower) ?? 0) | (form.number < 0 ? 0 : this.#begins[form.number]!);
     form.vocabulary = this;
   }
   #findFolded(lower: string): number {
@@ -57,8 +58,12 @@ export class Vocabulary {
       number = this.#numbers.size;
       if (number >= WIDTH) throw new Error('lexicon/trie: more than 65,536 different words in graph-data');
       this.#numbers.set(key, number);
+      this.#begins.push(0);
     }
     return number;
+  }
+  begins(number: number, trait: number): void {
+    this.#begins[number] = this.#begins[number]! | trait;
   }
 }
 
@@ -90,11 +95,12 @@ export class Trie<T> {
     this.#vocabulary = vocabulary;
   }
 
-  /** Adds a value under a sequence of words; several values may share one. */
-  add(words: readonly Word[], value: T): void {
+  /** Adds a value under a sequence of words, of which the first gets a trait; several values may share one. */
+  add(words: readonly Word[], value: T, trait: number): void {
     let node = 0;
     words.forEach((word, i) => {
       const number = this.#vocabulary.add(word.lower);
+      if (i === 0) this.#vocabulary.begins(number, trait);
       const edges = i === 0 ? this.#first : this.#edges;
       const key = i === 0 ? number : node * WIDTH + number;
       let next = edges.get(key);
@@ -142,11 +148,6 @@ export class Trie<T> {
       if (there === 0 || (this.#before[there] === node && this.#words[there] === word)) return place;
       place = (place + 1) & (places.length - 1);
     }
-  }
-
-  /** Whether a name begins with a word; -1 = unknown word. */
-  begins(word: number): boolean {
-    return word >= 0 && this.#roots[word] !== 0;
   }
 
   /**

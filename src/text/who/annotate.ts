@@ -1,6 +1,9 @@
 /** Tokens -> what the lexicon says of each: one pass, one lookup a token. */
 import {
   ADJECTIVE,
+  BEGINS_ANY_CASE,
+  BEGINS_NAME,
+  BEGINS_NOUN,
   CAPITAL_CASE,
   EXACT_CASE,
   HISTORICAL,
@@ -43,19 +46,27 @@ export interface Annotated extends Prepared {
   readonly capital: Uint8Array;
 }
 
-/** Word numbers of the tokens of the text that is annotated: needed only meanwhile, so that one list serves all texts. */
-let scratch = new Int32Array(4096);
+/** What the lexicon says of the tokens of the text that is annotated: needed only meanwhile, so that one list each serves all texts. */
+let numbers = new Int32Array(4096);
+let traits = new Uint8Array(4096);
+const NAME_BEGINS = BEGINS_NAME | BEGINS_ANY_CASE;
 
 export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
   const { tokens, sentences } = prepared;
   const count = tokens.length;
-  if (scratch.length < count) scratch = new Int32Array(2 * count);
-  const words = scratch;
+  if (numbers.length < count) {
+    numbers = new Int32Array(2 * count);
+    traits = new Uint8Array(2 * count);
+  }
+  const words: Words = { count, numbers, traits };
   const capital = new Uint8Array(count);
+  const { vocabulary } = lexicon;
   for (let i = 0; i < count; i++) {
-    const token = tokens[i]!;
-    words[i] = lexicon.vocabulary.numberOf(token.form);
-    capital[i] = token.kinds & CAPITALISED;
+    const { form, kinds } = tokens[i]!;
+    vocabulary.know(form);
+    numbers[i] = form.number;
+    capital[i] = kinds & CAPITALISED;
+    traits[i] = kinds & CAPITALISED ? form.traits : form.traits & ~BEGINS_NAME;
   }
   const sentenceAt = new Int32Array(count).fill(-1);
   for (const { index, first, last } of sentences) sentenceAt.fill(index, first, last);
@@ -66,24 +77,31 @@ export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
   return { text: prepared.text, sentences, tokens, names, nouns, nameAt, nounAt, sentenceAt, capital };
 }
 
+/** Of the first `count` tokens: their numbers in the vocabulary and their traits, a name in capitals only where they have one. */
+interface Words {
+  readonly count: number;
+  readonly numbers: Int32Array;
+  readonly traits: Uint8Array;
+}
+
 type Base = Pick<Annotated, 'tokens' | 'sentenceAt' | 'capital'>;
 
-function findNames(base: Base, words: Int32Array, { names }: Lexicon): { hits: NameHit[]; at: Int32Array } {
+function findNames(base: Base, words: Words, { names }: Lexicon): { hits: NameHit[]; at: Int32Array } {
   const { tokens } = base;
-  const count = tokens.length;
+  const { count, numbers, traits } = words;
   const hits: NameHit[] = [];
   const at = new Int32Array(count).fill(-1);
   const fits: Accept<NameEntry> = (entry, start) => isWritten(entry, base, start);
   for (let i = 0; i < count;) {
-    const found = names.begins(words[i]!) ? names.longest(words, count, i, fits) : null;
+    const found = traits[i]! & NAME_BEGINS ? names.longest(numbers, count, i, fits) : null;
     if (!found) {
       i++;
       continue;
     }
     // "the West" is nothing inside "the West Bank"
     const inner =
-      tokens[i]!.lower === 'the' && i + 1 < count && names.begins(words[i + 1]!)
-        ? names.longest(words, count, i + 1, fits)
+      tokens[i]!.lower === 'the' && i + 1 < count && traits[i + 1]! & NAME_BEGINS
+        ? names.longest(numbers, count, i + 1, fits)
         : null;
     if (inner && inner.last > found.last) {
       i++;
@@ -120,17 +138,16 @@ const isExactly = ({ text }: Token, letters: string): boolean =>
   text === letters || (text.length > letters.length && text.replaceAll('.', '') === letters);
 
 function findNouns(
-  { tokens, sentenceAt }: Base,
-  words: Int32Array,
+  { sentenceAt }: Base,
+  { count, numbers, traits }: Words,
   { roleNouns }: Lexicon,
   names: readonly NameHit[],
   nameAt: Int32Array,
 ): { hits: NounHit[]; at: Int32Array } {
-  const count = tokens.length;
   const hits: NounHit[] = [];
   const at = new Int32Array(count).fill(-1);
   for (let i = 0; i < count;) {
-    const found = roleNouns.begins(words[i]!) ? roleNouns.longest(words, count, i, null) : null;
+    const found = traits[i]! & BEGINS_NOUN ? roleNouns.longest(numbers, count, i, null) : null;
     if (!found || sentenceAt[found.last - 1] !== sentenceAt[i] || insideName(i, found.last, names, nameAt)) {
       i++;
       continue;
