@@ -99,7 +99,8 @@ function nameTrie({ drafts, actors: known }: NameDrafts, vocabulary: Vocabulary)
     const region = actor?.kind === 'region' && actor.disputed !== true;
     const cases = surface.map(caseOf);
     const trait = cases[0] === ANY_CASE ? BEGINS_ANY_CASE : BEGINS_NAME;
-    trie.add(words, { surface, cases, use, actors, region, why }, trait);
+    const only = cases.length === 1 ? cases[0]! : -1;
+    trie.add(words, { surface, cases, use, actors, region, why, only, reading: undefined }, trait);
   }
   return trie;
 }
@@ -139,7 +140,7 @@ function readNouns(records: readonly Located[], { drafts }: NameDrafts): { words
         (cut || rank(!plural || pluralOnly, base.kind) <= rank(known.noun.toLowerCase() === key, known.kind))
       )
         return;
-      out.set(key, { words, noun: { noun: singular, plural, ...base } });
+      out.set(key, { words, noun: { noun: singular, plural, ...base, facts: undefined } });
     };
     for (const [form, plural] of [[singular, pluralOnly] as const, ...plurals.map((form) => [form, true] as const)]) {
       const rest = withoutActor(form, forms);

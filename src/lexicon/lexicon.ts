@@ -40,6 +40,10 @@ export interface NameEntry {
   readonly region: boolean;
   /** For NONE: why it is no actor. */
   readonly why: string | undefined;
+  /** The case of its one word, -1 where it has several: most names are asked for no more than this. */
+  readonly only: number;
+  /** What it says where no other entry has its form, kept by the reader of names once it was worked out. */
+  reading: unknown;
 }
 
 export type NounKind = 'leader' | 'official' | 'institution' | 'forces' | 'group' | 'none';
@@ -50,6 +54,8 @@ export interface RoleNoun {
   readonly rank: 'leader' | 'minister' | 'official';
   /** The office or institution that it belongs to ("foreign ministry"). */
   readonly body: string;
+  /** What its words say, kept by the reader of role phrases once it was worked out. */
+  facts: unknown;
 }
 
 export interface KnownRole extends Role {

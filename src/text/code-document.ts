@@ -213,6 +213,10 @@ function reportingRanges({ clauses, units }: SentenceReading, sentence: Sentence
 
 /** A side, whatever the order in which it is told. */
 function addSide(key: StableHash, ids: readonly string[]): StableHash {
+  if (ids.length === 2) {
+    const [a, b] = ids as [string, string];
+    return a < b ? key.text(a).text(',').text(b) : key.text(b).text(',').text(a);
+  }
   const list = ids.length > 1 ? [...ids].sort() : ids;
   for (let i = 0; i < list.length; i++) (i > 0 ? key.text(',') : key).text(list[i]!);
   return key;

@@ -69,9 +69,11 @@ const inOrder = (a: MentionSpan, b: MentionSpan): number =>
 function addSpans(
   spans: MentionSpan[],
   document: string,
-  { start, end, actors, rule }: Mention,
+  { start, end, actors, acting, rule }: Mention,
   known: ReadonlyMap<string, Actor>,
 ): void {
-  for (const id of actors) if (!known.has(id)) return;
-  for (const actor of actors) spans.push({ document, start, end, actor, rule });
+  // a mere place may be no actor of the document
+  if (!acting) for (const id of actors) if (!known.has(id)) return;
+  const list = actors.length > 1 ? [...actors].sort() : actors;
+  for (const actor of list) spans.push({ document, start, end, actor, rule });
 }

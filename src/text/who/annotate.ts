@@ -1,6 +1,7 @@
 /** Tokens -> what the lexicon says of each: one pass, one lookup a token. */
 import {
   ADJECTIVE,
+  ANY_CASE,
   BEGINS_ANY_CASE,
   BEGINS_NAME,
   BEGINS_NOUN,
@@ -118,17 +119,19 @@ function findNames(base: Base, words: Words, { names }: Lexicon): { hits: NameHi
 }
 
 /** The words of a name stand in one sentence from token `start` on, with the capitals that it asks for. */
-function isWritten({ surface, cases }: NameEntry, { tokens, sentenceAt, capital }: Base, start: number): boolean {
+function isWritten(entry: NameEntry, base: Base, start: number): boolean {
+  const { only } = entry;
+  if (only === CAPITAL_CASE) return base.capital[start] === 1;
+  return only === ANY_CASE || areWritten(entry, base, start);
+}
+
+function areWritten({ surface, cases }: NameEntry, { tokens, sentenceAt, capital }: Base, start: number): boolean {
   const count = surface.length;
-  if (count > 1 && sentenceAt[start] !== sentenceAt[start + count - 1]) return false;
+  if (sentenceAt[start] !== sentenceAt[start + count - 1]) return false;
   for (let i = 0; i < count; i++) {
     const asked = cases[i];
-    if (
-      asked === CAPITAL_CASE
-        ? capital[start + i] === 0
-        : asked === EXACT_CASE && !isExactly(tokens[start + i]!, surface[i]!)
-    )
-      return false;
+    if (asked === CAPITAL_CASE && capital[start + i] === 0) return false;
+    if (asked === EXACT_CASE && !isExactly(tokens[start + i]!, surface[i]!)) return false;
   }
   return true;
 }

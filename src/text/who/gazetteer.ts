@@ -90,10 +90,12 @@ interface Reading {
   readonly american: boolean;
   readonly georgian: boolean;
 }
+/** Of entries that share a form. */
 const readings = new WeakMap<readonly NameEntry[], Reading>();
 
 function readingOf({ entries: all, use }: NameHit): Reading {
-  const known = readings.get(all);
+  const single = all.length === 1 ? all[0]! : undefined;
+  const known = single ? (single.reading as Reading | undefined) : readings.get(all);
   if (known) return known;
   let entries = all;
   if (entries.some((entry) => entry.actors.length > 0))
@@ -110,7 +112,8 @@ function readingOf({ entries: all, use }: NameHit): Reading {
     american: (use & NONE) !== 0 && all.some((entry) => entry.why?.startsWith('US state')),
     georgian: all.some((entry) => entry.actors.includes('georgia') && !(entry.use & NAME)),
   };
-  readings.set(all, reading);
+  if (single) single.reading = reading;
+  else readings.set(all, reading);
   return reading;
 }
 

@@ -26,13 +26,7 @@ export interface NounFacts {
 
 const ADJECTIVAL = new Set('military executive state intelligence general official'.split(' '));
 
-const known = new WeakMap<RoleNoun, NounFacts>();
-
-export function nounFacts(noun: RoleNoun): NounFacts {
-  let facts = known.get(noun);
-  if (!facts) known.set(noun, (facts = read(noun)));
-  return facts;
-}
+export const nounFacts = (noun: RoleNoun): NounFacts => (noun.facts ??= read(noun)) as NounFacts;
 
 function read({ noun, kind, plural, body }: RoleNoun): NounFacts {
   const lower = noun.toLowerCase();

@@ -4,45 +4,19 @@ import type { Draft } from './draft.ts';
 import type { PersonReading } from './persons.ts';
 import { distinct } from '../distinct.ts';
 import type { NamedTogether } from './counted.ts';
-
-interface Seen {
-  readonly id: string;
-  readonly sentence: number;
-  readonly token: number;
-  /** Stands behind a preposition: "with X". */
-  readonly oblique: boolean;
-}
+import { firstIn, idsIn, NOBODY, type Seen } from './seen.ts';
 
 /** How many last mentions are kept of each sort. */
 const KEPT = 16;
 
 const anyone = (): boolean => true;
-const NOBODY: readonly string[] = [];
-
-/** The first of a sentence that fits; with `direct` one that stands behind no preposition. */
-function firstIn(
-  list: readonly Seen[],
-  sentence: number,
-  fits: (id: string) => boolean,
-  direct = false,
-): Seen | undefined {
-  for (const seen of list) if (seen.sentence === sentence && !(direct && seen.oblique) && fits(seen.id)) return seen;
-  return undefined;
-}
-
-/** The different ones of a sentence, in order. */
-function idsIn(list: readonly Seen[], sentence: number): readonly string[] {
-  let ids: string[] | undefined;
-  for (const seen of list) if (seen.sentence === sentence && !ids?.includes(seen.id)) (ids ??= []).push(seen.id);
-  return ids ?? NOBODY;
-}
-
 export class Salience {
   readonly #lexicon: Lexicon;
   readonly #byId: PersonReading['byId'];
   readonly persons: Seen[] = [];
   readonly states: Seen[] = [];
   readonly organisations: Seen[] = [];
+  readonly #lists = new Map<string, Seen[]>();
   group: NamedTogether | null = null;
   /** The last ones. */
   readonly groups: NamedTogether[] = [];
@@ -59,16 +33,23 @@ export class Salience {
   note(draft: Draft, sentence: number, oblique = false): void {
     if (draft.place) return;
     for (const id of draft.actors) {
-      const list = this.#isPerson(id)
-        ? this.persons
-        : this.#lexicon.kinds.get(id) === 'organisation'
-          ? this.organisations
-          : this.states;
+      const list = this.#listOf(id);
       if (list === this.states && draft.form === 'demonym') continue;
       list.push({ id, sentence, token: draft.first, oblique });
       if (list.length > KEPT) list.shift();
     }
     if (draft.actors.length > 1) this.#together({ actors: draft.actors, sentence });
+  }
+
+  /** The list that an actor belongs to. */
+  #listOf(id: string): Seen[] {
+    let list = this.#lists.get(id);
+    if (!list) {
+      const body = this.#lexicon.kinds.get(id) === 'organisation';
+      list = this.#isPerson(id) ? this.persons : body ? this.organisations : this.states;
+      this.#lists.set(id, list);
+    }
+    return list;
   }
 
   /** Two mentions side by side make a group; a third one joins it. */
