@@ -1,5 +1,4 @@
 /** What codebook and grammar know of a word by itself, worked out once for each different word: texts repeat their words. */
-import { wordSet } from './word-set.ts';
 import { patterns } from './patterns.ts';
 import { WordForm, type KnownWord } from './word-forms.ts';
 
@@ -25,8 +24,6 @@ const IRREGULAR = new Set(
   'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
 );
 
-/** Words that may refer back to somebody: pronouns and what stands before "country", "two", "latter". */
-const REFERRING = wordSet('he she him his her they them their both i me my it its the these this that we');
 
 export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form));
 
@@ -57,7 +54,6 @@ function look(form: WordForm): KnownWord {
     lists: lists.get(noun) ?? lists.get('')!,
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
     helper,
-    refers: REFERRING.has(word),
     sport: classes.sport.has(word) ? 2 : classes.sportToo.has(word) ? 1 : 0,
   };
 }

@@ -50,8 +50,6 @@ export interface KnownWord {
   readonly participle: boolean;
   /** Classes of known-words.ts, added up. */
   readonly helper: number;
-  /** May refer back to somebody named before. */
-  readonly refers: boolean;
   /** Word of sports reports: 2 = of nothing else, 1 = of other texts too, 0 = no. */
   readonly sport: 0 | 1 | 2;
 }
@@ -71,9 +69,10 @@ export class WordForm {
   pieces: readonly Piece[] | undefined = undefined;
   /** What codebook and grammar know of it, once it was looked up. */
   known: KnownWord | undefined = undefined;
-  /** The vocabulary that it was looked up in last, and its number there. */
+  /** The vocabulary that it was looked up in last, its number there and what the lexicon says of it by itself. */
   vocabulary: unknown = undefined;
   number = -1;
+  traits = 0;
   /** Of which classes of word-class.ts it is, a bit each, and how many of them were asked. */
   classes: readonly number[] = NO_CLASSES;
   asked = 0;
@@ -123,7 +122,7 @@ function read(raw: string, odd: boolean): WordForm {
 }
 
 /** A text longer than what is remembered stays as it is. */
-const kept = (text: string): string => (text.length > LONGEST ? text : shared(text));
+export const kept = (text: string): string => (text.length > LONGEST ? text : shared(text));
 
 /** ASCII without capitals: its own lower case. */
 function isLower(word: string): boolean {

@@ -52,7 +52,7 @@ export interface SentenceInput {
   /** What the sentences before told. */
   readonly recent?: Recent;
   /** Whose words the sentence is, where an earlier one says so. */
-  readonly voice?: string;
+  readonly voice?: string | undefined;
   /** Year of the text; absent = unknown. */
   readonly year?: number;
 }

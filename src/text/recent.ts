@@ -116,11 +116,11 @@ export function remember(
     // who only joined does not make it another meeting
     if (event.rule === 'take part' || event.background) continue;
     if (type === 'AGREE') {
-      next.agreement = [...from, ...to];
+      next.agreement = to.length ? [...from, ...to] : from;
       next.sentence = sentence;
     }
     if (type === 'CONSULT') {
-      next.meeting = [...from, ...to];
+      next.meeting = to.length ? [...from, ...to] : from;
       next.mode = event.mode ?? 'meeting';
       next.guest = event.rule === 'host' ? from.slice(1) : COMES.has(event.rule) ? from.slice(0, 1) : [];
       if (event.mode === 'visit') next.visitor = from.slice(0, 1);

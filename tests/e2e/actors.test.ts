@@ -76,6 +76,16 @@ describe('the table of actors', () => {
     await end(page);
   });
 
+  it('names the filters that leave nobody, and comes back when one of them is turned off', async () => {
+    const page = await openView(app.browser, app.url, 'Actors', sample);
+    const all = (await rows(page)).length;
+    await page.evaluate(() => (location.hash = `${location.hash}&min=999`));
+    const note = page.locator('main .note');
+    await note.getByRole('button', { name: 'Turn off: at least 999 interactions' }).click();
+    await expect.poll(async () => (await rows(page)).length).toBe(all);
+    await end(page);
+  });
+
   it('draws no more than what is on screen of 10,000 rows, and reaches the last', async () => {
     const page = await openView(app.browser, app.url, 'Actors', sampleDataset(10_000, 20_000, 'large'));
     const box = page.locator(TABLE);

@@ -114,6 +114,16 @@ describe('the comparison', () => {
     await end(page);
   });
 
+  it('names the filters that leave no interaction of the pairs, and comes back when one of them is turned off', async () => {
+    const page = await openView(app.browser, app.url, 'Compare', sample);
+    const before = await panels(page);
+    await page.evaluate(() => (location.hash = `${location.hash}&min=999`));
+    const note = page.locator('main .note');
+    await note.getByRole('button', { name: 'Turn off: at least 999 interactions' }).click();
+    expect(await panels(page)).toEqual(before);
+    await end(page);
+  });
+
   it('opens the interactions of a pair, as many as it counts, and closes them by Escape', async () => {
     const page = await openView(app.browser, app.url, 'Compare', sample);
     const [first] = await panels(page);

@@ -110,6 +110,8 @@ describe('headline and subtitle', () => {
     );
   });
   it('say so where there is nothing, or nobody', () => {
+    const nothing = compareDyads(neighbours, { ...filters, minWeight: 999 }, 'armenia', ['georgia']);
+    expect(subtitleOf(nothing, 10)).toBe('Filters hide all 10 interactions.');
     expect(headlineOf(compareDyads(neighbours, filters, 'armenia', ['georgia']))).toBe(
       'Armenia and Georgia: no interaction is shown',
     );

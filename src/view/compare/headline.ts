@@ -81,6 +81,7 @@ export function subtitleOf({ dyads, compared, shown }: Comparison, total: number
         : `${capital(inWords(small))} of the ${inWords(dyads.length)} ties ${small === 1 ? 'rests' : 'rest'}`;
     parts.push(`${some} on fewer than ten interactions: read the intervals.`);
   }
+  if (shown === 0 && total > 0) return `Filters hide all ${counted(total, 'interaction')}.`;
   parts.push(
     `${compared} of ${counted(shown, 'interaction')} ${compared === 1 ? 'is' : 'are'} shown here${shown < total ? `; filters hide ${total - shown} more` : ''}.`,
   );
