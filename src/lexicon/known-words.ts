@@ -24,7 +24,6 @@ const IRREGULAR = new Set(
   'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
 );
 
-
 export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form));
 
 /** Base forms of words that the codebook knows. */
