@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { makeDocument } from '../corpus/document.ts';
 import { withOwn } from '../corpus/own-gazetteer.ts';
 import { buildLexicon } from '../lexicon/build.ts';
@@ -10,7 +10,7 @@ import type { Coder, CodeSettings } from './job.ts';
 /** An actor of the lexicon by id. */
 export const gazetteer = (id: string): Actor | undefined => bundledLexicon().actors.get(id);
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Loads what is known of actors and wording once and codes documents with it. */
 export function makeCoder(settings: CodeSettings): Coder {

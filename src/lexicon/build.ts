@@ -1,6 +1,15 @@
 /** graph-data/actors -> Lexicon. Faults throw and name file and record. */
 import type { Actor, ActorKind } from '../model/actor.ts';
-import { ANY_CASE, CAPITAL_CASE, EXACT_CASE } from './lexicon.ts';
+import {
+  ANY_CASE,
+  BEGINS_ANY_CASE,
+  BEGINS_NAME,
+  BEGINS_NOUN,
+  CAPITAL_CASE,
+  EXACT_CASE,
+  GIVEN,
+  STARTER,
+} from './lexicon.ts';
 import type { KnownRole, Lexicon, NameEntry, NounKind, RoleNoun } from './lexicon.ts';
 import { NameDrafts } from './names.ts';
 import { fault, readRecords, type Located } from './records.ts';
@@ -49,11 +58,14 @@ export function buildLexicon(data: GraphData): Lexicon {
   const roleNouns = new Trie<RoleNoun>(vocabulary);
   const bodies = new Map<string, string>();
   for (const { words, noun } of nouns) {
-    roleNouns.add(words, noun);
+    roleNouns.add(words, noun, BEGINS_NOUN);
     bodies.set(noun.noun.toLowerCase(), noun.body);
   }
   const roles = readRoles(read('roles'), drafts.actors, bodies);
   const actors = withLatestRole(drafts.actors, roles);
+  const given = givenNames(read('given-names'), read('name-variants'));
+  for (const word of drafts.starters) vocabulary.mark(word, STARTER);
+  for (const word of given.keys()) vocabulary.mark(word, GIVEN);
   return {
     vocabulary,
     names: names.seal(),
@@ -63,15 +75,14 @@ export function buildLexicon(data: GraphData): Lexicon {
     roles: groupBy(roles, (role) => role.actor),
     rolesOf: groupBy(roles, (role) => role.of),
     bySurname: surnames(actors, roles),
-    givenNames: givenNames(read('given-names'), read('name-variants')),
+    givenNames: given,
     women: women(read('given-names')),
-    starters: drafts.starters,
     kinds: new Map([...actors].map(([id, actor]) => [id, actor.kind])),
   };
 }
 
 /** One entry for each form and set of actors; uses of the same form are joined. */
-function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntry> {
+function nameTrie({ drafts, actors: known }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntry> {
   const joined = new Map<string, { use: number; form: string; actors: readonly string[]; why?: string }>();
   for (const draft of drafts) {
     const form = draft.form.replace(/^The (?!West$)/, '');
@@ -84,7 +95,12 @@ function nameTrie({ drafts }: NameDrafts, vocabulary: Vocabulary): Trie<NameEntr
   for (const { form, use, actors, why } of joined.values()) {
     const words = wordsOf(form);
     const surface = words.map((word) => word.text.replaceAll('.', ''));
-    trie.add(words, { surface, cases: surface.map(caseOf), use, actors, why });
+    const actor = known.get(actors[0] ?? '');
+    const region = actor?.kind === 'region' && actor.disputed !== true;
+    const cases = surface.map(caseOf);
+    const trait = cases[0] === ANY_CASE ? BEGINS_ANY_CASE : BEGINS_NAME;
+    const only = cases.length === 1 ? cases[0]! : -1;
+    trie.add(words, { surface, cases, use, actors, region, why, only, reading: undefined }, trait);
   }
   return trie;
 }
@@ -124,7 +140,7 @@ function readNouns(records: readonly Located[], { drafts }: NameDrafts): { words
         (cut || rank(!plural || pluralOnly, base.kind) <= rank(known.noun.toLowerCase() === key, known.kind))
       )
         return;
-      out.set(key, { words, noun: { noun: singular, plural, ...base } });
+      out.set(key, { words, noun: { noun: singular, plural, ...base, facts: undefined } });
     };
     for (const [form, plural] of [[singular, pluralOnly] as const, ...plurals.map((form) => [form, true] as const)]) {
       const rest = withoutActor(form, forms);
@@ -156,7 +172,7 @@ function readRoles(
   bodies: ReadonlyMap<string, string>,
 ): KnownRole[] {
   return records.map((record) => {
-    const [actor, of, title] = [record.get('actor'), record.get('of'), record.get('title')];
+    const [actor, of, title] = [record.id('actor'), record.id('of'), record.get('title')];
     for (const id of [actor, of]) if (!actors.has(id)) throw fault(record, `the actor ${id} is unknown`);
     const kind = record.get('kind');
     if (kind !== 'leader' && kind !== 'official') throw fault(record, `"${kind}" is neither leader nor official`);

@@ -1,3 +1,5 @@
+import { WordClass } from './word-class.ts';
+import type { WordForm } from './word-forms.ts';
 import rows from '../../graph-data/codebook/known-acts.json';
 
 /** Lasting acts of violence that texts name by one side only: "the annexation of Crimea". */
@@ -14,11 +16,10 @@ let built: readonly KnownAct[] | undefined;
 const acts = (): readonly KnownAct[] =>
   (built ??= rows.map(({ on, by, nouns, since }) => ({ on, by, since, nouns: new Set(nouns.split(' ')) })));
 
-let named: ReadonlySet<string> | undefined;
+const NAMED = new WordClass(...rows.map(({ nouns }) => nouns));
 
 /** The noun names such an act of somebody. */
-export const hasKnownAgent = (noun: string): boolean =>
-  (named ??= new Set(acts().flatMap((act) => [...act.nouns]))).has(noun);
+export const hasKnownAgent = (noun: WordForm): boolean => NAMED.has(noun);
 
 /** Who did it where only the victim is named ("the occupation of X"); undefined where the codebook knows no such act. */
 export const knownAgent = (noun: string, on: readonly string[]): string | undefined =>

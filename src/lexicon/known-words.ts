@@ -1,7 +1,6 @@
 /** What codebook and grammar know of a word by itself, worked out once for each different word: texts repeat their words. */
-import { wordSet } from './word-set.ts';
 import { patterns } from './patterns.ts';
-import type { KnownWord, WordForm } from './word-forms.ts';
+import { WordForm, type KnownWord } from './word-forms.ts';
 
 /** Auxiliaries and words that deny; added up in `helper`. */
 export const BE = 1;
@@ -25,23 +24,34 @@ const IRREGULAR = new Set(
   'meant built bought brought caught found lost kept spent taught dealt felt heard sought fought bound'.split(' '),
 );
 
-const RECURRING = wordSet(
-  'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically',
-  'persistently occasionally continuously consistently every since',
-);
-/** Words that may refer back to somebody: pronouns and what stands before "country", "two", "latter". */
-const REFERRING = wordSet('he she him his her they them their both i me my it its the these this that we');
+export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form));
 
-export const knownWord = (form: WordForm): KnownWord => (form.known ??= look(form.lower));
+/** Base forms of words that the codebook knows. */
+const bases = new Map<string, WordForm>();
 
-function look(word: string): KnownWord {
-  const { lemmas, singular, participles, classes } = patterns();
+function baseOf(word: string, form: WordForm): WordForm {
+  if (word === form.lower) return form;
+  let base = bases.get(word);
+  if (!base) bases.set(word, (base = new WordForm(word, word, word, 0, -1)));
+  return base;
+}
+
+function look(form: WordForm): KnownWord {
+  const { lemmas, singular, participles, nouns, verbs, lists, classes } = patterns();
+  const word = form.lower;
+  const lemma = lemmas.get(word);
+  const helper = (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0);
+  const verb = lemma ?? (helper & BE ? 'be' : helper & HAVE ? 'have' : word);
+  const noun = singular.get(word) ?? word;
   return {
-    lemma: lemmas.get(word),
-    singular: singular.get(word) ?? word,
+    lemma,
+    verb: baseOf(verb, form),
+    verbs: verbs.get(verb),
+    singular: noun,
+    noun: baseOf(noun, form),
+    nouns: nouns.get(noun),
+    lists: lists.get(noun) ?? lists.get('')!,
     participle: participles.has(word) || IRREGULAR.has(word) || /(ed|en)$/.test(word),
-    helper: (HELPER.get(word) ?? 0) | (classes.modal.has(word) ? MODAL : 0),
-    recurs: RECURRING.has(word),
-    refers: REFERRING.has(word),
+    helper,
   };
 }

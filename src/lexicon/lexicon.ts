@@ -21,6 +21,14 @@ export const ANY_CASE = 0;
 export const CAPITAL_CASE = 1;
 export const EXACT_CASE = 2;
 
+/** Traits of a word by itself: begins sentences or headings and is no name; given name. */
+export const STARTER = 1;
+export const GIVEN = 2;
+/** A name begins with it in capitals, in any case; a role noun begins with it. */
+export const BEGINS_NAME = 4;
+export const BEGINS_ANY_CASE = 8;
+export const BEGINS_NOUN = 16;
+
 export interface NameEntry {
   /** The words of the form as written in graph-data. */
   readonly surface: readonly string[];
@@ -28,8 +36,14 @@ export interface NameEntry {
   readonly cases: readonly number[];
   readonly use: number;
   readonly actors: readonly string[];
+  /** The first of them is a region that nobody disputes, below a state. */
+  readonly region: boolean;
   /** For NONE: why it is no actor. */
   readonly why: string | undefined;
+  /** The case of its one word, -1 where it has several: most names are asked for no more than this. */
+  readonly only: number;
+  /** What it says where no other entry has its form, kept by the reader of names once it was worked out. */
+  reading: unknown;
 }
 
 export type NounKind = 'leader' | 'official' | 'institution' | 'forces' | 'group' | 'none';
@@ -40,6 +54,8 @@ export interface RoleNoun {
   readonly rank: 'leader' | 'minister' | 'official';
   /** The office or institution that it belongs to ("foreign ministry"). */
   readonly body: string;
+  /** What its words say, kept by the reader of role phrases once it was worked out. */
+  facts: unknown;
 }
 
 export interface KnownRole extends Role {
@@ -64,7 +80,5 @@ export interface Lexicon {
   readonly givenNames: ReadonlyMap<string, string>;
   /** Those of women, so that "she" and "he" are told apart. */
   readonly women: ReadonlySet<string>;
-  /** Lower-case words that begin sentences or headings and are no name. */
-  readonly starters: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, ActorKind>;
 }

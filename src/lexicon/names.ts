@@ -23,7 +23,7 @@ export class NameDrafts {
   }
 
   #actor(record: Located, kind: ActorKind, extra: Partial<Actor> = {}): string {
-    const id = record.get('id');
+    const id = record.id('id');
     const name = record.get('name');
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw fault(record, `"${id}" is no id: lower-case words with hyphens`);
     if (!name) throw fault(record, 'name is empty');
@@ -42,7 +42,7 @@ export class NameDrafts {
   }
 
   region(record: Located): void {
-    const of = record.get('of');
+    const of = record.id('of');
     const disputed = record.get('disputed') === 'true';
     const id = this.#actor(record, 'region', { ...(of ? { of } : {}), ...(disputed ? { disputed } : {}) });
     this.#add([record.get('name'), ...record.list('aliases')], NAME, [id]);
@@ -56,13 +56,13 @@ export class NameDrafts {
     this.#add([record.get('name'), ...record.list('short'), ...record.list('aliases')], NAME, [id]);
     this.#add(record.list('metonyms'), METONYM, [id]);
     this.#add(record.list('adjectives'), ADJECTIVE, [id]);
-    if (record.list('members').length) this.members.set(id, record.list('members'));
+    if (record.ids('members').length) this.members.set(id, record.ids('members'));
   }
 
   collective(record: Located): void {
-    const members = record.list('members');
+    const members = record.ids('members');
     for (const member of members) if (!this.actors.has(member)) throw fault(record, `the member ${member} is unknown`);
-    this.members.set(record.get('id'), members);
+    this.members.set(record.id('id'), members);
     this.#add([record.get('name'), ...record.list('aliases')], COLLECTIVE, members);
   }
 
@@ -84,7 +84,7 @@ export class NameDrafts {
   }
 
   ambiguous(record: Located): void {
-    const actors = record.list('actors');
+    const actors = record.ids('actors');
     for (const id of actors) if (!this.actors.has(id)) throw fault(record, `the actor ${id} is unknown`);
     // the tables of the actors hold the form already where it is theirs; here a missing one is added as a name
     for (const id of actors)

@@ -1,8 +1,10 @@
 import irregular from '../../graph-data/codebook/irregular-verbs.json';
 import nouns from '../../graph-data/codebook/nouns.json';
 import verbs from '../../graph-data/codebook/verbs.json';
-import type { EventType, Mode } from '../model/codebook.ts';
+import { QUAD_OF, type EventType, type Mode, type QuadClass } from '../model/codebook.ts';
+import { listsByNoun, nounList, type NounList } from './noun-lists.ts';
 import { nounForms, verbForms, type Irregular } from './inflect.ts';
+import { shared } from './shared-text.ts';
 import { allClasses, wordClasses } from './word-classes.ts';
 
 /** Who stands where: `mutual` both sides do it, `directed` the subject does it to the slot, `reverse` the slot does it to the subject, `among` those in the slot with one another. */
@@ -18,29 +20,43 @@ export interface Slot {
 
 export interface VerbPattern {
   readonly verb: string;
+  // what turns most of them down stands in front: it is read together
   readonly particle: string | undefined;
-  /** Head nouns of which the object must have one; empty = any. */
-  readonly needs: ReadonlySet<string>;
-  readonly type: EventType;
+  /** Head nouns of which the object must have one; absent = any. */
+  readonly needs: NounList | undefined;
+  /** Words of which the subject must have one: "troops crossed into"; absent = any. */
+  readonly by: NounList | undefined;
+  /** Nouns of which one must head a phrase behind the verb: "sent tanks to the border"; absent = none needed. */
+  readonly goal: NounList | undefined;
+  /** Only with an infinitive of one of these verbs behind it ("told Chad to leave"); `infinitive` = any; absent = none needed. */
+  readonly then: ReadonlySet<string> | undefined;
+  /** "joint" is one of the needed words: it stands before the head. */
+  readonly joint: boolean;
   readonly mode: Mode | undefined;
   readonly shape: Shape;
+  readonly type: EventType;
   readonly slots: readonly Slot[];
   /** Where the agent stands in the passive, besides "by": "was summoned to the ministry", "was jailed in Chad". */
   readonly agent: readonly Slot[];
-  /** Words of which the subject must have one: "troops crossed into"; empty = any. */
-  readonly by: ReadonlySet<string>;
-  /** Nouns of which one must head a phrase behind the verb: "sent tanks to the border"; empty = none needed. */
-  readonly goal: ReadonlySet<string>;
-  /** Only with an infinitive of one of these verbs behind it ("told Chad to leave"); `infinitive` = any; empty = none needed. */
-  readonly then: ReadonlySet<string>;
   /** Type of the denied act ("does not recognise" is REJECT); absent = a denied act is nothing. */
   readonly negated: EventType | undefined;
   readonly rule: string;
 }
 
+/** All readings of one verb, the more demanding first. */
+export interface VerbPatterns {
+  readonly all: readonly VerbPattern[];
+  /** Those that ask for no particle. */
+  readonly bare: readonly VerbPattern[];
+  /** The particles that some ask for; for each of them those, and the ones that ask for none. */
+  readonly particles: readonly string[];
+  readonly byParticle: readonly (readonly VerbPattern[])[];
+}
+
 export interface NounPattern {
   readonly noun: string;
   readonly type: EventType;
+  readonly quad: QuadClass;
   readonly mode: Mode | undefined;
   readonly shape: Shape;
   readonly from: readonly Slot[];
@@ -49,23 +65,32 @@ export interface NounPattern {
   readonly light: boolean;
   /** Verbs that carry it, where not every light verb does. */
   readonly carriers: ReadonlySet<string>;
-  /** Words of which one must stand before the noun; empty = none needed. */
-  readonly modifier: ReadonlySet<string>;
+  /** Words of which one must stand before the noun, or one that begins with a longer one of them; empty = none needed. */
+  readonly modifier: readonly string[];
   readonly rule: string;
 }
 
 /** The codebook's patterns, indexed by lemma. */
 export interface Patterns {
-  /** Those of one verb: the more demanding first. */
-  readonly verbs: ReadonlyMap<string, readonly VerbPattern[]>;
+  readonly verbs: ReadonlyMap<string, VerbPatterns>;
   readonly nouns: ReadonlyMap<string, readonly NounPattern[]>;
   /** Verb form -> lemma, for every verb that the codebook knows. */
   readonly lemmas: ReadonlyMap<string, string>;
   /** Noun form -> singular. */
   readonly singular: ReadonlyMap<string, string>;
   readonly participles: ReadonlySet<string>;
+  /** For a noun that verbs ask for, the lists that it is of; '' = for all others. */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
   readonly classes: typeof wordClasses;
 }
+
+/** "the talks": of both sides. */
+export const isMutual = ({ shape }: NounPattern): boolean => shape === 'mutual';
+/** "the occupation of X": it stands behind the noun to whom it is done. */
+export const isDoneTo = ({ to }: NounPattern): boolean => to.some(({ name }) => name === 'of');
+/** "the aid for X": one gives it to another. */
+export const isGiven = ({ type, shape }: NounPattern): boolean =>
+  type === 'AID' || (type === 'COOPERATE' && shape === 'directed');
 
 const split = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
 
@@ -73,7 +98,8 @@ function slot(text: string): Slot {
   const name = text.replace(/[!~^]+$/, '');
   const mark = text.slice(name.length);
   return {
-    name,
+    // compared with the words of a text many times a sentence
+    name: shared(name),
     takes:
       mark === '!!'
         ? 'only'
@@ -90,8 +116,10 @@ function slot(text: string): Slot {
 /** More demanding patterns first; among equals the codebook's order. */
 const byDemand = (a: VerbPattern, b: VerbPattern): number =>
   Number(b.particle !== undefined) - Number(a.particle !== undefined) ||
-  Number(b.needs.size > 0) - Number(a.needs.size > 0) ||
-  Number(b.by.size + b.goal.size + b.then.size > 0) - Number(a.by.size + a.goal.size + a.then.size > 0);
+  Number(b.needs !== undefined) - Number(a.needs !== undefined) ||
+  Number(asksMore(b)) - Number(asksMore(a));
+
+const asksMore = ({ by, goal, then }: VerbPattern): boolean => Boolean(by ?? goal ?? then);
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const map = new Map<string, T[]>();
@@ -101,6 +129,13 @@ function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]>
     else map.set(key(row), [row]);
   }
   return map;
+}
+
+function ofVerb(all: readonly VerbPattern[]): VerbPatterns {
+  const particles = [...new Set(all.flatMap(({ particle }) => particle ?? []))];
+  const fitting = (wanted: string | undefined): VerbPattern[] =>
+    all.filter(({ particle }) => particle === undefined || particle === wanted);
+  return { all, bare: fitting(undefined), particles, byParticle: particles.map(fitting) };
 }
 
 let built: Patterns | undefined;
@@ -115,31 +150,37 @@ function build(): Patterns {
   // "@forces" stands for the words of a class
   const words = (text: string | undefined): string[] =>
     split(text).flatMap((word) => (word.startsWith('@') ? [...allClasses.get(word.slice(1))!] : [word]));
+  const things = (text: string | undefined): NounList | undefined => {
+    const list = words(text);
+    return list.length ? nounList(list) : undefined;
+  };
   const verbRows = (verbs as readonly Record<string, string>[]).map((row): VerbPattern => ({
     verb: row.verb!,
     particle: row.particle,
-    needs: new Set(words(row.needs)),
-    type: row.type as EventType,
+    needs: things(row.needs),
+    by: things(row.by),
+    goal: things(row.goal),
+    then: row.then === undefined ? undefined : new Set(words(row.then)),
+    joint: words(row.needs).includes('joint'),
     mode: row.mode as Mode | undefined,
     shape: row.shape as Shape,
+    type: row.type as EventType,
     slots: words(row.slots).map(slot),
     agent: words(row.agent).map(slot),
-    by: new Set(words(row.by)),
-    goal: new Set(words(row.goal)),
-    then: new Set(words(row.then)),
     negated: row.negated as EventType | undefined,
     rule: row.rule!,
   }));
   const nounRows = (nouns as readonly Record<string, string | boolean>[]).map((row): NounPattern => ({
     noun: row.noun as string,
     type: row.type as EventType,
+    quad: QUAD_OF[row.type as EventType],
     mode: row.mode as Mode | undefined,
     shape: row.shape as Shape,
     from: words(row.from as string).map(slot),
     to: words(row.to as string).map(slot),
     light: row.light === true,
     carriers: new Set(words(row.carriers as string | undefined)),
-    modifier: new Set(words(row.modifier as string | undefined)),
+    modifier: words(row.modifier as string | undefined),
     rule: row.rule as string,
   }));
   const verbLemmas = new Set([...verbRows.map((v) => v.verb), 'be', 'do']);
@@ -172,7 +213,7 @@ function build(): Patterns {
   const singular = new Map<string, string>();
   const nounLemmas = [
     ...nounRows.map((row) => row.noun),
-    ...verbRows.flatMap((row) => [...row.needs, ...row.by, ...row.goal]),
+    ...verbRows.flatMap(({ needs, by, goal }) => [needs, by, goal].flatMap((list) => [...(list?.words ?? [])])),
     ...(allClasses.get('agentive') ?? []),
     ...(allClasses.get('hostile-noun') ?? []),
   ];
@@ -180,11 +221,14 @@ function build(): Patterns {
   for (const noun of nounLemmas)
     for (const form of nounForms(noun)) if (form !== noun || !singular.has(form)) singular.set(form, noun);
   return {
-    verbs: group([...verbRows].sort(byDemand), (row) => row.verb),
+    verbs: new Map(
+      [...group([...verbRows].sort(byDemand), (row) => row.verb)].map(([verb, all]) => [verb, ofVerb(all)]),
+    ),
     nouns: group(nounRows, (row) => row.noun),
     lemmas,
     singular,
     participles,
+    lists: listsByNoun(),
     classes: wordClasses,
   };
 }

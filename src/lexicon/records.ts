@@ -1,5 +1,6 @@
 /** Located records of the graph-data tables; a fault throws with file and record. */
 import Papa from 'papaparse';
+import { kept } from './word-forms.ts';
 
 export interface Located {
   readonly file: string;
@@ -7,6 +8,9 @@ export interface Located {
   readonly line: number;
   get(column: string): string;
   list(column: string): string[];
+  /** The same of ids: one string each, as ids are compared all the time. */
+  id(column: string): string;
+  ids(column: string): string[];
 }
 
 export function fault(record: { readonly file: string; readonly line: number }, message: string): Error {
@@ -29,14 +33,11 @@ export function readRecords(file: string, content: string, columns: readonly str
     const at = { file, line: i + 2 };
     if (row.length !== header.length) throw fault(at, `has ${row.length} cells, the header has ${header.length}`);
     const get = (column: string): string => row[index.get(column) ?? -1] ?? '';
-    return {
-      ...at,
-      get,
-      list: (column: string) =>
-        get(column)
-          .split(';')
-          .map((part) => part.trim())
-          .filter(Boolean),
-    };
+    const list = (column: string): string[] =>
+      get(column)
+        .split(';')
+        .map((part) => part.trim())
+        .filter(Boolean);
+    return { ...at, get, list, id: (column) => kept(get(column)), ids: (column) => list(column).map(kept) };
   });
 }

@@ -1,5 +1,6 @@
 /** Keys that bring the spellings of one name together, and a bounded distance for slips of the pen. */
 import { foldWord } from './chars.ts';
+import { kept } from './word-forms.ts';
 
 /** Letter groups that transliterations of Slavic, Caucasian and Turkic names use for one sound; longer ones first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -84,10 +85,12 @@ const kebabs = new Map<string, string>();
 export function kebab(name: string): string {
   const known = kebabs.get(name);
   if (known !== undefined) return known;
-  const id = foldWord(name.toLowerCase())
-    .replace(/['\u2019`]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const id = kept(
+    foldWord(name.toLowerCase())
+      .replace(/['\u2019`]/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, ''),
+  );
   if (kebabs.size >= MOST_KEYS) kebabs.clear();
   kebabs.set(name, id);
   return id;

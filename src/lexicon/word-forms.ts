@@ -1,5 +1,7 @@
 /** What can be said of a word by itself, worked out once for each different word and shared: texts repeat their words. */
 import { repairLookalikes } from './chars.ts';
+import type { NounPattern, VerbPatterns } from './patterns.ts';
+import { shared } from './shared-text.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** Begins with a capital letter. */
@@ -41,15 +43,21 @@ export interface Piece {
 export interface KnownWord {
   /** The verb of which it is a form, where the codebook knows it. */
   readonly lemma: string | undefined;
+  /** That verb, or the word itself: asked for the classes of a verb group. */
+  readonly verb: WordForm;
+  /** What the codebook reads from the verb. */
+  readonly verbs: VerbPatterns | undefined;
   /** The singular of the noun, where the codebook knows it, else the word. */
   readonly singular: string;
+  /** The same, asked for the classes of a noun. */
+  readonly noun: WordForm;
+  /** What the codebook reads from the noun. */
+  readonly nouns: readonly NounPattern[] | undefined;
+  /** Of which lists of noun-lists.ts it is. */
+  readonly lists: readonly number[];
   readonly participle: boolean;
   /** Classes of known-words.ts, added up. */
   readonly helper: number;
-  /** May say that something happens again and again. */
-  readonly recurs: boolean;
-  /** May refer back to somebody named before. */
-  readonly refers: boolean;
 }
 
 const NO_CLASSES: readonly number[] = [];
@@ -72,9 +80,10 @@ export class WordForm {
   /** Of which classes of word-class.ts it is, a bit each, and how many of them were asked. */
   classes: readonly number[] = NO_CLASSES;
   asked = 0;
-  /** The vocabulary that it was looked up in last, and its number there. */
+  /** The vocabulary that it was looked up in last, its number there and what the lexicon says of it by itself. */
   vocabulary: unknown = undefined;
   number = -1;
+  traits = 0;
   /** What codebook and grammar know of it, once it was looked up. */
   known: KnownWord | undefined = undefined;
   /** Of which shapes of dates it may be part, a bit each; -1 before that was asked. */
@@ -133,7 +142,7 @@ function among(at: number, codes: Uint16Array, start: number, end: number, odd: 
     met.fill(undefined);
     used = 0;
   }
-  const form = read(shared(String.fromCharCode(...codes.subarray(start, end))), odd, used);
+  const form = read(kept(String.fromCharCode(...codes.subarray(start, end))), odd, used);
   letters.set(codes.subarray(start, end), used);
   used += form.length;
   return (forms[place] = form);
@@ -149,21 +158,13 @@ function isAt({ at, length }: WordForm, codes: Uint16Array, start: number, end: 
 }
 
 function read(raw: string, odd: boolean, at: number): WordForm {
-  const text = odd ? shared(repair(raw)) : raw;
-  const lower = isLower(text) ? text : shared(text.toLowerCase());
+  const text = odd ? kept(repair(raw)) : raw;
+  const lower = isLower(text) ? text : kept(text.toLowerCase());
   return new WordForm(raw, text, lower, kindsOf(raw, text) | kindsOfLower(lower), at);
 }
 
-/**
- * The same text as a string of its own, the one that the machine keeps for all names of properties: a piece cut from a document holds the
- * whole document in memory, and two strings of this sort are compared by their place alone.
- */
-function shared(text: string): string {
-  if (text.length > LONGEST) return text;
-  const names = Object.create(null) as Record<string, true>;
-  names[text] = true;
-  return Object.keys(names)[0]!;
-}
+/** A text longer than what is remembered stays as it is. */
+export const kept = (text: string): string => (text.length > LONGEST ? text : shared(text));
 
 /** ASCII without capitals: its own lower case. */
 function isLower(word: string): boolean {

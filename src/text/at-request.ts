@@ -2,15 +2,14 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import { factuality } from './factuality.ts';
 import type { FrameInput } from './frame-input.ts';
-import { directed, type RawEvent } from './raw-event.ts';
+import { directed, NO_EVENTS, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
 const ASKING = new WordClass('request behest urging insistence demand prompting instigation bidding plea');
 const REQUEST = ASKING.words;
-const NOTHING: readonly RawEvent[] = [];
 
 export function atRequest(input: FrameInput): readonly RawEvent[] {
-  if (!input.words.has(ASKING)) return NOTHING;
+  if (!input.words.has(ASKING)) return NO_EVENTS;
   const { units, clauses, parties, actorOf, patterns } = input;
   const found: RawEvent[] = [];
   for (let u = 1; u < units.length; u++) {

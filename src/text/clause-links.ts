@@ -1,3 +1,4 @@
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Patterns } from '../lexicon/patterns.ts';
 import { NO_PHRASES, type Clause } from './clause.ts';
@@ -126,7 +127,7 @@ export function controlled(
 }
 
 /** Nouns by which one decides, promises, refuses or threatens to do something. */
-export const DEED = wordSet(
+export const DEED = new WordClass(
   'decision move choice order refusal promise pledge vow offer commitment threat readiness willingness',
   'determination',
 );
@@ -137,7 +138,8 @@ export function deedAt(units: readonly Unit[], u: number): number {
   const end = u - timed;
   const at =
     itemAt(units, end - 1)?.kind === 'np' && /^(by|of)$/.test(itemAt(units, end - 2)?.word ?? '') ? end - 3 : end - 1;
-  return at >= 0 && units[at]?.kind === 'np' && DEED.has(units[at]!.word) ? at : -1;
+  const np = itemAt(units, at)?.np;
+  return np && DEED.has(np.known.noun) ? at : -1;
 }
 
 export const deedBefore = (units: readonly Unit[], u: number): string | undefined =>

@@ -1,4 +1,5 @@
 import { patterns } from '../lexicon/patterns.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import type { EventType } from '../model/codebook.ts';
 import type { TextDocument } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
@@ -7,7 +8,7 @@ import { acrossSides } from './across.ts';
 import { codeSentence, type SentenceReading } from './code-sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { gistOf } from './gist.ts';
-import { stableHash } from './identity.ts';
+import { StableHash } from './identity.ts';
 import { atSentence, nothingYet, remember, type Recent } from './recent.ts';
 import { mergeActs } from './merge.ts';
 import { nameOccasion } from './occasion-modes.ts';
@@ -19,7 +20,6 @@ import { readTimeline, UNDATED, type Timeline } from './timeline.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import { voiceAfter, voiceFor, type Voice } from './voice.ts';
 import { itemAt } from './item-at.ts';
-import { inAnyOrder } from './distinct.ts';
 
 /** A document as the first half of the engine hands it over. */
 export interface ReadDocument {
@@ -38,17 +38,18 @@ type Open<T> = { -readonly [Field in keyof T]: T[Field] };
 export function codeDocument(read: ReadDocument, now: string | undefined): Interaction[] {
   const { document, sentences, tokens } = read;
   const timeline = readTimeline(document.text, sentences, tokens, now);
-  const bySentence: Mention[][] = sentences.map(() => []);
-  for (const mention of read.mentions) bySentence[mention.sentence]?.push(mention);
   const personal = isPersonal(read);
   const sports = sportsSentences(sentences, tokens);
   const acts: Act[] = [];
   const year = Number(now?.slice(0, 4) ?? 0);
   let recent = nothingYet();
   let voice: Voice | undefined;
+  let next = 0;
   for (const sentence of sentences) {
-    const mentions = bySentence[sentence.index]!;
+    const first = firstIn(sentence.index, read.mentions, next);
+    next = firstIn(sentence.index + 1, read.mentions, first);
     if (sports[sentence.index]) continue;
+    const mentions = next > first ? read.mentions.slice(first, next) : NO_MENTIONS;
     voice = voiceFor(voice, sentence, document.text);
     recent = atSentence(recent, sentence.index);
     if (!mentions.length && !recent.lead.length && recent.meeting.length < 2 && !tellsOfHeld(recent, sentence.index)) {
@@ -63,17 +64,24 @@ export function codeDocument(read: ReadDocument, now: string | undefined): Inter
       actorOf: read.actorOf,
       recent,
       year,
-      ...(voice ? { voice: voice.speaker } : {}),
+      voice: voice?.speaker,
     });
     voice = voiceAfter(voice, sentence, document.text, reading.speaker);
     const lead = leadOf(reading, sentence, read, recent);
     const { events, issuer, told, topic, guest } = reading;
     recent = remember(recent, events, sentence.index, lead, issuer, told, topic, guest);
-    for (const told of events)
-      for (const event of acrossSides(told, read.actorOf))
-        acts.push(toAct({ event, sentence, reading, timeline, tokens, mentions, personal }));
+    if (events.length) addActs(acts, { sentence, reading, timeline, tokens, mentions, personal }, read.actorOf);
   }
   return nameOccasion(mergeActs(acts, read.actorOf), tokens).map((act) => toInteraction(act, read));
+}
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+/** Index of the first mention of a sentence or of one behind it, looked for from an index on. */
+function firstIn(sentence: number, mentions: readonly Mention[], from: number): number {
+  let i = from;
+  while (i < mentions.length && mentions[i]!.sentence < sentence) i++;
+  return i;
 }
 
 /** Somebody was taken shortly before: "They were released in May" names nobody. */
@@ -90,13 +98,16 @@ function leadOf(reading: SentenceReading, sentence: Sentence, read: ReadDocument
 }
 
 /** Remarks of one who was there ("I told ...", "We met ..."): what has no date of its own happened on the document's day. */
-function isPersonal(read: ReadDocument): boolean {
-  const first = read.mentions.filter((m) => m.form === 'pronoun' && /^(i|we)$/.test(read.tokens[m.first]!.lower));
-  return first.length > 1;
+function isPersonal({ mentions, tokens }: ReadDocument): boolean {
+  let times = 0;
+  for (const { form, first } of mentions)
+    if (form === 'pronoun' && FIRST_PERSON.has(tokens[first]!.form) && ++times > 1) return true;
+  return false;
 }
+const FIRST_PERSON = new WordClass('i we');
 
+/** A sentence that tells something. */
 interface Telling {
-  readonly event: RawEvent;
   readonly sentence: Sentence;
   readonly reading: SentenceReading;
   readonly timeline: Timeline;
@@ -105,24 +116,30 @@ interface Telling {
   readonly personal: boolean;
 }
 
-function toAct(telling: Telling): Act {
-  const { event, sentence, reading, timeline, tokens, mentions, personal } = telling;
+function addActs(acts: Act[], telling: Telling, actorOf: ActorOf): void {
+  const { reading, sentence, timeline } = telling;
+  // only dates may be those of a report
+  const said = timeline.spans[sentence.index]!.length ? reportingRanges(reading, sentence) : NO_RANGES;
+  for (const event of reading.events)
+    for (const one of acrossSides(event, actorOf)) acts.push(toAct(one, telling, said));
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+const NO_RANGES: readonly Range[] = [];
+
+function toAct(event: RawEvent, telling: Telling, said: readonly Range[]): Act {
+  const { sentence, reading, timeline, tokens, mentions, personal } = telling;
   const { from, to, last } = reach(event, sentence, reading);
   const { date, basis, carried } = event.recurring
     ? UNDATED
-    : timeline.dateOf(sentence, event.token, {
-        from,
-        to,
-        last,
-        personal,
-        said: timeline.spans[sentence.index]!.length ? reportingRanges(reading, sentence) : [],
-        granted: event.granted === true,
-      });
-  const place = placeOf(reading.units, tokens, event.clause, 0);
+    : timeline.dateOf(sentence, event.token, { from, to, last, personal, said, granted: event.granted });
+  const place = placeOf(reading.units, tokens, event.clause);
   let certainty = 1;
   for (const mention of mentions)
-    if (mention.certainty < certainty && mention.actors.some((id) => event.from.includes(id) || event.to.includes(id)))
-      certainty = mention.certainty;
+    if (mention.certainty < certainty && takesPart(event, mention)) certainty = mention.certainty;
   const dated = date && basis && !(event.background && basis === 'implied');
   return {
     sentence: sentence.index,
@@ -143,6 +160,11 @@ function toAct(telling: Telling): Act {
     rule: event.rule,
     confidence: confidenceOf(event.rule, certainty),
   };
+}
+
+function takesPart({ from, to }: RawEvent, { actors }: Mention): boolean {
+  for (const id of actors) if (from.includes(id) || to.includes(id)) return true;
+  return false;
 }
 
 const JUDGES = new Set<EventType>(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST']);
@@ -174,42 +196,55 @@ function reach(
 }
 
 /** Token ranges of the clauses whose verb reports speech. */
-function reportingRanges(reading: SentenceReading, sentence: Sentence): { from: number; to: number }[] {
+function reportingRanges({ clauses, units }: SentenceReading, sentence: Sentence): readonly Range[] {
   const say = patterns().classes.say;
-  const ranges: { from: number; to: number }[] = [];
-  for (const [i, clause] of reading.clauses.entries()) {
+  let ranges: Range[] | undefined;
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i]!;
     if (!say.has(clause.vg.lemma)) continue;
-    const next = reading.clauses[i + 1];
-    ranges.push({
-      from: reading.units[clause.unit]!.first,
-      to: next ? reading.units[next.unit]!.first : sentence.last,
+    const next = clauses[i + 1];
+    (ranges ??= []).push({
+      from: units[clause.unit]!.first,
+      to: next ? units[next.unit]!.first : sentence.last,
     });
   }
-  return ranges;
+  return ranges ?? NO_RANGES;
 }
 
-function toInteraction(act: MergedAct, read: ReadDocument): Interaction {
-  const { document, sentences, actorOf } = read;
-  const evidence = act.tellings.map((telling) => {
-    const { start, end } = sentences[telling.sentence]!;
-    const { source, rule, confidence } = telling;
+/** A side, whatever the order in which it is told. */
+function addSide(key: StableHash, ids: readonly string[]): StableHash {
+  if (ids.length === 2) {
+    const [a, b] = ids as [string, string];
+    return a < b ? key.text(a).text(',').text(b) : key.text(b).text(',').text(a);
+  }
+  const list = ids.length > 1 ? [...ids].sort() : ids;
+  for (let i = 0; i < list.length; i++) (i > 0 ? key.text(',') : key).text(list[i]!);
+  return key;
+}
+
+function toInteraction(act: MergedAct, { document, sentences, actorOf }: ReadDocument): Interaction {
+  const evidence = act.tellings.map(({ sentence, source, rule, confidence }) => {
+    const { start, end } = sentences[sentence]!;
     return source
       ? { document: document.id, start, end, source, rule, confidence }
       : { document: document.id, start, end, rule, confidence };
   });
-  const { type, mutual } = act;
-  const sides = mutual ? inAnyOrder(act.from) : `${inAnyOrder(act.from)}>${inAnyOrder(act.to)}`;
+  const { type, mutual, from, to } = act;
   const { start, end } = evidence[0]!;
-  const key = `${sides}|${type}|${act.mode ?? ''}|${act.date ?? ''}|${document.id}|${start}|${end}`;
-  const nameOf = (one: string): string => {
+  const key = addSide(new StableHash(), from);
+  if (!mutual) addSide(key.text('>'), to);
+  key.text('|').text(type).text('|');
+  if (act.mode) key.text(act.mode);
+  key.text('|');
+  if (act.date) key.text(act.date);
+  const id = key.text('|').text(document.id).text('|').number(start).text('|').number(end).toString();
+  const gist = gistOf(act, (one) => {
     const actor = actorOf(one);
     return actor?.short ?? actor?.name ?? one;
-  };
-  const id = stableHash(key);
-  const gist = gistOf(act, nameOf);
+  });
   const found: Open<Interaction> = mutual
-    ? { id, type, status: 'coded', gist, evidence, between: [...act.from] }
-    : { id, type, status: 'coded', gist, evidence, from: [...act.from], to: [...act.to] };
+    ? { id, type, status: 'coded', gist, evidence, between: from.slice() }
+    : { id, type, status: 'coded', gist, evidence, from: from.slice(), to: to.slice() };
   if (act.mode) found.mode = act.mode;
   if (act.date) {
     found.date = act.date;

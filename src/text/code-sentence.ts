@@ -1,4 +1,3 @@
-import { knownWord } from '../lexicon/known-words.ts';
 import { patterns } from '../lexicon/patterns.ts';
 import { ClassesIn, WordClass } from '../lexicon/word-class.ts';
 import type { EventType } from '../model/codebook.ts';
@@ -31,12 +30,12 @@ import { viewOf, type TokenSpan } from './sentence-view.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 import type { Unit } from './unit.ts';
 import { readUnits } from './units.ts';
-import type { FrameInput } from './frame-input.ts';
+import { verbsIn, type FrameInput } from './frame-input.ts';
 import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 import { itemAt } from './item-at.ts';
 import { foldOwnState } from './mend-units.ts';
-import { inAnyOrder } from './distinct.ts';
+import { dropDoubles } from './doubles.ts';
 
 /** A sentence longer than this is a list or a broken text; it is not parsed, so that cost stays linear and bounded. */
 const LONGEST = 220;
@@ -52,7 +51,7 @@ export interface SentenceInput {
   /** What the sentences before told. */
   readonly recent?: Recent;
   /** Whose words the sentence is, where an earlier one says so. */
-  readonly voice?: string;
+  readonly voice?: string | undefined;
   /** Year of the text; absent = unknown. */
   readonly year?: number;
 }
@@ -99,16 +98,17 @@ export function codeSentence(input: SentenceInput): SentenceReading {
     sentence: sentence.index,
     tokens,
     words,
+    verbs: verbsIn(clauses),
     units,
     clauses,
-    parties: new Parties(units, tokens, index, recent, (id) => sideOf(id, input.actorOf)),
+    parties: new Parties(units, tokens, recent, (id) => sideOf(id, input.actorOf)),
     recent,
     patterns: index,
     actorOf: input.actorOf,
     year: input.year ?? 0,
   };
   const said = speakers(frame, input.voice);
-  frame.parties.voice = input.voice ?? (said.size ? onlyOne([...said.values()]) : undefined);
+  frame.parties.hear(input.voice ?? (said.size ? onlyOne(said) : undefined));
   const raw = verbFrames(frame);
   add(raw, nounFrames(frame));
   add(raw, occasionFrames(frame));
@@ -116,19 +116,21 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   add(raw, sameOccasion(frame, raw));
   add(raw, stanceFrames(frame));
   add(raw, attendance(frame));
-  add(raw, demands(frame, said));
+  if (said.size) add(raw, demands(frame, said));
   add(raw, jointFrames(frame, raw));
-  add(raw, threats(frame, said));
-  add(raw, reportedRequests(frame, said));
-  add(raw, accusations(frame, said, raw));
-  add(raw, judgements(frame, said, raw));
+  if (said.size) {
+    add(raw, threats(frame, said));
+    add(raw, reportedRequests(frame, said));
+    add(raw, accusations(frame, said, raw));
+    add(raw, judgements(frame, said, raw));
+  }
   add(raw, quotedVerdict(frame));
   add(raw, atRequest(frame));
   add(raw, gatheredFrames(frame));
   add(raw, turnedDown(frame, raw));
   add(raw, followFrames(frame, raw));
   const events: RawEvent[] = [];
-  const recurs = raw.length > 0 && mayRecur(tokens, sentence);
+  const recurs = words.has(RECURRING);
   for (const alone of raw) {
     const event = asState(frame, ownWords(withGuests(frame, alone), said, input.actorOf));
     const to = FORCE.has(event.type) ? grounded(event.to, input.actorOf) : event.to;
@@ -183,8 +185,8 @@ const MATERIAL = new Set<EventType>(['SANCTION', 'AID', 'RETREAT', 'MOBILIZE', '
 
 /** "We closed two consulates": what one tells of as done by "we" was done by the state. */
 function asState({ units, actorOf }: FrameInput, event: RawEvent): RawEvent {
-  const subject = MATERIAL.has(event.type) ? event.clause?.subject : undefined;
-  if (subject?.length !== 1 || units[subject[0]!]!.word !== 'we') return event;
+  const subject = event.clause?.subject;
+  if (subject?.length !== 1 || units[subject[0]!]!.word !== 'we' || !MATERIAL.has(event.type)) return event;
   return { ...event, from: event.from.map((id) => sideOf(id, actorOf)) };
 }
 
@@ -202,32 +204,41 @@ const LOOKS_BACK = new WordClass(
   'remark comment summoned expelled welcomed condemned hailed suit same likewise stepped rescue accepted dismissed called branded two both responded retaliated reacted replied explanation apology comments words mission gesture deployment visit trip each another',
   'protested protests complained demanded lodged filed freed released furious outraged angry kind promised vowed warned threatened offered blamed',
   'send give sent gave supplied delivered shipped donated provided dispatched agreed complied follow followed alone turned home back',
-  [...ANSWERED].join(' '),
+  ...ANSWERED.words,
 );
 
 /** Two parties stand in the sentence, or one and a word that looks back, or a list goes on. */
 function mayHold({ mentions, voice }: SentenceInput, recent: Recent, words: ClassesIn): boolean {
-  const { meeting, agent, lead, pair, speaker } = recent;
-  const one = mentions[0]?.actors[0] ?? lead[0];
+  const one = mentions[0]?.actors[0] ?? recent.lead[0];
   for (const { actors, posted } of mentions) {
     if (posted) return true;
     for (const id of actors) if (id !== one) return true;
   }
   if (voice !== undefined && mentions.length > 0) return true;
+  return (recent.lead.length > 0 || words.has(LOOKS_BACK)) && namesMore(recent, one);
+}
+
+/** The sentences before tell of another than this one. */
+function namesMore({ meeting, agent, lead, pair, speaker }: Recent, one: string | undefined): boolean {
   const other = (id: string): boolean => id !== one;
   const told =
     meeting.some(other) || agent.some(other) || lead.some(other) || (speaker !== undefined && other(speaker));
-  if (!told && !pair?.from.some(other) && !pair?.to.some(other)) return false;
-  return lead.length > 0 || words.has(LOOKS_BACK);
+  return told || (pair !== undefined && (pair.from.some(other) || pair.to.some(other)));
 }
 
-const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
-
-/** A word of the sentence may say that something happens again and again. */
-function mayRecur(tokens: readonly Token[], { first, last }: Sentence): boolean {
-  for (let t = first; t < last; t++) if (knownWord(tokens[t]!.form).recurs) return true;
-  return false;
+function onlyOne(said: ReadonlyMap<Clause, string>): string | undefined {
+  let one: string | undefined;
+  for (const id of said.values())
+    if (one === undefined) one = id;
+    else if (id !== one) return undefined;
+  return one;
 }
+
+/** Words that may say that something happens again and again. */
+const RECURRING = new WordClass(
+  'often regularly repeatedly frequently monthly weekly annually usually routinely always constantly periodically',
+  'persistently occasionally continuously consistently every since',
+);
 
 function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly Unit[]): boolean {
   if (!event.clause) return false;
@@ -240,52 +251,9 @@ function isRecurring(event: RawEvent, tokens: readonly Token[], units: readonly 
       return false;
     for (let t = units[k]!.first; t < units[k]!.last; t++) {
       const { lower, form } = tokens[t]!;
-      if (lower === 'every' ? SPANS.has(tokens[t + 1]?.lower ?? '') : lower !== 'since' && knownWord(form).recurs)
+      if (lower === 'every' ? SPANS.has(tokens[t + 1]?.lower ?? '') : lower !== 'since' && RECURRING.has(form))
         return true;
     }
   }
   return false;
 }
-
-/** The same act read by a verb and by its noun ("held a meeting", "meeting with") is one. */
-function dropDoubles(events: readonly RawEvent[], actorOf: ActorOf): readonly RawEvent[] {
-  if (events.length < 2) return events;
-  const keys = events.map(keyOf);
-  const seen: string[] = [];
-  return events.filter((event, i) => {
-    const key = keys[i]!;
-    const plain = isVague(event) && events.some((other, k) => keys[k] === key && !isVague(other));
-    if (seen.includes(key) || plain || isCarrier(event, events) || isJourney(event, events, actorOf)) return false;
-    seen.push(key);
-    return true;
-  });
-}
-
-const keyOf = ({ type, from, to, mode }: RawEvent): string =>
-  `${type}|${inAnyOrder(from)}|${inAnyOrder(to)}|${mode === 'call'}`;
-
-/** "held a meeting at which they discussed gas": the meeting says more. */
-const isVague = ({ rule }: RawEvent): boolean => rule === 'discuss with' || rule === 'talk with';
-
-/** "A and B travelled to Chad and met its president": each went there to meet. */
-const isJourney = ({ mode, from }: RawEvent, events: readonly RawEvent[], actorOf: ActorOf): boolean =>
-  mode === 'visit' &&
-  from.length === 2 &&
-  events.some(
-    (other) =>
-      other.mode === 'meeting' &&
-      other.from.length > 2 &&
-      other.from.includes(from[0]!) &&
-      other.from.some((id) => sideOf(id, actorOf) === from[1]),
-  );
-
-/** "offered an apology": the noun says what was offered. */
-const isCarrier = (event: RawEvent, events: readonly RawEvent[]): boolean =>
-  event.rule === 'offer' &&
-  events.some(
-    (other) =>
-      other !== event &&
-      other.clause === event.clause &&
-      other.from.join() === event.from.join() &&
-      other.to.join() === event.to.join(),
-  );

@@ -12,7 +12,8 @@ const PRIOR = '*';
  */
 export function confidenceOf(rule: string, certainty: number): number {
   table ??= new Map((precision as { rule: string; confidence: number }[]).map((row) => [row.rule, row.confidence]));
-  const step = certainties.find((row) => certainty <= row.upTo) ?? certainties.at(-1)!;
-  const value = (table.get(rule) ?? table.get(PRIOR)!) * step.factor;
+  let step = 0;
+  while (step < certainties.length - 1 && certainty > certainties[step]!.upTo) step++;
+  const value = (table.get(rule) ?? table.get(PRIOR)!) * certainties[step]!.factor;
   return Math.round(Math.min(0.99, Math.max(0.05, value)) * 100) / 100;
 }

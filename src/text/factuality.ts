@@ -1,13 +1,17 @@
-import { wordSet } from '../lexicon/word-set.ts';
-import type { Patterns } from '../lexicon/patterns.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import { wordClasses } from '../lexicon/word-classes.ts';
+import { knownWord } from '../lexicon/known-words.ts';
+import type { Patterns, VerbPattern } from '../lexicon/patterns.ts';
+import type { WordForm } from '../lexicon/word-forms.ts';
 import { QUAD_OF } from '../model/codebook.ts';
-import type { EventType } from '../model/codebook.ts';
 import type { Clause, Factuality } from './clause.ts';
 
-const isFriendly = (type: EventType): boolean => QUAD_OF[type].endsWith('cooperation');
+const isFriendly = ({ type }: VerbPattern): boolean => QUAD_OF[type].endsWith('cooperation');
+const isAccusing = ({ type }: VerbPattern): boolean => type === 'ACCUSE';
+const isConsulting = ({ type }: VerbPattern): boolean => type === 'CONSULT';
 
 /** Verbs of which the denial refuses nothing: "said that it would not be easy". */
-const STATIVE = wordSet('be have make become need seem matter mean take last happen remain change');
+const STATIVE = new WordClass('be have make become need seem matter mean take last happen remain change');
 
 /** What a noun of deciding or promising makes of the infinitive behind it. */
 const DEED_TRUTH: Readonly<Record<string, Factuality>> = {
@@ -29,14 +33,28 @@ export const factuality = (clause: Clause, patterns: Patterns): Factuality => (c
 const isVisiting = ({ preps }: Clause): boolean => preps.some(({ prep }) => prep === 'in' || prep === 'at');
 
 /** Every reading of the verb is a consultation. */
-const onlyConsults = (lemma: string, { verbs }: Patterns): boolean =>
-  verbs.get(lemma)?.every(({ type }) => type === 'CONSULT') ?? false;
+const onlyConsults = (verb: WordForm): boolean => knownWord(verb).verbs?.all.every(isConsulting) ?? false;
 
 /** What one who is ready to do it offers. */
-const HELP = wordSet(
+const HELP = new WordClass(
   'help assist aid support back mediate defend supply provide give send host contribute fund finance train donate',
   'lend share deliver facilitate shelter protect',
 );
+
+/** Verbs that govern another, by what they make of it. */
+const REFUSE = new WordClass(...wordClasses.refuse);
+const FAIL = new WordClass(...wordClasses.fail);
+const PROMISE = new WordClass(...wordClasses.promise);
+const THREATEN = new WordClass(...wordClasses.threaten);
+const AGREE = new WordClass(...wordClasses.agree);
+const ASK = new WordClass(...wordClasses.ask);
+const PASS = new WordClass(...wordClasses.pass);
+const UNDONE = new WordClass(...wordClasses.undone);
+const REFRAIN = new WordClass(...wordClasses.refrain);
+const FORCES = new WordClass('force compel oblige');
+const ASKS_TO = new WordClass('want wanted ask');
+const KNOW = new WordClass('know hear learn');
+const GOES_ON = new WordClass('go carry keep');
 
 /** Reads voice of reality from auxiliaries, openers and the verbs that govern the clause. */
 function read(clause: Clause, patterns: Patterns): Factuality {
@@ -45,73 +63,68 @@ function read(clause: Clause, patterns: Patterns): Factuality {
   if (clause.pending || (clause.denied && clause.link !== 'infinitive'))
     return clause.denied && !clause.pending ? 'denied' : 'unreal';
   if (clause.wanted || (clause.opener === 'that' && clause.subjunctive)) return 'unreal';
-  if (classes.if.has(clause.opener)) return 'unreal';
+  if (clause.opener !== '' && classes.if.has(clause.opener)) return 'unreal';
   if (clause.opener === 'without') return 'denied';
-  if (clause.noun === 'ready') return HELP.has(vg.lemma) ? 'promised' : 'unreal';
+  if (clause.noun === 'ready') return HELP.has(vg.verb) ? 'promised' : 'unreal';
   if (clause.noun !== undefined) return DEED_TRUTH[clause.noun] ?? 'fact';
   if (clause.link === 'infinitive') {
     const governor = clause.governor;
     if (!governor) return 'unreal';
     const above = factuality(governor, patterns);
     if (clause.told) return above;
-    const lemma = governor.vg.lemma;
-    if (classes.refuse.has(lemma) && above === 'fact') return 'refused';
+    const { lemma, verb } = governor.vg;
+    if (REFUSE.has(verb) && above === 'fact') return 'refused';
     // "did not hesitate to blame X", "did not fail to thank X"
-    if (governor.vg.negated && (classes.fail.has(lemma) || lemma === 'hesitate'))
-      return above === 'denied' ? 'fact' : 'unreal';
-    if (classes.fail.has(lemma)) return above === 'fact' ? 'denied' : 'unreal';
+    if (governor.vg.negated && (FAIL.has(verb) || lemma === 'hesitate')) return above === 'denied' ? 'fact' : 'unreal';
+    if (FAIL.has(verb)) return above === 'fact' ? 'denied' : 'unreal';
     // "had to leave X", "was forced to free X"
     if (lemma === 'have' && governor.vg.past && !governor.vg.perfect && !governor.object.length) return above;
-    if (governor.passive && /^(force|compel|oblige)$/.test(lemma)) return above;
+    if (governor.passive && FORCES.has(verb)) return above;
     // "is in X to negotiate with Y"
-    if (
-      lemma === 'be' &&
-      above === 'fact' &&
-      isVisiting(governor) &&
-      (vg.lemma === 'see' || onlyConsults(vg.lemma, patterns))
-    )
+    if (lemma === 'be' && above === 'fact' && isVisiting(governor) && (vg.lemma === 'see' || onlyConsults(vg.verb)))
       return above;
     // 'promised Niger to recognise Chad' is a promise to Niger, and says nothing to Chad
-    if (classes.promise.has(lemma) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
-    if (classes.threaten.has(lemma) && above === 'fact') return 'threatened';
-    if (classes.agree.has(lemma) && above === 'fact') return 'agreed';
-    if (classes.ask.has(lemma) && above === 'fact') return 'asked';
+    if (PROMISE.has(verb) && above === 'fact') return governor.object.length ? 'unreal' : 'promised';
+    if (THREATEN.has(verb) && above === 'fact') return 'threatened';
+    if (AGREE.has(verb) && above === 'fact') return 'agreed';
+    if (ASK.has(verb) && above === 'fact') return 'asked';
     if (lemma === 'go' && governor.vg.helped) return 'unreal';
     // "wanted to know from X why": a question was put
-    if (/^(want(ed)?|ask)$/.test(lemma) && /^(know|hear|learn)$/.test(vg.lemma))
-      return governor.vg.negated ? 'unreal' : above;
-    if (classes.pass.has(lemma)) return vg.negated ? 'unreal' : above;
+    if (KNOW.has(vg.verb) && ASKS_TO.has(verb)) return governor.vg.negated ? 'unreal' : above;
+    if (PASS.has(verb)) return vg.negated ? 'unreal' : above;
     return 'unreal';
   }
   if (vg.modal) {
     if (classes.duty.has(vg.modal) && !classes.if.has(clause.opener)) return 'duty';
-    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated && (clause.link === 'said' || clause.quoted))
-      return STATIVE.has(vg.lemma) ? 'unreal' : 'refused';
-    if (/^(will|would|wo)$/.test(vg.modal) && vg.negated) return 'denied';
-    if (/^(will|would)$/.test(vg.modal) && (clause.link === 'said' || clause.quoted)) return 'announced';
-    return /^(can|could)$/.test(vg.modal) && vg.negated ? 'denied' : 'unreal';
+    const { modal } = vg;
+    const will = modal === 'will' || modal === 'would';
+    const told = clause.link === 'said' || clause.quoted;
+    if (vg.negated && (will || modal === 'wo')) return !told ? 'denied' : STATIVE.has(vg.verb) ? 'unreal' : 'refused';
+    if (will && told) return 'announced';
+    return vg.negated && (modal === 'can' || modal === 'could') ? 'denied' : 'unreal';
   }
   if (clause.link === 'ing' && clause.governor && clause.opener !== 'for') {
     const above = factuality(clause.governor, patterns);
-    const lemma = clause.governor.vg.lemma;
-    if (clause.opener === 'of' && patterns.verbs.get(lemma)?.some((p) => p.type === 'ACCUSE')) return 'unreal';
+    const { lemma, verb } = clause.governor.vg;
+    if (clause.opener === 'of' && knownWord(verb).verbs?.all.some(isAccusing)) return 'unreal';
     // "would go on supporting"
-    const goes = clause.opener === 'on' && /^(go|carry|keep)$/.test(lemma);
+    const goes = clause.opener === 'on' && GOES_ON.has(verb);
     if (goes && (above === 'announced' || above === 'promised')) return above;
     // "committed to giving X jets"
     if (clause.opener === 'to' && lemma === 'commit' && above === 'fact') return 'promised';
-    if (!goes && /^(against|before|to|on|about|over|upon)$/.test(clause.opener)) return 'unreal';
+    if (!goes && clause.opener !== '' && /^(against|before|to|on|about|over|upon)$/.test(clause.opener))
+      return 'unreal';
     // "would keep supporting"
-    if (classes.pass.has(lemma) && (above === 'announced' || above === 'promised')) return above;
+    if (PASS.has(verb) && (above === 'announced' || above === 'promised')) return above;
     if (above === 'unreal' || above === 'duty' || above === 'asked' || (above === 'agreed' && !clause.aside))
       return 'unreal';
     // "did not follow X in recognising Y"
     if (above === 'denied' && (clause.opener === 'in' || clause.opener === 'by')) return 'unreal';
     // "stopped short of condemning X"
-    if (classes.fail.has(lemma) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
-    if (classes.refrain.has(lemma) && /^(from|out)?$/.test(clause.opener))
-      return above === 'fact' && patterns.verbs.get(vg.lemma)?.some((p) => isFriendly(p.type)) ? 'refused' : 'unreal';
-    if ((classes.undone.has(lemma) || classes.ask.has(lemma)) && clause.opener === '' && !clause.aside) return 'unreal';
+    if (FAIL.has(verb) && (clause.opener === '' || clause.opener === 'of')) return 'denied';
+    if (REFRAIN.has(verb) && /^(from|out)?$/.test(clause.opener))
+      return above === 'fact' && knownWord(vg.verb).verbs?.all.some(isFriendly) ? 'refused' : 'unreal';
+    if ((UNDONE.has(verb) || ASK.has(verb)) && clause.opener === '' && !clause.aside) return 'unreal';
   }
   return vg.negated ? 'denied' : 'fact';
 }

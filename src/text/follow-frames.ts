@@ -1,8 +1,9 @@
 /** Acts that repeat another's or make up for it: "Chad followed suit", "Niger had done the same", "Mali stepped in with tankers". */
+import { WordClass } from '../lexicon/word-class.ts';
 import { complementsOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
-import { directed, type RawEvent } from './raw-event.ts';
+import { directed, NO_EVENTS, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
 /** Sentences within which the example is told. */
@@ -15,25 +16,14 @@ const SUFFERED = /^(SANCTION|COERCE|ASSAULT)$/;
 type Told = Pick<RawEvent, 'type' | 'from' | 'to' | 'sentence'>;
 
 /** Verbs of such phrases. */
-const MAY = new Set([
-  'do',
-  'take',
-  'follow',
-  'followed',
-  'step',
-  'jump',
-  'help',
-  'come',
-  'respond',
-  'answer',
-  'retaliate',
-  'reply',
-]);
+const MAY = new WordClass('do take follow followed step jump help come respond answer retaliate reply');
+const ANSWERS = new WordClass('respond answer retaliate reply');
 
 /** `told` are the acts of the sentence that are read already. */
-export function followFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
-  if (!input.clauses.some(({ vg }) => MAY.has(vg.lemma))) return [];
+export function followFrames(input: FrameInput, told: readonly RawEvent[]): readonly RawEvent[] {
+  if (!input.verbs.has(MAY)) return NO_EVENTS;
   return inClauses(input, (clause) => {
+    if (!MAY.has(clause.vg.verb)) return undefined;
     const back = inKind(input, clause, told);
     if (back) return back;
     const follows = isRepeat(input, clause);
@@ -60,7 +50,7 @@ export function followFrames(input: FrameInput, told: readonly RawEvent[]): RawE
 
 /** "Chad responded in kind": what was done to it, done to whoever did it. */
 function inKind(input: FrameInput, clause: Clause, told: readonly RawEvent[]): RawEvent | undefined {
-  if (!/^(respond|answer|retaliate|reply)$/.test(clause.vg.lemma) || clause.passive) return undefined;
+  if (clause.passive || !ANSWERS.has(clause.vg.verb)) return undefined;
   const kind = clause.preps.some((p) => p.prep === 'in' && p.nps.some((u) => input.units[u]!.word === 'kind'));
   const act = kind && factuality(clause, input.patterns) === 'fact' ? exampleOf(input, clause, told, /./) : undefined;
   const from = act ? subjectOf(input, clause) : [];

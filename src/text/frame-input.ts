@@ -1,7 +1,8 @@
 import type { Patterns } from '../lexicon/patterns.ts';
-import type { ClassesIn } from '../lexicon/word-class.ts';
+import { ClassesIn } from '../lexicon/word-class.ts';
 import type { Clause } from './clause.ts';
 import { companionsOf } from './companions.ts';
+import { distinct } from './distinct.ts';
 import type { Parties } from './parties.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { Recent } from './recent.ts';
@@ -17,6 +18,8 @@ export interface FrameInput {
   readonly tokens: readonly Token[];
   /** Of which classes its words are. */
   readonly words: ClassesIn;
+  /** Of which classes the full verbs of its clauses are, by their base forms. */
+  readonly verbs: ClassesIn;
   readonly units: readonly Unit[];
   readonly clauses: readonly Clause[];
   readonly parties: Parties;
@@ -25,6 +28,13 @@ export interface FrameInput {
   readonly recent: Recent;
   /** Year of the text, 0 where nothing tells it. */
   readonly year: number;
+}
+
+/** Of which classes the full verbs of clauses are. */
+export function verbsIn(clauses: readonly Clause[]): ClassesIn {
+  const verbs = new ClassesIn([], 0, 0);
+  for (const { vg } of clauses) verbs.add(vg.verb);
+  return verbs;
 }
 
 /** The acts that a reader finds in the clauses of a sentence, in order; a loop, as this is done many times a sentence. */
@@ -38,14 +48,13 @@ export function inClauses(input: FrameInput, read: (clause: Clause) => RawEvent 
 }
 
 /** Who acts: the subject, or in a list under a lead with a colon the lead's subject. */
-export function subjectOf(input: FrameInput, clause: Clause): string[] {
+export function subjectOf(input: FrameInput, clause: Clause): readonly string[] {
   const { units, recent, parties } = input;
-  if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive)
-    return [...recent.lead];
+  if (!clause.subject.length && recent.lead.length && units[0]?.kind === 'vg' && !clause.passive) return recent.lead;
   const found = parties.of(clause.subject, 'party');
   if (found.length && !clause.passive) {
-    for (const id of parties.of(companionsOf(input, clause), 'party')) if (!found.includes(id)) found.push(id);
-    return found;
+    const beside = companionsOf(input, clause);
+    return beside.length ? distinct([...found, ...parties.of(beside, 'party')]) : found;
   }
   // "Chad said that it would": an unresolved pronoun under a verb of speech is the speaker
   const only = clause.subject.length === 1 ? units[clause.subject[0]!]! : undefined;

@@ -1,37 +1,53 @@
 /** Meetings that "be" tells of: "X was with Y in Rabat on Friday", "X and Y were alone for an hour". Persons only: a state is with another in other senses. */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
-import type { Clause } from './clause.ts';
+import { isPerson } from '../model/actor.ts';
+import { phrasesOf, type Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
-import { inClauses, type FrameInput } from './frame-input.ts';
-import { mutual, type RawEvent } from './raw-event.ts';
+import type { FrameInput } from './frame-input.ts';
+import { mutual, NO_EVENTS, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
-import { onTelephone } from './verb-frames.ts';
+import { LINE, onTelephone } from './verb-frames.ts';
 
-const IS = wordSet('be stay remain sit stand linger sat stood stayed remained');
+const IS = new WordClass('be stay remain sit stand linger sat stood stayed remained');
 const ALONE = wordSet('alone together closeted face-to-face tête-à-tête reunited');
 
-export function gatheredFrames(input: FrameInput): RawEvent[] {
-  return inClauses(input, (clause) => {
-    const called = phoned(input, clause) ?? listed(input, clause);
-    if (called) return called;
-    if (!IS.has(clause.vg.lemma) || clause.passive || clause.object.length) return undefined;
-    if (!clause.vg.past && !clause.vg.helped) return undefined;
-    if (factuality(clause, input.patterns) !== 'fact') return undefined;
-    const who = persons(input, input.parties.of(clause.subject, 'party'));
-    if (!who.length) return undefined;
-    const between = [...who, ...company(input, clause)];
-    const sides = new Set(between.map((id) => sideOf(id, input.actorOf)));
-    if (sides.size < 2 || (between.length === who.length && !areAlone(input, clause))) return undefined;
-    return mutual(input, clause, 'CONSULT', between, 'be with', 'meeting');
-  });
+const GATHERS = new WordClass('come gather meet arrive assemble convene join came sit sat fly travel');
+const COLON = new WordClass(':');
+
+export function gatheredFrames(input: FrameInput): readonly RawEvent[] {
+  const { words, verbs } = input;
+  const calls = words.has(LINE);
+  const lists = words.has(COLON) && verbs.has(GATHERS);
+  if (!calls && !lists && !verbs.has(IS)) return NO_EVENTS;
+  const found: RawEvent[] = [];
+  for (const clause of input.clauses) {
+    if (clause.passive) continue;
+    const called = calls ? phoned(input, clause) : undefined;
+    const event = called ?? (lists ? listed(input, clause) : undefined) ?? together(input, clause);
+    if (event) found.push(event);
+  }
+  return found;
 }
 
-const GATHERS = wordSet('come gather meet arrive assemble convene join came sit sat fly travel');
+/** "X was with Y in Rabat", "X and Y were alone". */
+function together(input: FrameInput, clause: Clause): RawEvent | undefined {
+  if (!IS.has(clause.vg.verb) || clause.object.length || (!clause.vg.past && !clause.vg.helped)) return undefined;
+  const alone = areAlone(input, clause);
+  const phrase = clause.preps.find((p) => p.prep === 'with');
+  if ((!alone && !phrase) || factuality(clause, input.patterns) !== 'fact') return undefined;
+  const who = persons(input, input.parties.of(clause.subject, 'party'));
+  if (!who.length) return undefined;
+  const between = phrase ? [...who, ...company(input, clause, phrase, alone)] : who;
+  const sides = new Set(between.map((id) => sideOf(id, input.actorOf)));
+  if (sides.size < 2 || (between.length === who.length && !alone)) return undefined;
+  return mutual(input, clause, 'CONSULT', between, 'be with', 'meeting');
+}
 
 /** "The presidents of the bloc came to Accra: X, Y and Z": who was there stands behind the colon. */
 function listed(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { units, parties, patterns } = input;
-  if (!GATHERS.has(clause.vg.lemma) || clause.passive || factuality(clause, patterns) !== 'fact') return undefined;
+  if (clause.passive || !GATHERS.has(clause.vg.verb) || factuality(clause, patterns) !== 'fact') return undefined;
   const colon = units.findIndex((unit, u) => u > clause.unit && unit.kind === 'stop' && unit.word === ':');
   if (colon < 0 || input.clauses.some((c) => c.unit > clause.unit && c.unit < colon)) return undefined;
   const names: number[] = [];
@@ -51,28 +67,32 @@ function phoned(input: FrameInput, clause: Clause): RawEvent | undefined {
   const { patterns, parties } = input;
   if (clause.passive || !onTelephone(input, clause) || factuality(clause, patterns) !== 'fact') return undefined;
   const who = persons(input, parties.of(clause.subject, 'party'));
-  const to = clause.preps.filter((p) => p.prep === 'to' || p.prep === 'with').flatMap((p) => p.nps);
-  const addressee = persons(input, parties.of([...clause.object, ...to], 'party')).filter((id) => !who.includes(id));
-  if (who.length !== 1 || addressee.length !== 1) return undefined;
+  if (who.length !== 1) return undefined;
+  const to = [...clause.object, ...phrasesOf(clause, 'to'), ...phrasesOf(clause, 'with')];
+  const addressee = persons(input, parties.of(to, 'party')).filter((id) => id !== who[0]);
+  if (addressee.length !== 1) return undefined;
   return mutual(input, clause, 'CONSULT', [...who, ...addressee], 'say on the phone', 'call');
 }
 
 /** "with Y": right behind the verb, and the sentence says where or when. */
-function company(input: FrameInput, clause: Clause): string[] {
+function company(input: FrameInput, clause: Clause, phrase: Clause['preps'][number], alone: boolean): string[] {
   const { units } = input;
-  const phrase = clause.preps.find((p) => p.prep === 'with');
-  if (!phrase) return [];
   for (let u = clause.unit + 1; u < phrase.at; u++)
     if (units[u]!.kind !== 'other' && units[u]!.kind !== 'time') return [];
   const placed =
-    areAlone(input, clause) ||
-    clause.preps.some((p) => /^(in|at|for|over)$/.test(p.prep)) ||
-    units.some((unit) => unit.kind === 'time');
+    alone || clause.preps.some((p) => /^(in|at|for|over)$/.test(p.prep)) || units.some((unit) => unit.kind === 'time');
   return placed ? persons(input, input.parties.of(phrase.nps, 'party')) : [];
 }
 
-const areAlone = ({ units }: FrameInput, { unit }: Clause): boolean =>
-  units.slice(unit + 1, unit + 4).some(({ kind, word }) => kind !== 'np' && ALONE.has(word));
+/** One of the three units behind the verb says so. */
+function areAlone({ units }: FrameInput, { unit }: Clause): boolean {
+  for (let u = unit + 1; u < unit + 4 && u < units.length; u++)
+    if (units[u]!.kind !== 'np' && ALONE.has(units[u]!.word)) return true;
+  return false;
+}
 
 const persons = ({ actorOf }: FrameInput, ids: readonly string[]): string[] =>
-  ids.filter((id) => /^(leader|official)$/.test(actorOf(id)?.kind ?? ''));
+  ids.filter((id) => {
+    const actor = actorOf(id);
+    return actor !== undefined && isPerson(actor);
+  });

@@ -57,22 +57,20 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
   letter: 'exchanged letters',
 };
 
-const join = (names: readonly string[]): string =>
-  names.length < 2
-    ? (names[0] ?? '')
-    : names.length === 2
-      ? `${names[0]!} and ${names[1]!}`
-      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+/** "A, B and C". */
+function named(ids: readonly string[], nameOf: (id: string) => string): string {
+  if (ids.length === 1) return nameOf(ids[0]!);
+  if (ids.length === 2) return `${nameOf(ids[0]!)} and ${nameOf(ids[1]!)}`;
+  const names = ids.map(nameOf);
+  return names.length ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : '';
+}
 
 /** One line in the project's own words, made from the fields alone: "Lukashenko and Putin met, Moscow". */
 export function gistOf(facts: GistFacts, nameOf: (id: string) => string): string {
-  const from = facts.from.map(nameOf);
-  const verb =
-    facts.type === 'CONSULT' && facts.mode ? BY_MODE[facts.mode] : (facts.mutual ? MUTUAL : DIRECTED)[facts.type];
-  const core = facts.mutual
-    ? `${join(from)} ${verb}`
-    : facts.type === 'CONSULT'
-      ? `${join(from)} ${facts.mode === 'letter' ? 'wrote to' : verb} ${join(facts.to.map(nameOf))}`
-      : `${join(from)} ${verb} ${join(facts.to.map(nameOf))}`;
+  const { type, mode, mutual, from, to } = facts;
+  const verb = type === 'CONSULT' && mode ? BY_MODE[mode] : (mutual ? MUTUAL : DIRECTED)[type];
+  const core = mutual
+    ? `${named(from, nameOf)} ${verb}`
+    : `${named(from, nameOf)} ${type === 'CONSULT' && mode === 'letter' ? 'wrote to' : verb} ${named(to, nameOf)}`;
   return `${core}${facts.recurring ? ' repeatedly' : ''}${facts.place ? `, ${facts.place}` : ''}`;
 }

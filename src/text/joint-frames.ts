@@ -1,11 +1,12 @@
 /** What two sides do together, whatever it is: "A and B jointly laid a cable", "A and B are building a railway together". */
+import { wordClasses } from '../lexicon/word-classes.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { wordSet } from '../lexicon/word-set.ts';
+import { isPerson } from '../model/actor.ts';
 import type { Clause } from './clause.ts';
 import { companionsOf } from './companions.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
-import { mutual, type RawEvent } from './raw-event.ts';
+import { mutual, NO_EVENTS, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { itemAt } from './item-at.ts';
 
@@ -15,18 +16,23 @@ const BESIDE = new WordClass('jointly together along alongside');
 /** Units that a verb reaches over to the word behind its complements. */
 const CLOSES = /^(np|prep|other|time)$/;
 /** Verbs of being, going and speaking: what is done so is no common work. */
-const NO_WORK = wordSet(
+const NO_WORK = new WordClass(
   'be have come go get stand sit live remain stay gather meet appear travel fly arrive walk work speak talk vote',
   'want need belong account make total hold attend bring',
 );
 
+const STANDS = new WordClass('be have want need belong account remain');
+const SAYS = new WordClass(...wordClasses.say);
+const WORKS = new WordClass(...wordClasses.works);
+
 /** Acts of the clauses that no pattern of the codebook has coded. */
-export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
+export function jointFrames(input: FrameInput, told: readonly RawEvent[]): readonly RawEvent[] {
   const together = input.words.has(BESIDE);
+  if (!together && !input.verbs.has(WORKS)) return NO_EVENTS;
   return inClauses(input, (clause) => {
-    if (!together && !input.patterns.classes.works.has(clause.vg.lemma)) return undefined;
+    if (clause.passive || (!together && !WORKS.has(clause.vg.verb))) return undefined;
+    if (told.some((event) => event.clause === clause)) return undefined;
     const beside = besides(input, clause);
-    if (clause.passive || told.some((event) => event.clause === clause)) return undefined;
     const works = isCommonWork(input, clause);
     if (!beside.length && !works && !hasCompanion(input, clause) && !isJoint(input, clause)) return undefined;
     const named = subjectOf(input, clause);
@@ -35,24 +41,25 @@ export function jointFrames(input: FrameInput, told: readonly RawEvent[]): RawEv
     const sides = new Set(from.map((id) => sideOf(id, input.actorOf)));
     if (sides.size < 2 || sides.size > 4 || factuality(clause, input.patterns) !== 'fact') return undefined;
     // persons who lay a wreath or tour a plant together meet
-    const met = !works && from.every((id) => isPerson(input, id));
+    const met = !works && from.every((id) => actsAsPerson(input, id));
     return met
       ? mutual(input, clause, 'CONSULT', from, 'be together', 'meeting')
       : mutual(input, clause, 'COOPERATE', from, 'do together');
   });
 }
 
-const isPerson = ({ actorOf }: FrameInput, id: string): boolean => /^(leader|official)$/.test(actorOf(id)?.kind ?? '');
+function actsAsPerson({ actorOf }: FrameInput, id: string): boolean {
+  const actor = actorOf(id);
+  return actor !== undefined && isPerson(actor);
+}
 
 /** "A, together with B, did it": being somewhere together is told by other frames. */
 const hasCompanion = (input: FrameInput, clause: Clause): boolean =>
-  companionsOf(input, clause).length > 0 &&
-  !/^(be|have|want|need|belong|account|remain)$/.test(clause.vg.lemma) &&
-  !input.patterns.classes.say.has(clause.vg.lemma);
+  companionsOf(input, clause).length > 0 && !STANDS.has(clause.vg.verb) && !SAYS.has(clause.vg.verb);
 
 /** "A and B opened a power line": two who open, build or run a thing do it together. */
 function isCommonWork({ units, tokens, patterns, parties }: FrameInput, { vg, subject, object }: Clause): boolean {
-  if (!patterns.classes.works.has(vg.lemma) || subject.length !== 2 || object.length !== 1) return false;
+  if (subject.length !== 2 || object.length !== 1 || !WORKS.has(vg.verb)) return false;
   const unit = units[object[0]!]!;
   // an event noun ("launched an attack") has a reader of its own; "opened their borders" is done by each alone
   return (
@@ -63,7 +70,7 @@ function isCommonWork({ units, tokens, patterns, parties }: FrameInput, { vg, su
 }
 
 /** "opened a school together with Y". */
-function besides({ units, tokens, parties }: FrameInput, clause: Clause): string[] {
+function besides({ units, tokens, parties }: FrameInput, clause: Clause): readonly string[] {
   // "jointly developed a missile with Y"
   const jointly = itemAt(units, clause.unit - 1)?.word === 'jointly';
   const phrase = clause.preps.find(
@@ -72,8 +79,8 @@ function besides({ units, tokens, parties }: FrameInput, clause: Clause): string
   return phrase ? parties.of(phrase.nps, 'party') : [];
 }
 
-function isJoint({ units, tokens, patterns }: FrameInput, clause: Clause): boolean {
-  if (NO_WORK.has(clause.vg.lemma) || patterns.classes.say.has(clause.vg.lemma)) return false;
+function isJoint({ units, tokens }: FrameInput, clause: Clause): boolean {
+  if (NO_WORK.has(clause.vg.verb) || SAYS.has(clause.vg.verb)) return false;
   for (let t = units[clause.unit]!.first; t < units[clause.unit]!.last; t++)
     if (TOGETHER.has(tokens[t]!.form)) return true;
   // "A and B together have" only adds them up

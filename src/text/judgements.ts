@@ -1,4 +1,5 @@
 /** What a speaker says of another party: '"X is behind it," Y said' is an attack of Y on X, "X is our closest ally" a word of support. */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
@@ -18,33 +19,33 @@ export function judgements(
   events: readonly RawEvent[],
 ): RawEvent[] {
   if (!said.size) return [];
-  const acts = new Set(events.map((event) => event.clause));
-  const done = new Set(events.filter((event) => event.type === 'ACCUSE').flatMap((event) => event.to));
+  const done = (id: string): boolean => events.some(({ type, to }) => type === 'ACCUSE' && to.includes(id));
   return inClauses(input, (clause) => {
     const speaker = said.get(clause);
-    if (speaker === undefined || acts.has(clause)) return undefined;
+    if (speaker === undefined) return undefined;
     const type = verdict(input, clause);
-    if (!type) return undefined;
+    if (!type || events.some((event) => event.clause === clause)) return undefined;
     const side = sideOf(speaker, input.actorOf);
     // "it is unacceptable that X holds them"
     const inner = input.clauses[input.clauses.indexOf(clause) + 1];
     const it = clause.subject.every((u) => input.units[u]!.word === 'it') && inner?.opener === 'that';
     const about = input.parties
       .of(it ? inner.subject : clause.subject, 'own')
-      .filter((id) => sideOf(id, input.actorOf) !== side && !done.has(id));
+      .filter((id) => sideOf(id, input.actorOf) !== side && !done(id));
     if (!about.length) return undefined;
     return directed(input, clause, type, [speaker], about, type === 'ACCUSE' ? 'say against' : 'say in favour of');
   });
 }
 
-const IS = new Set(['be', 'become', 'became', 'remain']);
+const IS = new WordClass('be become became remain');
 
 function verdict(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | undefined {
   const { patterns } = input;
-  if (factuality(clause, patterns) !== 'fact' || clause.passive) return undefined;
-  const { lemma } = clause.vg;
-  if (IS.has(lemma)) return quality(input, clause);
-  return lemma === 'use' && isWeapon(input, clause) ? 'ACCUSE' : undefined;
+  const { lemma, verb } = clause.vg;
+  const is = IS.has(verb);
+  if (clause.passive || (!is && lemma !== 'use') || factuality(clause, patterns) !== 'fact') return undefined;
+  if (is) return quality(input, clause);
+  return isWeapon(input, clause) ? 'ACCUSE' : undefined;
 }
 
 /** "is an aggressor", "was behind the attack", "remains a reliable partner". */

@@ -5,12 +5,12 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { kebab } from '../lexicon/spelling.ts';
 import { annotate, type Annotated } from './who/annotate.ts';
 import { walk } from './who/coreference.ts';
-import type { Draft } from './who/draft.ts';
+import { inOneOrder, nestedDraft, type Draft } from './who/draft.ts';
 import { readNames } from './who/gazetteer.ts';
 import type { Named } from './who/named.ts';
 import { nearestState } from './who/near.ts';
 import { periodOf, type Context } from './who/period.ts';
-import { readPersons, type PersonReading } from './who/persons.ts';
+import { castOf, readPersons, type PersonReading } from './who/persons.ts';
 import { knownRegion } from './who/regions.ts';
 import { findPhrases, type RolePhrase } from './who/role-phrases.ts';
 import { findRuns } from './who/runs.ts';
@@ -18,7 +18,6 @@ import { holderIn, speakerIn, speakerOffset } from './who/speaker.ts';
 import { draftState } from './who/states.ts';
 import { prepare, type Prepared } from './sentences.ts';
 import type { Mentioned } from './mentioned.ts';
-import type { Mention } from './types.ts';
 
 export type { Mentioned } from './mentioned.ts';
 import { itemAt } from './item-at.ts';
@@ -27,11 +26,11 @@ import { itemAt } from './item-at.ts';
 export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Context = {}): Mentioned {
   const text = annotate(prepared, lexicon);
   const period = periodOf(context);
-  const named = readNames(text, lexicon);
-  const phrases = findPhrases({ text, named, givenNames: lexicon.givenNames });
+  const named = readNames(text);
+  const phrases = findPhrases({ text, named, vocabulary: lexicon.vocabulary });
   const { runs, silenced } = findRuns(text, named, lexicon);
   const regions = new Map<string, Actor>();
-  const stateNear = nearestState(text, outsideCounterparts(text, named, phrases), lexicon);
+  const stateNear = nearestState(text, () => outsideCounterparts(named, phrases), lexicon);
   const found = readPersons({
     text,
     named,
@@ -43,46 +42,44 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
     regionOf: (phrase) => regionOf(text, phrase, lexicon, regions, stateNear),
   });
   const owned = headsOfOthers(text, named, phrases);
-  const states = named
-    .filter((name, i) => !silenced.has(i) && !owned.has(i) && !isSurname(text, name))
-    .map((name) => draftState(text, name, lexicon));
-  const drafts = [...found.drafts, ...states.filter((draft) => draft !== null)].sort(
-    (a, b) => a.first - b.first || b.last - a.last,
-  );
+  const states: Draft[] = [];
+  for (let i = 0; i < named.length; i++) {
+    if (silenced.has(i) || owned.has(i) || isSurname(text, named[i]!)) continue;
+    const draft = draftState(text, named[i]!);
+    if (draft) states.push(draft);
+  }
+  const drafts = inOneOrder(found.drafts, states);
   const speaker = speakerOf(context, lexicon, found);
   const persons =
-    speaker && !found.actors.has(speaker.id)
-      ? { ...found, actors: new Map([...found.actors, [speaker.id, speaker]]) }
+    speaker && !found.byId.has(speaker.id)
+      ? { ...found, byId: new Map([...found.byId, [speaker.id, castOf(speaker, null)]]) }
       : found;
   const walked = walk({ text, lexicon, period, persons, phrases, drafts, speaker });
-  const mentions = walked.drafts.map((draft) => toMention(draft, text));
-  const nested = walked.nested.map((draft) =>
-    toMention({ ...draft, acting: false, rule: `inside:${draft.rule}` }, text),
-  );
-  return {
-    mentions,
-    nested,
-    actors: listActors([...walked.drafts, ...walked.nested], text, lexicon, persons, regions),
-    roles: persons.roles,
-  };
+  const nested = walked.nested.map((draft) => nestedDraft(text, draft));
+  const actors = listActors(walked, text, lexicon, persons, regions);
+  return { mentions: walked.drafts, nested, actors, roles: persons.roles };
 }
 
 /** The names that stand in no phrase such as "his Russian counterpart"; one pass, as a text may have many of both. */
-function outsideCounterparts(text: Annotated, named: readonly Named[], phrases: readonly RolePhrase[]): Named[] {
-  const end = new Int32Array(text.tokens.length + 1);
-  for (const { head, first, last } of phrases)
-    if (head.noun.body === 'counterpart') end[first] = Math.max(end[first]!, last);
+function outsideCounterparts(named: readonly Named[], phrases: readonly RolePhrase[]): readonly Named[] {
+  const spans = phrases.filter(({ head }) => head.noun.body === 'counterpart').sort((a, b) => a.first - b.first);
+  if (!spans.length) return named;
+  let next = 0;
   // how far the phrases reach that began so far
-  for (let i = 1; i < end.length; i++) end[i] = Math.max(end[i]!, end[i - 1]!);
-  return named.filter(({ hit }) => end[hit.first]! < hit.last);
+  let end = 0;
+  return named.filter(({ hit }) => {
+    for (; next < spans.length && spans[next]!.first <= hit.first; next++) end = Math.max(end, spans[next]!.last);
+    return end < hit.last;
+  });
 }
 
 /** The person of a title such as "Press remarks by President X"; dates and lexicon are those of the document. */
-function speakerOf({ title, ...context }: Context, lexicon: Lexicon, { byOf }: PersonReading): Actor | null {
-  const offset = speakerOffset(title ?? '');
-  if (offset < 0) return null;
-  const named = findMentions(prepare(title!), lexicon, context);
-  return speakerIn(named, offset) ?? holderIn(named, offset, title!, byOf);
+function speakerOf(context: Context, lexicon: Lexicon, { byOf }: PersonReading): Actor | null {
+  const { title } = context;
+  const offset = title ? speakerOffset(title) : -1;
+  if (!title || offset < 0) return null;
+  const named = findMentions(prepare(title), lexicon, { ...context, title: undefined });
+  return speakerIn(named, offset) ?? holderIn(named, offset, title, byOf);
 }
 
 const TITLES = 'mr mrs ms miss sir dame lady lord dr prof professor'.split(' ');
@@ -91,8 +88,8 @@ const HONORIFIC = new WordClass(...TITLES, ...TITLES.map((title) => `${title}.`)
 /** "Mr. Holland": a person who is called like a country. */
 function isSurname({ tokens }: Annotated, { hit, sense }: Named): boolean {
   if (sense === 'person' || hit.last - hit.first > 1) return false;
-  const stop = itemAt(tokens, hit.first - 1)?.text === '.' ? 1 : 0;
-  const before = itemAt(tokens, hit.first - 1 - stop);
+  let before = itemAt(tokens, hit.first - 1);
+  if (before?.text === '.') before = itemAt(tokens, hit.first - 2);
   return before !== undefined && HONORIFIC.has(before.form);
 }
 
@@ -107,27 +104,6 @@ function headsOfOthers(text: Annotated, named: readonly Named[], phrases: readon
   return out;
 }
 
-function toMention(
-  { first, last, form, actors, acting, rule, certainty, posted }: Draft,
-  { tokens, sentenceAt }: Annotated,
-): Mention {
-  const { start } = tokens[first]!;
-  const { end } = tokens[last - 1]!;
-  return {
-    start,
-    end,
-    sentence: sentenceAt[first] as number,
-    first,
-    last,
-    form,
-    actors,
-    acting,
-    rule,
-    certainty,
-    posted,
-  };
-}
-
 /** The region of a phrase such as "Governor of the Samar region": one of the lexicon under another spelling, else a new one. */
 function regionOf(
   text: Annotated,
@@ -137,7 +113,7 @@ function regionOf(
   stateNear: (token: number, breakaway: boolean) => string,
 ): string {
   const { first, last } = phrase.region!;
-  const name = text.text.slice(text.tokens[first]!.start, text.tokens[last - 1]!.end);
+  const name = nameIn(text, first, last);
   const known = knownRegion(name, lexicon);
   if (known) return known;
   const id = kebab(name);
@@ -146,28 +122,48 @@ function regionOf(
   return id;
 }
 
+/** An actor of the document and the names that the text gives it, where they are not kept with the person. */
+interface Listed {
+  readonly actor: Actor | undefined;
+  readonly aliases: string[] | undefined;
+}
+
 function listActors(
-  drafts: readonly Draft[],
+  walked: { readonly drafts: readonly Draft[]; readonly nested: readonly Draft[] },
   text: Annotated,
   lexicon: Lexicon,
   persons: PersonReading,
   regions: ReadonlyMap<string, Actor>,
 ): Actor[] {
-  const forms = new Map<string, Set<string>>();
-  for (const draft of drafts) {
-    if (draft.place) continue;
-    for (const id of draft.actors) {
-      const seen = forms.get(id) ?? new Set<string>();
-      forms.set(id, seen);
-      if (draft.form === 'name' && draft.actors.length === 1 && !persons.actors.has(id))
-        seen.add(text.text.slice(text.tokens[draft.first]!.start, text.tokens[draft.last - 1]!.end));
+  const byId = new Map<string, Listed>();
+  const list = (id: string): Listed => {
+    const person = persons.byId.get(id)?.actor;
+    const listed = person
+      ? { actor: person, aliases: undefined }
+      : { actor: lexicon.actors.get(id) ?? regions.get(id), aliases: [] };
+    byId.set(id, listed);
+    return listed;
+  };
+  const add = ({ place, actors, form, first, last }: Draft): void => {
+    if (place) return;
+    for (const id of actors) {
+      const { aliases } = byId.get(id) ?? list(id);
+      if (!aliases || form !== 'name' || actors.length > 1) continue;
+      const alias = nameIn(text, first, last);
+      if (!aliases.includes(alias)) aliases.push(alias);
     }
-  }
+  };
+  walked.drafts.forEach(add);
+  walked.nested.forEach(add);
   const out: Actor[] = [];
-  for (const [id, seen] of forms) {
-    const actor = persons.actors.get(id) ?? lexicon.actors.get(id) ?? regions.get(id);
-    if (actor)
-      out.push(persons.actors.has(id) ? actor : { ...actor, aliases: seen.size > 1 ? [...seen].sort() : [...seen] });
+  for (const { actor, aliases } of byId.values()) {
+    if (!actor) continue;
+    if (aliases && aliases.length > 1) aliases.sort();
+    out.push(aliases ? { ...actor, aliases } : actor);
   }
   return out.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** A name as it is written in the text. */
+const nameIn = ({ text, tokens }: Annotated, first: number, last: number): string =>
+  last - first === 1 ? tokens[first]!.form.raw : text.slice(tokens[first]!.start, tokens[last - 1]!.end);

@@ -29,9 +29,10 @@ type Growing = MergedAct & { readonly tellings: Act[] };
 /** Merges retellings within one document: same sides, same type (or same occasion), dates that agree. Order: first telling. */
 export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
   const merged: Growing[] = [];
-  const byPair = new Map<string, number[]>();
+  const pairs = new Pairs(actorOf);
   for (const act of acts) {
-    const keys = keysOf(act, actorOf);
+    const byPair = pairs.ofType(act.type);
+    const keys = pairs.of(act);
     const hit = latest(keys, byPair).find((i) => isSame(merged[i]!, act, actorOf));
     const at = hit ?? merged.length;
     if (hit === undefined) merged.push(grown(act, act.mode, act.mutual, act.from, act.to, act, act, [act]));
@@ -39,14 +40,14 @@ export function mergeActs(acts: readonly Act[], actorOf: ActorOf): MergedAct[] {
     for (const key of keys) {
       const list = byPair.get(key);
       if (!list) byPair.set(key, [at]);
-      else if (list.at(-1) !== at) list.push(at);
+      else if (list[list.length - 1] !== at) list.push(at);
     }
   }
   return merged;
 }
 
 /** The acts that stand under any of the keys, the last first. */
-function latest(keys: readonly string[], byPair: ReadonlyMap<string, readonly number[]>): readonly number[] {
+function latest(keys: readonly number[], byPair: ReadonlyMap<number, readonly number[]>): readonly number[] {
   const found: number[] = [];
   for (const key of keys) {
     const list = byPair.get(key);
@@ -57,44 +58,99 @@ function latest(keys: readonly string[], byPair: ReadonlyMap<string, readonly nu
   return found.length > 1 ? found.sort((a, b) => b - a) : found;
 }
 
-const everyone = (act: Act): readonly string[] => [...act.from, ...act.to];
+const everyone = ({ from, to }: Act): readonly string[] => (to.length ? [...from, ...to] : from);
 
-/** Pairs of sides under which a retelling may be looked up. */
-function keysOf(act: Act, actorOf: ActorOf): string[] {
-  const all: string[] = [];
-  for (const ids of [act.from, act.to])
+/** More than a document can name: two numbers of sides make one number of a pair. */
+const MANY = 2 ** 20;
+/** Sides of an act that are paired at most. */
+const PAIRED = 6;
+
+/** Pairs of sides under which a retelling may be looked up: sides are numbered, as a pair of numbers is found faster than a pair of names. */
+class Pairs {
+  readonly #actorOf: ActorOf;
+  /** Number of a side, and that of the side of an actor. */
+  readonly #numbers = new Map<string, number>();
+  readonly #numberOf = new Map<string, number>();
+  readonly #sides: string[] = [];
+  readonly #byType = new Map<string, Map<number, number[]>>();
+
+  constructor(actorOf: ActorOf) {
+    this.#actorOf = actorOf;
+  }
+
+  /** Acts of a type by pair. */
+  ofType(type: string): Map<number, number[]> {
+    let byPair = this.#byType.get(type);
+    if (!byPair) this.#byType.set(type, (byPair = new Map()));
+    return byPair;
+  }
+
+  of({ from, to }: Act): readonly number[] {
+    const all: number[] = [];
+    this.#add(all, from);
+    this.#add(all, to);
+    if (all.length === 2) return [pair(all[0]!, all[1]!)];
+    if (all.length < 2) return NO_KEYS;
+    const first = all
+      .map((side) => ({ side, name: this.#sides[side]! }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .slice(0, PAIRED);
+    const keys: number[] = [];
+    for (let i = 0; i < first.length; i++)
+      for (let j = i + 1; j < first.length; j++) keys.push(pair(first[i]!.side, first[j]!.side));
+    return keys;
+  }
+
+  #add(all: number[], ids: readonly string[]): void {
     for (const id of ids) {
-      const side = root(id, actorOf);
+      const side = this.#numberOf.get(id) ?? this.#number(id);
       if (!all.includes(side)) all.push(side);
     }
-  if (all.length === 2) return [`${act.type}|${all[0]! < all[1]! ? `${all[0]!}|${all[1]!}` : `${all[1]!}|${all[0]!}`}`];
-  const roots = all.sort().slice(0, 6);
-  const keys: string[] = [];
-  for (let i = 0; i < roots.length; i++)
-    for (let j = i + 1; j < roots.length; j++) keys.push(`${act.type}|${roots[i]!}|${roots[j]!}`);
-  return keys;
+  }
+
+  #number(id: string): number {
+    const side = root(id, this.#actorOf);
+    let number = this.#numbers.get(side);
+    if (number === undefined) {
+      number = this.#sides.push(side) - 1;
+      this.#numbers.set(side, number);
+    }
+    this.#numberOf.set(id, number);
+    return number;
+  }
 }
+
+const NO_KEYS: readonly number[] = [];
+const pair = (a: number, b: number): number => (a < b ? a * MANY + b : b * MANY + a);
 
 const root = (id: string, actorOf: ActorOf): string => {
   const actor = actorOf(id);
   return actor && (actor.kind === 'leader' || actor.kind === 'official') ? (actor.of ?? id) : id;
 };
 
-function isSame(old: Growing, act: Act, actorOf: ActorOf): boolean {
-  if (old.type !== act.type || Boolean(old.recurring) !== Boolean(act.recurring)) return false;
-  const vague = channel(act) === 'any' || (channel(old) === 'any' && gap(old, act) === 0);
-  if (act.type === 'CONSULT' && channel(old) !== channel(act) && !vague) return false;
-  if (!samePeople(old, act, actorOf)) return false;
+const isSame = (old: Growing, act: Act, actorOf: ActorOf): boolean =>
+  old.type === act.type &&
+  Boolean(old.recurring) === Boolean(act.recurring) &&
+  (act.type !== 'CONSULT' || sameChannel(old, act)) &&
+  sameTime(old, act) &&
+  samePeople(old, act, actorOf);
+
+function sameChannel(old: Growing, act: Act): boolean {
+  const own = channel(act);
+  const before = channel(old);
+  return own === before || own === 'any' || (before === 'any' && gap(old, act) === 0);
+}
+
+/** Told near enough, or with dates that agree. */
+function sameTime(old: Growing, act: Act): boolean {
   if (act.background && !act.date) return true;
-  if (act.rule === 'take part' && gap(old, act) <= FAR) return true;
   const since = gap(old, act);
-  if (old.date && act.date) {
-    if (!datesAgree(old.date, act.date)) return false;
-    if (act.type === 'CONSULT' || since <= NEAR || LASTING.has(act.type))
-      return act.date.length >= 7 || since <= NEAR || LASTING.has(act.type);
-    return act.date.length === 10 && act.dateBasis === 'known';
-  }
-  return since <= NEAR || LASTING.has(act.type);
+  if (act.rule === 'take part' && since <= FAR) return true;
+  const goesOn = since <= NEAR || LASTING.has(act.type);
+  if (!old.date || !act.date) return goesOn;
+  if (!datesAgree(old.date, act.date)) return false;
+  if (act.type === 'CONSULT' || goesOn) return goesOn || act.date.length >= 7;
+  return act.date.length === 10 && act.dateBasis === 'known';
 }
 
 const channel = (act: Act): string =>
@@ -108,6 +164,7 @@ const channel = (act: Act): string =>
 
 /** Equal, or one of lower precision that holds the other, or an interval that touches it. */
 export function datesAgree(a: string, b: string): boolean {
+  if (!a.includes('/') && !b.includes('/')) return a.length < b.length ? b.startsWith(a) : a.startsWith(b);
   const [a0, a1] = ends(a);
   const [b0, b1] = ends(b);
   const width = Math.min(a0.length, b0.length);
@@ -122,19 +179,31 @@ function ends(date: string): readonly [string, string] {
 }
 
 function samePeople(old: MergedAct, act: Act, actorOf: ActorOf): boolean {
-  const within = (xs: readonly string[], ys: readonly string[]): boolean =>
-    xs.every((x) => ys.some((y) => x === y || isOwn(y, x, actorOf) || isOwn(x, y, actorOf)));
-  const overlap = (xs: readonly string[], ys: readonly string[]): boolean => within(xs, ys) || within(ys, xs);
-  if (act.type === 'CONSULT' || (old.mutual && act.mutual)) return overlap(everyone(old), everyone(act));
+  if (act.type === 'CONSULT' || (old.mutual && act.mutual)) return overlap(everyone(old), everyone(act), actorOf);
   if (old.mutual !== act.mutual) return false;
   // "the authorities disobeyed X", then "the president refused to support X": words of two speakers unless the verb is the same
   const exact = sameList(old.from, act.from) && sameList(old.to, act.to);
   if (SPOKEN.has(act.type) && !exact && !old.tellings.some((t) => t.rule === act.rule)) return false;
+  if (exact) return true;
   // sanctions on a leader are others than those on the state
   const to = FORCED.has(act.type)
     ? sameList(old.to, act.to) || old.to.some((id) => act.to.includes(id))
-    : overlap(old.to, act.to);
-  return overlap(old.from, act.from) && to;
+    : overlap(old.to, act.to, actorOf);
+  return to && overlap(old.from, act.from, actorOf);
+}
+
+/** All of one list are in the other, themselves or by their own state or person. */
+const overlap = (xs: readonly string[], ys: readonly string[], actorOf: ActorOf): boolean =>
+  within(xs, ys, actorOf) || within(ys, xs, actorOf);
+
+function within(xs: readonly string[], ys: readonly string[], actorOf: ActorOf): boolean {
+  for (const x of xs) if (!ys.includes(x) && !isOfAny(x, ys, actorOf)) return false;
+  return true;
+}
+
+function isOfAny(x: string, ys: readonly string[], actorOf: ActorOf): boolean {
+  for (const y of ys) if (isOwn(y, x, actorOf) || isOwn(x, y, actorOf)) return true;
+  return false;
 }
 
 function join(old: Growing, act: Act, actorOf: ActorOf): Growing {

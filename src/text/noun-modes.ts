@@ -1,11 +1,12 @@
 /** How the occasion that a noun names was held. */
 import type { NounPattern } from '../lexicon/patterns.ts';
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { FrameInput } from './frame-input.ts';
 import { actorsOf } from './types.ts';
 
-const CALL = wordSet('telephone phone call');
-const NEGOTIATION = wordSet('round rounds peace ceasefire truce border trade nuclear');
+const CALL = new WordClass('telephone phone call');
+const NEGOTIATION = new WordClass('round rounds peace ceasefire truce border trade nuclear');
 
 /** Talks in rounds, by delegations or on a peace are negotiations. */
 export function modeOf(input: FrameInput, u: number, pattern: NounPattern): NonNullable<NounPattern['mode']> {
@@ -15,20 +16,20 @@ export function modeOf(input: FrameInput, u: number, pattern: NounPattern): NonN
   const { last } = units[u]!;
   let negotiated = false;
   for (let t = units[Math.max(0, u - 2)]!.first; t < last; t++) {
-    const { lower } = tokens[t]!;
-    if (CALL.has(lower)) return 'call';
-    negotiated ||= NEGOTIATION.has(lower);
+    const { form } = tokens[t]!;
+    if (CALL.has(form)) return 'call';
+    negotiated ||= NEGOTIATION.has(form);
   }
   return negotiated || (pattern.noun === 'talk' && isBargained(input, u)) ? 'negotiation' : 'meeting';
 }
 
-const RESUMED = wordSet('resume restart relaunch reopen');
+const RESUMED = new WordClass('resume restart relaunch reopen');
 const OUTCOME = wordSet('accord agreement deal result breakthrough compromise progress solution settlement');
 
 /** "resumed talks", "the talks ended without an accord": talks that go on and aim at something. */
 const isBargained = ({ units, clauses }: FrameInput, u: number): boolean =>
   clauses.some(({ object, subject, preps, vg }) => {
-    if (RESUMED.has(vg.lemma)) return object.includes(u) || subject.includes(u);
+    if (RESUMED.has(vg.verb)) return object.includes(u) || subject.includes(u);
     return preps.some(({ prep, nps }) => prep === 'without' && nps.some((n) => OUTCOME.has(units[n]!.word)));
   });
 

@@ -1,5 +1,5 @@
-import { knownAgent } from '../lexicon/known-acts.ts';
-import type { Patterns, Slot } from '../lexicon/patterns.ts';
+import { hasKnownAgent, knownAgent } from '../lexicon/known-acts.ts';
+import { isDoneTo, isGiven, isMutual, type Slot } from '../lexicon/patterns.ts';
 import { agentNamed } from './named-acts.ts';
 import { type Recent } from './recent.ts';
 import {
@@ -16,22 +16,24 @@ import {
   WAY,
   PAPER_SPEAKS,
   PART,
+  AGENTIVE,
+  PERSONS,
 } from './party-words.ts';
 import { phraseGroup } from './phrase-group.ts';
 import { DEED } from './clause-links.ts';
-import { CAPITALISED } from '../lexicon/word-forms.ts';
 import { actorsOf, type Mention, type Token } from './types.ts';
-import type { Unit } from './unit.ts';
-import { distinct } from './distinct.ts';
+import type { NounPhrase, Unit } from './unit.ts';
+import { apposed, isUnknownName } from './beside-names.ts';
+import { once } from './distinct.ts';
 
 const NOBODY: readonly string[] = [];
+const isNamed = ({ form }: Mention): boolean => form !== 'pronoun';
 const takesPlace = ({ rule }: Mention): boolean => rule.startsWith('name:');
 
 /** What a sentence's phrases stand for; built once a sentence. */
 export class Parties {
   private readonly units: readonly Unit[];
   private readonly tokens: readonly Token[];
-  private readonly patterns: Patterns;
   private readonly recent: Recent;
   /** The last directed act of the sentence so far. */
   last: { readonly from: readonly string[]; readonly to: readonly string[] } | undefined;
@@ -39,30 +41,38 @@ export class Parties {
   agent: readonly string[] = [];
   /** Whom "I" and "we" mean. */
   voice: string | undefined;
+  /** Who acts by the phrase at a unit, once that was asked. */
+  private acting: (readonly string[] | undefined)[] = [];
 
   private readonly side: (id: string) => string;
 
-  constructor(
-    units: readonly Unit[],
-    tokens: readonly Token[],
-    patterns: Patterns,
-    recent: Recent,
-    side: (id: string) => string,
-  ) {
+  constructor(units: readonly Unit[], tokens: readonly Token[], recent: Recent, side: (id: string) => string) {
     this.side = side;
     this.units = units;
     this.tokens = tokens;
-    this.patterns = patterns;
     this.recent = recent;
   }
 
+  /** Whose words the sentence is, once that is known. */
+  hear(voice: string | undefined): void {
+    if (voice === undefined) return;
+    this.voice = voice;
+    this.acting = [];
+  }
+
   /** Actors of several phrases, each once, in order. */
-  of(group: readonly number[], takes: Slot['takes']): string[] {
-    if (!group.length) return [];
-    if (group.length === 1) return distinct(this.one(this.core(group[0]!), takes));
+  of(group: readonly number[], takes: Slot['takes']): readonly string[] {
+    if (!group.length) return NOBODY;
+    if (group.length === 1) return this.by(group[0]!, takes);
     const found: string[] = [];
-    for (const u of group) for (const id of this.one(this.core(u), takes)) if (!found.includes(id)) found.push(id);
+    for (const u of group) for (const id of this.by(u, takes)) if (!found.includes(id)) found.push(id);
     return found;
+  }
+
+  /** Who acts by a phrase is asked many times a sentence. */
+  private by(u: number, takes: Slot['takes']): readonly string[] {
+    if (takes !== 'party') return once(this.one(this.core(u), takes));
+    return (this.acting[u] ??= once(this.one(this.core(u), takes)));
   }
 
   /** The mentions behind the phrases: where the words stand and how sure they are. */
@@ -83,89 +93,105 @@ export class Parties {
     if (!np || np.mention || np.owners.length || of?.word !== 'of') return u;
     const inner = this.units[u + 2]?.np;
     // "a message of condolence": not one of somebody
-    const carries = MESSAGE.has(np.noun) && inner && !inner.mention && !inner.owners.length;
-    return inner && (carries || MEASURE.has(np.noun)) ? this.core(u + 2) : u;
+    if (!inner) return u;
+    const carries = !inner.mention && !inner.owners.length && MESSAGE.has(np.known.noun);
+    return carries || MEASURE.has(np.known.noun) ? this.core(u + 2) : u;
   }
 
   private one(u: number, takes: Slot['takes']): readonly string[] {
     const np = this.units[u]?.np;
-    if (!np) return [];
+    if (!np) return NOBODY;
+    const { mention } = np;
+    if (!mention) return this.meant(u, np, takes) ?? this.described(u, np, takes);
+    const { actors, form } = mention;
     // "travelled to a town": the town's state
-    if (np.mention?.form === 'metonym' && takes === 'place') return np.mention.actors.map(this.side);
-    if (np.mention && (np.mention.acting || takes === 'place')) return this.whoMet(np.mention) ?? np.mention.actors;
-    if (!np.mention && this.voice !== undefined && FIRST.has(np.noun)) return [this.voice];
-    const owned = np.owners.some((m) => m.form !== 'pronoun');
-    if (!np.mention && !owned && GUEST.has(np.noun)) return this.guests(np.noun);
+    if (takes === 'place' && form === 'metonym') return actors.map(this.side);
+    if (takes === 'place' || mention.acting) return this.whoMet(mention) ?? actors;
+    if (form === 'demonym' && this.sharesHead(u)) return actors;
+    if (AGENTIVE.has(np.known.noun)) return this.described(u, np, takes);
+    return takes === 'ground' || (takes === 'own' && form !== 'metonym') ? actors : NOBODY;
+  }
+
+  /** Whom a phrase without a name means by what was told before. */
+  private meant(
+    u: number,
+    { head, noun, known, owners }: NounPhrase,
+    takes: Slot['takes'],
+  ): readonly string[] | undefined {
+    if (this.voice !== undefined && FIRST.has(known.noun)) return [this.voice];
+    if (owners.some(isNamed)) return undefined;
+    if (GUEST.has(known.noun)) return this.guests(noun);
     // "stood by its ally": the other side of what was told last
-    if (!np.mention && !owned && np.owners.length === 1 && ALLY.has(np.noun))
-      return np.noun === this.tokens[np.head]!.lower ? this.otherThan(np.owners[0]!.actors, u) : [];
+    if (owners.length === 1 && ALLY.has(known.noun))
+      return noun === this.tokens[head]!.lower ? this.otherThan(owners[0]!.actors, u) : NOBODY;
+    const { meeting, agreement } = this.recent;
     // "the two agreed", "received both men": the two of the last meeting
-    if (!np.mention && !owned && this.recent.meeting.length === 2 && this.isBoth(u)) return this.recent.meeting;
+    if (meeting.length === 2 && this.isBoth(u)) return meeting;
     // "welcomed the protocol": those who signed it
-    if (!np.mention && !owned && takes === 'own' && PACT.has(np.noun) && this.recent.agreement.length)
-      return this.recent.agreement;
-    const agentive = this.isAgentive(np.noun);
-    if (np.mention?.form === 'demonym' && this.sharesHead(u)) return np.mention.actors;
-    if (np.mention && !agentive) {
-      if (takes === 'ground') return np.mention.actors;
-      return takes === 'own' && np.mention.form !== 'metonym' ? np.mention.actors : [];
-    }
-    // "the decision by X to leave": whoever decided acts
-    if (takes === 'party' && DEED.has(np.noun)) {
-      const by = actorsOf(np.owners);
-      return by.length ? by : this.complement(u, ['of', 'by']);
-    }
-    // "Chad's Mahamat said": a name that is not known acts for the state before it
-    if (takes === 'party' && np.owners.length === 1 && this.isUnknownName(u)) return np.owners[0]!.actors;
-    if (!agentive && takes !== 'own' && takes !== 'ground' && !(takes === 'party' && PAPER_SPEAKS.has(np.noun)))
-      return [];
+    return takes === 'own' && agreement.length && PACT.has(known.noun) ? agreement : undefined;
+  }
+
+  /** Whom a phrase stands for by its head, by those before it and by what follows it. */
+  private described(u: number, np: NounPhrase, takes: Slot['takes']): readonly string[] {
+    const { noun, nouns } = np.known;
     const owners = actorsOf(np.owners);
-    if (agentive) return this.apposed(u) ?? (owners.length ? owners : this.complement(u, ['of', 'from']));
-    if (takes === 'party' && PAPER_SPEAKS.has(np.noun)) {
+    // "the decision by X to leave": whoever decided acts
+    if (takes === 'party' && DEED.has(noun)) return owners.length ? owners : this.complement(u, ['of', 'by']);
+    // "Chad's Mahamat said": a name that is not known acts for the state before it
+    if (takes === 'party' && np.owners.length === 1 && isUnknownName(this.units, this.tokens, u)) return owners;
+    if (AGENTIVE.has(noun))
+      return apposed(this.units, u) ?? (owners.length ? owners : this.complement(u, ['of', 'from']));
+    if (takes === 'party' && PAPER_SPEAKS.has(noun)) {
       const by = owners.length ? owners : this.complement(u, ['of', 'by', 'from']);
       return by.length ? by : this.recent.issuer;
     }
-    const event = this.patterns.nouns.get(np.noun);
-    if (event) {
+    if (takes !== 'own' && takes !== 'ground') return NOBODY;
+    if (nouns && hasKnownAgent(noun)) {
       // "recognised Crimea's annexation": who is meant is the one who did it
       const victims = owners.length ? owners : this.complement(u, ['of']);
       const agent = victims.length ? knownAgent(np.noun, victims) : undefined;
       if (agent) return [agent];
     }
     if (owners.length) return np.owners[0]!.actors;
-    if (takes === 'ground' && WAY.has(np.noun)) return this.complement(u, ['with', 'of', 'to', 'by', 'in']);
-    if (takes === 'ground')
-      return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
+    if (takes === 'own') return this.belonging(u, np);
+    if (WAY.has(noun)) return this.complement(u, ['with', 'of', 'to', 'by', 'in']);
+    return this.complement(u, ['of', 'in', 'inside', 'within', 'across', 'around', 'outside', 'near', 'on', 'at']);
+  }
+
+  /** Whose a deed or a thing is that no owner stands before. */
+  private belonging(u: number, np: NounPhrase): readonly string[] {
+    const { noun, nouns } = np.known;
     // "welcomed the talks between A and B"
-    if (event?.some((e) => e.shape === 'mutual')) {
+    if (nouns?.some(isMutual)) {
       const both = this.complement(u, ['between']);
       if (both.length) return both;
     }
-    if (event?.some((e) => e.to.some((slot) => slot.name === 'of'))) {
+    if (nouns?.some(isDoneTo)) {
       const by = this.complement(u, ['by']);
-      if (by.length || !HELD.has(np.noun)) return by;
+      if (by.length || !HELD.has(noun)) return by;
     }
+    const isOf = this.units[u + 1]?.word === 'of';
     // "vetoed the aid for X", "sanctions on persons in X"
-    if (event?.some((e) => e.type === 'AID' || (e.type === 'COOPERATE' && e.shape === 'directed'))) {
+    if (nouns?.some(isGiven)) {
       const by = this.complement(u, ['from', 'by', 'of']);
-      return by.length ? by : this.complement(this.units[u + 1]?.word === 'of' ? u + 2 : u, ['for', 'to']);
+      return by.length ? by : this.complement(isOf ? u + 2 : u, ['for', 'to']);
     }
     // "access to prisoners in X"
     if (np.noun === 'access' && this.units[u + 1]?.word === 'to' && this.units[u + 2]?.np)
-      return this.one(u + 2, takes);
+      return this.one(u + 2, 'own');
     // "concern about the situation in X"
-    if (STATE_OF.has(np.noun)) return this.complement(u, ['in', 'of', 'within', 'inside']);
-    if (this.patterns.classes.persons.has(np.noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
+    if (STATE_OF.has(noun)) return this.complement(u, ['in', 'of', 'within', 'inside']);
+    if (PERSONS.has(noun)) return this.complement(u, ['of', 'from', 'in', 'by']);
     // "called the landing of the jet in X an act of terror"
-    if (HELD.has(np.noun)) {
-      const at = this.units[u + 1]?.word === 'of' && this.units[u + 2]?.kind === 'np' ? u + 2 : u;
+    if (HELD.has(noun)) {
       const where = this.complement(u, ['by', 'from']);
-      return where.length ? where : this.placeBehind(at);
+      return where.length ? where : this.placeBehind(isOf && this.units[u + 2]?.kind === 'np' ? u + 2 : u);
     }
-    const found = this.complement(u, WAY.has(np.noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from', 'within']);
+    const found = this.complement(u, WAY.has(noun) ? ['of', 'to', 'with', 'by'] : ['of', 'by', 'from', 'within']);
     if (found.length) return found;
-    if (/^(visit|trip)$/.test(np.noun)) return this.recent.visitor;
-    return DONE.has(np.noun) ? (this.agent.length ? this.agent : agentNamed(np.noun, this.recent)) : [];
+    if (np.noun === 'visit' || np.noun === 'trip') return this.recent.visitor;
+    if (!DONE.has(noun)) return NOBODY;
+    return this.agent.length ? this.agent : agentNamed(np.noun, this.recent);
   }
 
   /** The state of the place right behind a phrase: "in X". */
@@ -198,49 +224,34 @@ export class Parties {
   /** "the two (men)", "both leaders". */
   private isBoth(u: number): boolean {
     const { first, last, np } = this.units[u]!;
-    const words = this.tokens.slice(first, last).map((t) => t.lower);
-    const two = words[0] === 'both' || (/^(the|these|those)$/.test(words[0]!) && words[1] === 'two');
-    return two && (words.at(-1) === 'two' || (words.length < 5 && PAIR.has(np!.noun)));
+    const opening = this.tokens[first]!.lower;
+    const article = opening === 'the' || opening === 'these' || opening === 'those';
+    const two = opening === 'both' || (article && first + 1 < last && this.tokens[first + 1]!.lower === 'two');
+    return two && (this.tokens[last - 1]!.lower === 'two' || (last - first < 5 && PAIR.has(np!.known.noun)));
   }
 
   /** "The parties agreed" behind a meeting of persons: those persons, where the states are theirs. */
   private whoMet(mention: Mention): readonly string[] | undefined {
-    if (mention.rule !== 'parties:states') return undefined;
     const { meeting } = this.recent;
-    const sides = meeting.map((id) => this.side(id));
-    const fits =
-      meeting.length === 2 && mention.actors.length === 2 && mention.actors.every((id) => sides.includes(id));
-    return fits ? meeting : undefined;
-  }
-
-  private isUnknownName(u: number): boolean {
-    const unit = this.units[u]!;
-    const owner = unit.np!.owners[0]!;
-    return (
-      /^(name|metonym)$/.test(owner.form) &&
-      owner.last === unit.np!.head - 1 &&
-      (this.tokens[unit.np!.head]!.kinds & CAPITALISED) > 0
-    );
-  }
-
-  private isAgentive(noun: string): boolean {
-    return this.patterns.classes.agentive.has(noun);
+    if (mention.actors.length !== 2 || meeting.length !== 2 || mention.rule !== 'parties:states') return undefined;
+    const sides = meeting.map(this.side);
+    return mention.actors.every((id) => sides.includes(id)) ? meeting : undefined;
   }
 
   /** "Chadian and Nigerien officials": the first adjective has its noun in the phrase joined to it. */
   private sharesHead(u: number): boolean {
     const group = phraseGroup(this.units, u);
     const last = this.units[group.at(-1)!]?.np;
-    return group.length > 1 && last !== undefined && !last.mention && this.isAgentive(last.noun);
+    return group.length > 1 && last !== undefined && !last.mention && AGENTIVE.has(last.known.noun);
   }
 
-  /** "his Azerbaijani colleague, X Y, at the residence": the name that follows says who is meant. */
-  private apposed(u: number): readonly string[] | undefined {
-    const name = this.units[u + 1]?.kind === 'comma' ? this.units[u + 2]?.np?.mention : undefined;
-    const after = this.units[u + 3]?.kind;
-    if (!name || name.form !== 'name' || name.actors.length !== 1 || after === 'and' || after === 'vg')
-      return undefined;
-    return name.actors;
+  /** Whom a phrase names, or else those before its head. */
+  private named({ mention, owners }: NounPhrase): readonly string[] {
+    if (!mention) return actorsOf(owners);
+    const owner = mention.actors.length === 1 ? actorsOf(owners) : NOBODY;
+    if (owner.length !== 1 || owner[0] === mention.actors[0] || !takesPlace(mention)) return mention.actors;
+    // "from Chad's Lake Region": the state that owns it
+    return this.side(mention.actors[0]!) === owner[0] ? owner : mention.actors;
   }
 
   /** Actors of a prepositional phrase right after u. */
@@ -256,25 +267,21 @@ export class Parties {
       return prep.word === 'of' && preps.includes('by') ? this.complement(at + 1, ['by']) : [];
     // "the delegation of the EU department of the ministry of X": a part of a body is not what its name says
     const below = this.units[at + 1]!.np!;
-    if (PART.has(below.noun) && this.units[at + 2]?.word === 'of' && this.units[at + 3]?.kind === 'np')
+    if (PART.has(below.known.noun) && this.units[at + 2]?.word === 'of' && this.units[at + 3]?.kind === 'np')
       return this.complement(at + 1, ['of']);
     // "the treatment of X by Y"
     const by = prep.word === 'of' && preps.includes('by') ? this.units[at + 2] : undefined;
     const doer = by?.kind === 'prep' && by.word === 'by' ? this.complement(at + 1, ['by']) : NOBODY;
     if (doer.length) return doer;
-    const found: string[] = [];
+    let found = NOBODY;
     for (const v of phraseGroup(this.units, at + 1, true)) {
-      const np = this.units[this.core(v)]!.np!;
-      // "from Chad's Lake Region": the state that owns it
-      const owner = np.mention?.actors.length === 1 ? actorsOf(np.owners) : NOBODY;
-      const own =
-        owner.length === 1 && owner[0] !== np.mention!.actors[0] && this.side(np.mention!.actors[0]!) === owner[0];
-      found.push(...(np.mention && !(own && takesPlace(np.mention)) ? np.mention.actors : actorsOf(np.owners)));
+      const actors = this.named(this.units[this.core(v)]!.np!);
+      found = found.length ? [...found, ...actors] : actors;
     }
     // "an offer of mediation by X", "an offer of a truce from X"
     if (found.length || prep.word !== 'of') return found;
     // "the families of the victims in X"
-    if (this.patterns.classes.persons.has(below.noun)) return this.complement(at + 1, ['by', 'in', 'from', 'of']);
+    if (PERSONS.has(below.known.noun)) return this.complement(at + 1, ['by', 'in', 'from', 'of']);
     const ways = preps.filter((way) => way === 'by' || way === 'from');
     return ways.length ? this.complement(at + 1, ways) : found;
   }

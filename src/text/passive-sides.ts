@@ -7,7 +7,7 @@ import { phraseGroup } from './phrase-group.ts';
 import { actorsOf } from './types.ts';
 
 /** What stands behind the subject of a passive: "the border with X", "sanctions on X". */
-export function behindSubject({ units, parties }: FrameInput, clause: Clause, pattern: VerbPattern): string[] {
+export function behindSubject({ units, parties }: FrameInput, clause: Clause, pattern: VerbPattern): readonly string[] {
   const last = clause.subject.at(-1);
   const prep = last === undefined ? undefined : units[last + 1];
   const slot = prep?.kind === 'prep' ? pattern.slots.find(({ name }) => name === prep.word) : undefined;
@@ -21,7 +21,7 @@ export function flowBehind(
   pattern: VerbPattern,
 ): { readonly from: readonly string[]; readonly to: readonly string[] } | undefined {
   const top = subject.length === 1 ? subject[0]! : -1;
-  if (top < 0 || !pattern.needs.size || !/^(SANCTION|AID)$/.test(pattern.type)) return undefined;
+  if (top < 0 || !pattern.needs || (pattern.type !== 'SANCTION' && pattern.type !== 'AID')) return undefined;
   const { parties, units } = input;
   const to = parties.of([...phrasesAfter(input, top, 'to'), ...phrasesAfter(input, top, 'for')], 'own');
   if (!to.length) return undefined;

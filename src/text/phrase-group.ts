@@ -1,8 +1,9 @@
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Unit } from './unit.ts';
 
 const JOINS = new Set(['and', '&', 'as', 'or', 'nor']);
-const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
+const SUBJECTS = new WordClass('i he she they we');
 
 /**
  * The noun phrases that are joined with the one at u: "A", "A and B", "A, B and C". Complements with "of" are stepped over ("the army of X and
@@ -10,24 +11,29 @@ const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
  */
 export function phraseGroup(units: readonly Unit[], u: number, object = false): readonly number[] {
   const unit = units[u]!;
-  if (object) return (unit.joinedAsObject ??= read(units, u, true));
-  return (unit.joined ??= read(units, u, false));
+  const joined = (unit.joined ??= read(units, u, false));
+  // what nothing is joined with stands alone as an object too
+  if (!object || joined.length === 1) return joined;
+  return (unit.joinedAsObject ??= read(units, u, true));
 }
 
 function read(units: readonly Unit[], u: number, object: boolean): number[] {
   let group = [u];
-  let closed = 1;
   let k = afterComplement(units, u + 1);
+  const joint = units[k]?.kind;
+  // nothing follows that could join: mostly so
+  if (joint !== 'comma' && joint !== 'and') return group;
+  let closed = 1;
   while (k < units.length && group.length < 24) {
     const comma = units[k]!.kind === 'comma';
     let next = comma ? k + 1 : k;
-    const and = units[next]?.kind === 'and' && JOINS.has(units[next]!.word);
+    const and = units[next]?.kind === 'and' && (units[next]!.word === 'and' || JOINS.has(units[next]!.word));
+    if (!comma && !and) break;
     if (and) next++;
-    if ((!comma && !and) || units[next]?.kind === 'time') break;
-    if (units[next]?.kind === 'other' && and) next++;
-    if (units[next]?.kind !== 'np' || belongsBelow(units, group.at(-1)!, k, next)) break;
+    if (and && units[next]?.kind === 'other') next++;
+    if (units[next]?.kind !== 'np' || belongsBelow(units, group[group.length - 1]!, k, next)) break;
     // "annexed A, and he has accused": a subject of its own
-    if ((comma || object) && SUBJECTS.has(units[next]!.word)) break;
+    if ((comma || object) && SUBJECTS.has(units[next]!.np!.known.noun)) break;
     // copied, as a list that grows by pushing reserves room for many
     group = [...group, next];
     k = afterComplement(units, next + 1);

@@ -23,6 +23,9 @@ export interface RawEvent {
   readonly background: boolean;
 }
 
+/** What a reader gives that finds nothing, as most do. */
+export const NO_EVENTS: readonly RawEvent[] = [];
+
 /** All acts are made here, in one shape: the machine reads objects of one make fastest. */
 export const rawEvent = (
   sentence: number,

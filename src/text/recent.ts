@@ -1,4 +1,4 @@
-import type { Mode } from '../model/codebook.ts';
+import type { EventType, Mode } from '../model/codebook.ts';
 import type { RawEvent } from './raw-event.ts';
 
 /** What the sentences before told last: whom "the guest", "the meeting", "the steps" mean. */
@@ -26,8 +26,8 @@ export interface Recent {
   readonly asked: { readonly from: readonly string[]; readonly to: readonly string[] } | undefined;
   /** Who issued the last resolution or statement. */
   readonly issuer: readonly string[];
-  /** Against whom an actor's lasting act is directed, by `type|actor`: "the sanctions of X" later in the text. One map for the whole document. */
-  readonly targets: Map<string, readonly string[]>;
+  /** Against whom an actor's lasting act is directed, by type and actor: "the sanctions of X" later in the text. One map for the whole document. */
+  readonly targets: Map<EventType, Map<string, readonly string[]>>;
   /** Subject of a lead that ends in a colon: its list goes on with it. */
   readonly lead: readonly string[];
   /** Sentence of the last act. */
@@ -71,7 +71,7 @@ export function atSentence(recent: Recent, sentence: number): Recent {
 }
 
 /** Rules of which the first side comes to the other. */
-const COMES = /^(visit|visit, noun|travel to|arrive in)$/;
+const COMES: ReadonlySet<string> = new Set(['visit', 'visit, noun', 'travel to', 'arrive in']);
 
 type Growing = { -readonly [Field in keyof Recent]: Recent[Field] };
 
@@ -105,7 +105,7 @@ export function remember(
   };
   for (const event of events) {
     const { type, from, to } = event;
-    if (LASTING.has(type) && !event.mutual) for (const id of from) next.targets.set(`${type}|${id}`, to);
+    if (!event.mutual && LASTING.has(type)) aim(recent.targets, event);
     if (type === 'REQUEST') {
       next.asked = event;
       next.sentence = sentence;
@@ -116,23 +116,42 @@ export function remember(
     // who only joined does not make it another meeting
     if (event.rule === 'take part' || event.background) continue;
     if (type === 'AGREE') {
-      next.agreement = [...from, ...to];
+      next.agreement = to.length ? [...from, ...to] : from;
       next.sentence = sentence;
     }
     if (type === 'CONSULT') {
-      next.meeting = [...from, ...to];
+      next.meeting = to.length ? [...from, ...to] : from;
       next.mode = event.mode ?? 'meeting';
-      next.guest = event.rule === 'host' ? from.slice(1) : COMES.test(event.rule) ? from.slice(0, 1) : [];
+      next.guest = event.rule === 'host' ? from.slice(1) : COMES.has(event.rule) ? from.slice(0, 1) : [];
       if (event.mode === 'visit') next.visitor = from.slice(0, 1);
       next.sentence = sentence;
     } else if (!event.mutual) {
       next.agent = from;
-      next.acts = [...next.acts.slice(-5), event];
+      next.acts = lastOf(next.acts, event);
       next.sentence = sentence;
     }
   }
   if (guest.length && !next.guest.length && guest.every((id) => next.meeting.includes(id))) next.guest = guest;
   return next;
+}
+
+/** How many acts are kept in mind. */
+const KEPT = 6;
+
+/** The last acts with one more. */
+function lastOf(acts: Recent['acts'], event: RawEvent): Recent['acts'] {
+  const from = Math.max(0, acts.length + 1 - KEPT);
+  const kept = new Array<Recent['acts'][number]>(acts.length + 1 - from);
+  for (let i = from; i < acts.length; i++) kept[i - from] = acts[i]!;
+  kept[acts.length - from] = event;
+  return kept;
+}
+
+/** Keeps in mind against whom the act of each is directed. */
+function aim(targets: Recent['targets'], { type, from, to }: RawEvent): void {
+  let byActor = targets.get(type);
+  if (!byActor) targets.set(type, (byActor = new Map()));
+  for (const id of from) byActor.set(id, to);
 }
 
 /** Types of acts that go on, so that a text names them again by their agent alone. */

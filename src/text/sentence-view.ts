@@ -36,23 +36,27 @@ export function viewOf(
   mentions: readonly Mention[],
   times: readonly TokenSpan[],
 ): SentenceView {
-  const outer: Mention[] = [];
-  const starts = new Array<Mention | undefined>(last - first).fill(undefined);
+  const ordered = inOrder(mentions);
+  const starts = new Array<Mention | undefined>(last - first);
   let end = -1;
-  for (const mention of inOrder(mentions)) {
-    if (mention.first < end) continue;
-    outer.push(mention);
-    starts[mention.first - first] = mention;
-    end = mention.last;
+  let nested = false;
+  for (const mention of ordered) {
+    if (mention.first < end) nested = true;
+    else {
+      starts[mention.first - first] = mention;
+      end = mention.last;
+    }
   }
+  const outer = nested ? ordered.filter((m) => starts[m.first - first] === m) : ordered;
   const words = new Array<number>(last - first);
   for (let i = first; i < last; i++) words[i - first] = grammarOf(tokens[i]!.form);
   return { tokens, first, last, tags: tagTokens(tokens, first, last), words, mentions: outer, starts, times };
 }
 
+const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
+
 /** By first token, the longer first; mostly they stand so already. */
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {
-  const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
   for (let i = 1; i < mentions.length; i++)
     if (byPlace(mentions[i - 1]!, mentions[i]!) > 0) return [...mentions].sort(byPlace);
   return mentions;

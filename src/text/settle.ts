@@ -11,14 +11,15 @@ const FUTURE = new Set(['will', 'would', 'shall', 'wo']);
 export function settle(clauses: readonly Clause[], units: readonly Unit[]): void {
   const supposed = SUPPOSED.has(units[0]?.word ?? '') && units[0]?.kind !== 'time';
   const planned = clauses.some((c) => c.opener === '' && c.link === 'main' && FUTURE.has(c.vg.modal));
+  const { that, never } = cuesIn(units);
   let above: Clause | undefined;
   for (const clause of clauses) {
-    const untrue = clause.opener === 'that' && above !== undefined && above.vg.lemma === 'be' && isUntrue(units, above);
-    if (untrue || isNever(clause, units)) clause.denied = true;
-    const soon =
-      planned && TIME.has(clause.opener) && !clause.vg.modal && (!clause.vg.past || soonAsPast(clause, units));
-    const that = thatBefore(units, clause);
-    const rumoured = that > 0 && (isRumour(units[that - 1]!) || (above !== undefined && saysNothing(units, above)));
+    const { vg, opener } = clause;
+    const untrue = opener === 'that' && above !== undefined && above.vg.lemma === 'be' && isUntrue(units, above);
+    if (untrue || (never && isNever(clause, units))) clause.denied = true;
+    const soon = planned && TIME.has(opener) && !vg.modal && (!vg.past || soonAsPast(clause, units));
+    const said = that ? thatBefore(units, clause) : -1;
+    const rumoured = said > 0 && (isRumour(units[said - 1]!) || (above !== undefined && saysNothing(units, above)));
     if (soon || supposed || rumoured || isYetToCome(units, clause)) clause.pending = true;
     above = clause;
   }
@@ -26,11 +27,25 @@ export function settle(clauses: readonly Clause[], units: readonly Unit[]): void
   if (isInverted(units)) for (const clause of clauses.slice(0, 2)) clause.pending = true;
 }
 
+/** Whether a sentence has words that its clauses are looked at for. */
+function cuesIn(units: readonly Unit[]): { readonly that: boolean; readonly never: boolean } {
+  let that = false;
+  let never = false;
+  for (const { kind, word } of units) {
+    that ||= word === 'that';
+    never ||= word === 'nor' || word === 'neither' || (kind === 'other' && NEVER.has(word));
+  }
+  return { that, never };
+}
+
 /** A sentence that begins with "had", "were" or "should" and a subject tells of no fact. */
 function isInverted(units: readonly Unit[]): boolean {
   const first = units[0]?.vg;
   if (!first || units[1]?.kind !== 'np') return false;
-  return first.modal === 'should' || (first.past && first.form === 'finite' && /^(have|be)$/.test(first.lemma));
+  return (
+    first.modal === 'should' ||
+    (first.past && first.form === 'finite' && (first.lemma === 'have' || first.lemma === 'be'))
+  );
 }
 
 const RUMOURS = new Set(
@@ -39,9 +54,21 @@ const RUMOURS = new Set(
   ),
 );
 
+function firstOf(subject: readonly number[]): number {
+  let first = subject[0]!;
+  for (const unit of subject) if (unit < first) first = unit;
+  return first;
+}
+
+function lastOf(subject: readonly number[]): number {
+  let last = subject[0]!;
+  for (const unit of subject) if (unit > last) last = unit;
+  return last;
+}
+
 /** The unit of the "that" right before the subject of a clause, -1 without one. */
 function thatBefore(units: readonly Unit[], { subject, unit }: Clause): number {
-  const first = subject.length ? Math.min(...subject) : unit;
+  const first = subject.length ? firstOf(subject) : unit;
   if (itemAt(units, first - 1)?.word === 'that') return first - 1;
   return itemAt(units, first - 2)?.word === 'that' ? first - 2 : -1;
 }
@@ -77,8 +104,8 @@ const isYetToCome = (units: readonly Unit[], { vg, unit }: Clause): boolean =>
 function isNever({ unit, subject }: Clause, units: readonly Unit[]): boolean {
   const before = itemAt(units, unit - 1);
   if (before?.kind === 'other' && NEVER.has(before.word)) return true;
-  const first = subject.length ? Math.min(...subject) : 0;
-  const last = subject.length ? Math.max(...subject) : units.length - 1;
+  const first = subject.length ? firstOf(subject) : 0;
+  const last = subject.length ? lastOf(subject) : units.length - 1;
   for (let u = first; u < last; u++) if (units[u]!.word === 'nor') return true;
   if (!subject.length) return false;
   const lead = itemAt(units, first - 1);
@@ -95,6 +122,6 @@ function isUntrue(units: readonly Unit[], above: Clause): boolean {
 
 /** "would open the border as soon as they signed": past in form only. */
 function soonAsPast(clause: Clause, units: readonly Unit[]): boolean {
-  const first = clause.subject.length ? Math.min(...clause.subject) : clause.unit;
+  const first = clause.subject.length ? firstOf(clause.subject) : clause.unit;
   return units.slice(Math.max(0, first - 3), first).some((unit) => unit.word === 'soon' || unit.word === 'once');
 }

@@ -1,5 +1,7 @@
 /** Acts that are done by saying so: refusals, promises, threats, agreements. */
-import { QUAD_OF } from '../model/codebook.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import { QUAD_OF, type EventType } from '../model/codebook.ts';
+import { without } from './distinct.ts';
 import { phrasesOf, type Clause, type Factuality } from './clause.ts';
 import { directed, mutual, type RawEvent } from './raw-event.ts';
 import { withPartner } from './partner.ts';
@@ -9,45 +11,63 @@ import { subjectOf, type FrameInput } from './frame-input.ts';
 /** "refused to support X", "threatened to cut ties with Y": whoever is named first after the verb is the other side. */
 export function speechAct(input: FrameInput, clause: Clause, act: Pick<RawEvent, 'type' | 'rule'>): RawEvent[] {
   const from = subjectOf(input, clause);
-  const groups = [clause.object, ...clause.preps.map((p) => p.nps)];
   if (!from.length || (act.type === 'REJECT' && isOfConflict(input, clause))) return [];
-  const condition = input.clauses.find((c) => c.unit > clause.unit && /^(if|unless)$/.test(c.opener));
-  if (act.type === 'THREATEN' && condition) groups.push(condition.subject);
-  // "refused to let the president of X enter"
-  const next = input.clauses[input.clauses.indexOf(clause) + 1];
-  if (/^(let|make|help|allow)$/.test(clause.vg.lemma) && next) groups.push(next.subject);
-  for (const group of groups) {
-    const takes = act.type === 'REJECT' && GOES.test(clause.vg.lemma) ? 'place' : 'own';
-    const to = input.parties.of(group, takes).filter((id) => !from.includes(id));
+  const { verb } = clause.vg;
+  const takes = act.type === 'REJECT' && GOES.has(verb) ? 'place' : 'own';
+  for (const group of named(input, clause, act.type)) {
+    const to = without(input.parties.of(group, takes), from);
     if (to.length && act.type === 'AGREE') return [mutual(input, clause, act.type, [...from, ...to], act.rule)];
     if (to.length) return [directed(input, clause, act.type, from, to, act.rule)];
   }
-  const inviter = act.type === 'REJECT' && TURNS_UP.test(clause.vg.lemma) ? inviters(input, clause, from) : [];
+  const inviter = act.type === 'REJECT' && TURNS_UP.has(verb) ? inviters(input, clause, from) : NOBODY;
   if (inviter.length) return [directed(input, clause, act.type, from, inviter, act.rule)];
   // "vowed to retaliate", "refused to apologise": towards whoever the act before was done by
-  const { to } = act.type === 'AGREE' ? NOBODY : withPartner(input, clause, { from, ...NOBODY }, act.type);
+  const { to } =
+    act.type === 'AGREE'
+      ? { to: NOBODY }
+      : withPartner(input, clause, { from, to: NOBODY, reciprocal: false }, act.type);
   return to.length ? [directed(input, clause, act.type, from, to, act.rule)] : [];
 }
+/** The phrases behind the verb, in which the other side may be named. */
+function named({ clauses }: FrameInput, clause: Clause, type: EventType): readonly (readonly number[])[] {
+  const groups = [clause.object];
+  for (const { nps } of clause.preps) groups.push(nps);
+  const condition =
+    type === 'THREATEN'
+      ? clauses.find((c) => c.unit > clause.unit && (c.opener === 'if' || c.opener === 'unless'))
+      : undefined;
+  if (condition) groups.push(condition.subject);
+  // "refused to let the president of X enter"
+  const next = LETS.has(clause.vg.verb) ? clauses[clauses.indexOf(clause) + 1] : undefined;
+  if (next) groups.push(next.subject);
+  return groups;
+}
+
 /** "refused to join the sanctions on X": nothing is refused to X. */
-const isOfConflict = ({ units, patterns }: FrameInput, { object }: Clause): boolean =>
+const isOfConflict = ({ units }: FrameInput, { object }: Clause): boolean =>
   object.length > 0 &&
-  object.every(
-    (u) => patterns.nouns.get(units[u]!.np!.noun)?.every((p) => QUAD_OF[p.type] === 'material-conflict') === true,
-  );
+  object.every((u) => units[u]!.np!.known.nouns?.every((p) => QUAD_OF[p.type] === 'material-conflict') === true);
 /** "refused to come to the summit proposed by X", "X has invited them to talks; Y declined to come": whoever called the meeting. */
-function inviters({ clauses, parties, actorOf }: FrameInput, clause: Clause, from: readonly string[]): string[] {
+function inviters(
+  { clauses, parties, actorOf }: FrameInput,
+  clause: Clause,
+  from: readonly string[],
+): readonly string[] {
   const own = from.map((id) => sideOf(id, actorOf));
-  const calls = clauses.find((c) => c !== clause && CALLS.test(c.vg.lemma));
+  const calls = clauses.find((c) => c !== clause && CALLS.has(c.vg.verb));
   if (!calls) return [];
   const by = parties.of(calls.passive ? phrasesOf(calls, 'by') : calls.subject, 'party');
   return by.filter((id) => !own.includes(sideOf(id, actorOf)));
 }
-const CALLS = /^(propose|suggest|convene|host|organise|organize|invite|call|initiate|plan|arrange|announce|offer)$/;
+const CALLS = new WordClass(
+  'propose suggest convene host organise organize invite call initiate plan arrange announce offer',
+);
+const LETS = new WordClass('let make help allow');
 
 /** "would not set foot in X", "refused to travel to X". */
-const GOES = /^(visit|travel|go|come|set|fly|return)$/;
-const TURNS_UP = /^(travel|go|come|fly|attend|participate|join|appear|sit|show|take|turn)$/;
-const NOBODY = { to: [], reciprocal: false };
+const GOES = new WordClass('visit travel go come set fly return');
+const TURNS_UP = new WordClass('travel go come fly attend participate join appear sit show take turn');
+const NOBODY: readonly string[] = [];
 
 /** "X and Y agreed (to, that, on)", "X and Y signed a treaty": both are named in the subject. */
 export function bareAgreement(input: FrameInput, clause: Clause, truth: Factuality): RawEvent[] {

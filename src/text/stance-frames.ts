@@ -21,10 +21,12 @@ const SPREADS = wordSet(
 const ANTI = new WordClass('anti');
 const VOTES = new WordClass('vote votes voted voting abstain abstains abstained abstaining');
 
-export function stanceFrames(input: FrameInput): RawEvent[] {
-  const alike = input.words.has(VOTES) ? votesAlike(input) : [];
+export function stanceFrames(input: FrameInput): readonly RawEvent[] {
+  const alike = input.words.has(VOTES) ? votesAlike(input) : NOTHING;
   return input.words.has(ANTI) ? [...alike, ...rhetoric(input)] : alike;
 }
+
+const NOTHING: readonly RawEvent[] = [];
 
 /** "X, like Y, voted against the motion": each backs the other. */
 function votesAlike(input: FrameInput): RawEvent[] {

@@ -1,22 +1,29 @@
 /** What came of a request: "X asked Y for gas and was turned down", "X asked Y and got a refusal": Y refuses X. */
+import { WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import { factuality } from './factuality.ts';
 import { inClauses, subjectOf, type FrameInput } from './frame-input.ts';
-import { directed, type RawEvent } from './raw-event.ts';
+import { directed, NO_EVENTS, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 
-const PARTICLED = wordSet('turn wave brush send put fob');
-const REFUSES = wordSet('refuse rebuff reject deny decline snub dismiss rebuke');
-const GETS = wordSet('get receive meet encounter hear earn have reap met got heard');
+const PARTICLED = new WordClass('turn wave brush send put fob');
+const REFUSES = new WordClass('refuse rebuff reject deny decline snub dismiss rebuke');
+const GETS = new WordClass('get receive meet encounter hear earn have reap met got heard');
+const MEETS = new WordClass('meet met');
 const NO = wordSet('refusal rebuff rejection no snub denial');
 
 /** `told` are the acts of the sentence that are read already. */
-export function turnedDown(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
-  return [...passively(input, told), ...askedAndAnswered(input, told)];
+export function turnedDown(input: FrameInput, told: readonly RawEvent[]): readonly RawEvent[] {
+  const { verbs } = input;
+  const mayRefuse = verbs.has(REFUSES) || verbs.has(PARTICLED) || verbs.has(GETS);
+  const passive = mayRefuse ? passively(input, told) : NO_EVENTS;
+  if (!verbs.has(ANSWER) || !verbs.has(ASKS)) return passive;
+  const answered = askedAndAnswered(input, told);
+  return answered.length ? [...passive, ...answered] : passive;
 }
 
-const ASKS = wordSet('ask demand request seek propose suggest want urge claim solicit invite call press');
+const ASKS = new WordClass('ask demand request seek propose suggest want urge claim solicit invite call press');
 const ANSWERS: Readonly<Record<string, RawEvent['type']>> = {
   refuse: 'REJECT',
   decline: 'REJECT',
@@ -26,14 +33,17 @@ const ANSWERS: Readonly<Record<string, RawEvent['type']>> = {
   comply: 'SUPPORT',
   oblige: 'SUPPORT',
 };
+const ANSWER = new WordClass(...Object.keys(ANSWERS));
 
 /** "X demanded his extradition, and Y has refused": asked was Y, though the demand names nobody. */
 function askedAndAnswered(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
   const { clauses, units, actorOf } = input;
   for (let i = 1; i < clauses.length; i++) {
-    const [ask, answer] = [clauses[i - 1]!, clauses[i]!];
-    const type = ANSWERS[answer.vg.lemma];
-    if (!type || !ASKS.has(ask.vg.lemma) || ask.passive || answer.passive || answer.object.length) continue;
+    const answer = clauses[i]!;
+    if (!ANSWER.has(answer.vg.verb)) continue;
+    const ask = clauses[i - 1]!;
+    const type = ANSWERS[answer.vg.lemma]!;
+    if (!ASKS.has(ask.vg.verb) || ask.passive || answer.passive || answer.object.length) continue;
     if (told.some((event) => event.clause === ask || event.clause === answer)) continue;
     const start = answer.subject[0] ?? answer.unit;
     if (!/^(and|but|which|comma|stop)$/.test(units[start - 1]?.kind === 'and' ? 'and' : (units[start - 1]?.word ?? '')))
@@ -51,8 +61,6 @@ function askedAndAnswered(input: FrameInput, told: readonly RawEvent[]): RawEven
 }
 
 function passively(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
-  if (!input.clauses.some(({ vg }) => REFUSES.has(vg.lemma) || PARTICLED.has(vg.lemma) || GETS.has(vg.lemma)))
-    return [];
   return inClauses(input, (clause) => {
     if (!isRefused(input, clause) || factuality(clause, input.patterns) !== 'fact') return undefined;
     const side = (id: string): string => sideOf(id, input.actorOf);
@@ -74,10 +82,11 @@ function passively(input: FrameInput, told: readonly RawEvent[]): RawEvent[] {
 }
 
 function isRefused({ units }: FrameInput, { vg, passive, object, preps, unit }: Clause): boolean {
-  if (passive && REFUSES.has(vg.lemma)) return !object.length;
-  if (passive && PARTICLED.has(vg.lemma)) return /^(down|away|aside|off)$/.test(units[unit + 1]?.word ?? '');
-  if (!GETS.has(vg.lemma)) return false;
-  const got =
-    passive || vg.lemma.startsWith('me') ? preps.filter((p) => p.prep === 'with').flatMap((p) => p.nps) : object;
-  return got.some((u) => NO.has(units[u]!.word) && !units[u]!.np!.owners.length && units[u + 1]?.kind !== 'prep');
+  if (passive && REFUSES.has(vg.verb)) return !object.length;
+  if (passive && PARTICLED.has(vg.verb)) return /^(down|away|aside|off)$/.test(units[unit + 1]?.word ?? '');
+  if (!GETS.has(vg.verb)) return false;
+  const isNo = (u: number): boolean =>
+    NO.has(units[u]!.word) && !units[u]!.np!.owners.length && units[u + 1]?.kind !== 'prep';
+  if (!passive && !MEETS.has(vg.verb)) return object.some(isNo);
+  return preps.some((p) => p.prep === 'with' && p.nps.some(isNo));
 }

@@ -1,6 +1,6 @@
 /** What an event noun leaves unsaid and the sentence or the text before it says: against whom, by whom. */
 import { wordSet } from '../lexicon/word-set.ts';
-import { knownTarget } from '../lexicon/known-acts.ts';
+import { hasKnownAgent, knownTarget } from '../lexicon/known-acts.ts';
 import type { NounPattern } from '../lexicon/patterns.ts';
 import { phrasesOf, type Clause } from './clause.ts';
 import { phrasesAfter } from './noun-slots.ts';
@@ -8,7 +8,7 @@ import { LASTING } from './recent.ts';
 import { sideOf } from './sides.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { itemAt } from './item-at.ts';
-import { distinct } from './distinct.ts';
+import { distinct, once } from './distinct.ts';
 
 /** What stands for a feeling or a stance: "as a sign of goodwill towards X". */
 const TOKEN = wordSet('sign signal gesture token show mark act expression symbol');
@@ -26,13 +26,15 @@ export function understood(
   const said = pattern.to.some((slot) => phrasesAfter(input, u, slot.name).length > 0);
   const plural = input.units[u]!.np!.noun !== input.tokens[input.units[u]!.np!.head]!.lower;
   if (said || (plural && pattern.type !== 'SANCTION')) return [];
-  const told = distinct(from.flatMap((id) => input.recent.targets.get(`${pattern.type}|${id}`) ?? []));
+  const targets = input.recent.targets.get(pattern.type);
+  const told = targets ? once(from.flatMap((id) => targets.get(id) ?? [])) : [];
   if (told.length) return told;
-  const known = knownTarget(pattern.noun, from, input.year);
+  const isKnown = hasKnownAgent(input.units[u]!.np!.known.noun);
+  const known = isKnown ? knownTarget(pattern.noun, from, input.year) : undefined;
   if (known !== undefined) return [known];
   if (pattern.type !== 'SANCTION' || !clause) return [];
   // "denounced the sanctions of X" suffers none of them
-  if (input.patterns.verbs.get(clause.vg.lemma)?.some((p) => /^(ACCUSE|SUPPORT|REJECT)$/.test(p.type))) return [];
+  if (input.patterns.verbs.get(clause.vg.lemma)?.all.some((p) => /^(ACCUSE|SUPPORT|REJECT)$/.test(p.type))) return [];
   const bears = clause.subject.includes(u) ? input.clauses.find((c) => c.unit > u && c !== clause) : clause;
   return bears ? subjectOf(input, bears).filter((id) => !from.includes(id)) : [];
 }
@@ -44,7 +46,7 @@ export function tokenOf(input: FrameInput, u: number): string[] {
   if (!top?.np || !TOKEN.has(top.np.noun) || itemAt(units, u - 3)?.kind !== 'prep') return [];
   const within = clauses.find((c) => c.preps.some((p) => p.nps.includes(u - 2)));
   const main = within ?? clauses.find((c) => c.unit > u && c.link === 'main');
-  return main ? subjectOf(input, main) : [];
+  return main ? [...subjectOf(input, main)] : [];
 }
 
 /** The phrase right behind the noun names its agent: "the occupation of X by Y". */
@@ -77,7 +79,7 @@ function onlyOther(input: FrameInput, own: ReadonlySet<string>): string[] {
 /** "praise for Y came from X": whom it comes from. */
 export const sender = (input: FrameInput, clause: Clause | undefined, u: number): string[] =>
   clause && clause.vg.lemma === 'come' && clause.subject.includes(u)
-    ? input.parties.of(phrasesOf(clause, 'from'), 'party')
+    ? [...input.parties.of(phrasesOf(clause, 'from'), 'party')]
     : [];
 
 /** "with the support of X, Y joined", "thanks to aid from X": who is helped does what the clause says. */

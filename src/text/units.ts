@@ -242,11 +242,12 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   // "called the steps illegal", "held Chad responsible": what is said of the thing stands behind it
   while (head > i && tagAt(view, head) === ADJ && tagAt(view, head - 1) & NAMING && hasNoun(view, i, head)) head--;
   const mention = behind(found, head);
-  const noun = knownWord(view.tokens[head]!.form).singular;
+  const known = knownWord(view.tokens[head]!.form);
+  const noun = known.singular;
   const owners = !mention ? found : found.length === 1 ? NO_MENTIONS : found.filter((m) => m !== mention);
   const ranked = isRanked(view, i, head);
   const none = i < head && isOf(view, i, NONE);
-  const np: NounPhrase = { head, noun, mention, owners, ranked, none };
+  const np: NounPhrase = { head, noun, known, mention, owners, ranked, none };
   return unitOf('np', i, end, noun, np);
 }
 

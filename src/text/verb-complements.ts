@@ -15,32 +15,32 @@ export function attachComplements(clause: Clause, units: readonly Unit[]): void 
   if (k === clause.unit + 1 && units[k]?.kind === 'prep' && PARTICLES.has(units[k]!.word)) k++;
   if (units[k]?.kind === 'np') {
     clause.object = phraseGroup(units, k, true);
-    k = clause.object.at(-1)! + 1;
+    k = clause.object[clause.object.length - 1]! + 1;
   }
   for (; k < units.length; k++) {
     const unit = units[k]!;
-    if (unit.kind === 'vg' || unit.kind === 'sub' || unit.kind === 'rel') return;
-    if (unit.kind === 'stop' && ENDS.has(unit.word)) return;
-    // "with either A or B"
-    const paired = units[k + 1]?.kind === 'and' && PAIRED.has(units[k + 1]!.word);
-    // "as extremely hostile"
-    const skip = paired || (unit.word === 'as' && units[k + 1]?.kind === 'other') ? 2 : 1;
+    const { kind, word } = unit;
+    if (kind === 'vg' || kind === 'sub' || kind === 'rel') return;
+    if (kind === 'stop' && ENDS.has(word)) return;
     // "described the step as hostile": the tagger takes "as" for an adverb
-    const heads = unit.kind === 'prep' || (unit.kind === 'other' && unit.word === 'as');
-    if (heads && units[k + skip]?.kind === 'np') {
-      const one = unit.word === 'as' && units[k + skip + 1]?.kind === 'comma';
-      const nps = one ? [k + skip] : phraseGroup(units, k + skip, !keepsAll(clause, unit.word));
-      clause.preps = [...clause.preps, { prep: unit.word, at: k, nps }];
-      k = nps.at(-1)!;
+    if (kind === 'prep' || (kind === 'other' && word === 'as')) {
+      const next = units[k + 1];
+      // "with either A or B", "as extremely hostile"
+      const wide = next && (next.kind === 'and' ? PAIRED.has(next.word) : next.kind === 'other' && word === 'as');
+      const at = wide ? k + 2 : k + 1;
+      if (units[at]?.kind !== 'np') continue;
+      const one = word === 'as' && units[at + 1]?.kind === 'comma';
+      const nps = one ? [at] : phraseGroup(units, at, !keepsAll(clause, word));
+      const phrase = { prep: word, at: k, nps };
+      // mostly one or two: a list that grows by pushing reserves room for many
+      clause.preps = clause.preps.length ? [...clause.preps, phrase] : [phrase];
+      k = nps[nps.length - 1]!;
       // "denounced as a crime A's attack", "rejected out of hand the charge": the object comes after the phrase
-      if (!clause.object.length && !clause.passive && isLateObject(units, k + 1, unit.word)) {
+      if (!clause.object.length && !clause.passive && isLateObject(units, k + 1, word)) {
         clause.object = phraseGroup(units, k + 1, true);
         k = clause.object.at(-1)!;
       }
-    } else if (unit.kind === 'and' && units[k + 1]?.kind === 'prep') continue;
-    else if (unit.kind === 'np' && itemAt(units, k - 1)?.kind === 'comma') {
-      if (startsClause(k, units)) return;
-    }
+    } else if (kind === 'np' && itemAt(units, k - 1)?.kind === 'comma' && startsClause(k, units)) return;
   }
 }
 

@@ -6,25 +6,25 @@ import { answered } from './answered.ts';
 import { isSpokenAttack } from './spoken-attack.ts';
 import { complementsOf, type Clause, type Factuality } from './clause.ts';
 import { isAfterthought } from './clause-links.ts';
-import { sideOf } from './sides.ts';
+import { sidesOf, strangersTo } from './sides.ts';
 import { factuality } from './factuality.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
 import { rawEvent, type RawEvent } from './raw-event.ts';
-import { startOf } from './verb-conditions.ts';
+import { NO_PATTERNS, patternsFor, readingsOf, startOf } from './verb-conditions.ts';
 import { bareAgreement, speechAct } from './speech-acts.ts';
 import { readSides, towards, type Sides } from './verb-sides.ts';
 import { withMaker } from './makers.ts';
 import { withPartner } from './partner.ts';
-import { distinct } from './distinct.ts';
+import { joined, without } from './distinct.ts';
 
 /** Codes the verbs of one sentence by the codebook's verb patterns. */
 export function verbFrames(input: FrameInput): RawEvent[] {
   const found: RawEvent[] = [];
   for (const clause of input.clauses) {
-    const done = clause.vg.lemma === 'do' && clause.opener === 'as' ? found.at(-1) : undefined;
+    const done = clause.opener === 'as' && clause.vg.lemma === 'do' ? found.at(-1) : undefined;
     const events = done ? echo(input, clause, done) : codeClause(input, clause);
     if (!events.length) continue;
-    found.push(...events);
+    for (const event of events) found.push(event);
     // "accused Chad, a claim that Niger denied": what a later clause names again is this act
     const act = events.find((event) => !event.mutual);
     if (act) {
@@ -62,33 +62,37 @@ const ANNOUNCED: Partial<Record<EventType, EventType>> = {
 };
 
 /** "vowed to respond": an answer announced is a threat. */
-const ANSWERING = wordSet('respond retaliate react answer reciprocate');
+const ANSWERING = new WordClass('respond retaliate react answer reciprocate');
 
 /** Verbs of force that the codebook has no frame for. */
-const HARMS = wordSet(
+const HARMS = new WordClass(
   'retake recapture reconquer crush punish avenge defeat destroy eliminate annihilate fight hit strike wipe',
 );
 
-const answers = ({ vg, preps, object }: Clause): boolean => ANSWERING.has(vg.lemma) && !preps.length && !object.length;
+const answers = ({ vg, preps, object }: Clause): boolean => ANSWERING.has(vg.verb) && !preps.length && !object.length;
 
-const NO_PATTERNS: readonly VerbPattern[] = [];
+const NOTHING: readonly RawEvent[] = [];
 
-function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
+function codeClause(input: FrameInput, clause: Clause): readonly RawEvent[] {
   const { patterns } = input;
   const truth = factuality(clause, patterns);
-  const options = patterns.verbs.get(clause.vg.lemma) ?? NO_PATTERNS;
-  const threat =
-    (truth === 'promised' && (answers(clause) || HARMS.has(clause.vg.lemma) || isHostile(options))) ||
-    (truth === 'announced' && answers(clause));
-  const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
-  // "refused to condemn X" is nothing against X
-  if (truth === 'refused' && isAgainst(options)) return [];
-  if (act) return speechAct(input, clause, act);
-  if (truth === 'agreed' && subjectOf(input, clause).length === 1)
-    return speechAct(input, clause, { type: 'AGREE', rule: 'agree to' });
-  if (truth === 'agreed' || truth === 'asked' || truth === 'duty' || truth === 'unreal') return [];
+  if (truth === 'asked' || truth === 'duty' || truth === 'unreal') return NOTHING;
   const announced = truth === 'announced';
-  for (const pattern of options) {
+  if (truth !== 'fact' && truth !== 'denied') {
+    const all = readingsOf(input, clause)?.all ?? NO_PATTERNS;
+    const threat =
+      (truth === 'promised' && (answers(clause) || HARMS.has(clause.vg.verb) || isHostile(all))) ||
+      (announced && answers(clause));
+    const act = threat ? SPEECH_ACT.threatened : SPEECH_ACT[truth];
+    // "refused to condemn X" is nothing against X
+    if (truth === 'refused' && isAgainst(all)) return NOTHING;
+    if (act) return speechAct(input, clause, act);
+    if (truth === 'agreed')
+      return subjectOf(input, clause).length === 1
+        ? speechAct(input, clause, { type: 'AGREE', rule: 'agree to' })
+        : NOTHING;
+  }
+  for (const pattern of patternsFor(input, clause)) {
     const after = startOf(input, clause, pattern);
     if (after < 0) continue;
     const type = announced
@@ -97,15 +101,13 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
         ? (pattern.negated ?? stopped(clause, pattern.type))
         : pattern.type;
     if (!type) continue;
-    const told = withCondition(input, clause, readSides(input, clause, pattern, after), announced);
-    if (!told) continue;
-    const meant = withDoer(input, clause, told);
-    const open = withProtest(input, clause, withAnswered(input, clause, pattern, meant, truth), type);
-    const judged = withMaker(input, clause, open, type);
-    const sides = withPartner(input, clause, judged, type);
-    const mutual = pattern.shape === 'mutual' || pattern.shape === 'among' || sides.reciprocal;
-    if (!mutual && (!sides.from.length || !sides.to.length)) continue;
-    const everyone = distinct([...sides.from, ...sides.to]);
+    const told = readSides(input, clause, pattern, after);
+    const between = pattern.shape === 'mutual' || pattern.shape === 'among';
+    if (!told || (!between && !told.from.length)) continue;
+    const sides = told.to.length ? told : withOther(input, clause, pattern, told, type, truth);
+    const mutual = between || sides.reciprocal;
+    if (!mutual && !sides.to.length) continue;
+    const everyone = joined(sides.from, sides.to);
     if (mutual && everyone.length < 2) continue;
     const mode = modeOf(input, clause, pattern, everyone);
     const from = mutual ? everyone : pattern.shape === 'reverse' ? sides.to : sides.from;
@@ -134,27 +136,41 @@ function codeClause(input: FrameInput, clause: Clause): RawEvent[] {
   return bareAgreement(input, clause, truth);
 }
 
+/** The sides of an act of which the clause itself names no other one. */
+function withOther(
+  input: FrameInput,
+  clause: Clause,
+  pattern: VerbPattern,
+  told: Sides,
+  type: EventType,
+  truth: Factuality,
+): Sides {
+  const conditional = truth === 'announced' ? withCondition(input, clause, told) : told;
+  const answering = withAnswered(input, clause, pattern, withDoer(input, clause, conditional), truth);
+  const judging = withMaker(input, clause, withProtest(input, clause, answering, type), type);
+  return withPartner(input, clause, judging, type);
+}
+
 /** "Chad sent a destroyer, a move that Niger condemned": Niger condemns Chad. */
 function withDoer(input: FrameInput, clause: Clause, sides: Sides): Sides {
-  const doer =
-    clause.link === 'relative' && isAfterthought(input.units, clause.object.slice(0, 1)) ? clause.governor : undefined;
-  if (!doer || doer.passive || sides.to.length) return sides;
-  const own = new Set(sides.from.map((id) => sideOf(id, input.actorOf)));
-  return { ...sides, to: subjectOf(input, doer).filter((id) => !own.has(sideOf(id, input.actorOf))) };
+  if (clause.link !== 'relative' || sides.to.length) return sides;
+  const doer = isAfterthought(input.units, clause.object.slice(0, 1)) ? clause.governor : undefined;
+  if (!doer || doer.passive) return sides;
+  const own = sidesOf(sides.from, input.actorOf);
+  return towards(sides, strangersTo(own, subjectOf(input, doer), input.actorOf));
 }
 
 /** "recalled its ambassador to protest at X's remarks", "cancelled the trip in protest against X". */
 function withProtest(input: FrameInput, clause: Clause, sides: Sides, type: EventType): Sides {
   if (!sides.from.length || sides.to.length || (type !== 'SANCTION' && type !== 'REJECT')) return sides;
+  if (!input.words.has(PROTEST)) return sides;
   const inner = input.clauses.find((c) => c.governor === clause && c.vg.lemma === 'protest');
   const held = clause.preps.some((p) => p.nps.some((u) => input.units[u]!.word === 'protest'));
   const over = held ? clause.preps.filter((p) => /^(at|over|against)$/.test(p.prep)).flatMap((p) => p.nps) : [];
-  const own = new Set(sides.from.map((id) => sideOf(id, input.actorOf)));
-  const to = input.parties
-    .of(inner ? [...inner.object, ...complementsOf(inner)] : over, 'own')
-    .filter((id) => !own.has(sideOf(id, input.actorOf)));
-  return { ...sides, to };
+  const named = input.parties.of(inner ? [...inner.object, ...complementsOf(inner)] : over, 'own');
+  return towards(sides, strangersTo(sidesOf(sides.from, input.actorOf), named, input.actorOf));
 }
+const PROTEST = new WordClass('protest protests protested protesting');
 
 const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 'SUPPORT']);
 
@@ -162,30 +178,22 @@ const IT = wordSet('it this that');
 
 /** What an act of words or a penalty without another side answers. */
 function withAnswered(input: FrameInput, clause: Clause, pattern: VerbPattern, sides: Sides, truth: Factuality): Sides {
-  const open = pattern.shape === 'directed' && !sides.to.length && truth === 'fact' && !clause.passive;
+  if (pattern.shape !== 'directed' || sides.to.length || truth !== 'fact' || clause.passive) return sides;
   // "A and B signed a treaty. C welcomed it."
   const { agreement, sentence } = input.recent;
-  const it = open && clause.object.length === 1 && IT.has(input.units[clause.object[0]!]!.word);
-  if (it && pattern.type === 'SUPPORT' && agreement.length && input.sentence - sentence === 1)
-    return { ...sides, to: agreement.filter((id) => !sides.from.includes(id)) };
-  const answers = pattern.type === 'SANCTION' ? pattern.needs.size > 0 : ANSWERS.has(pattern.type);
-  return open && answers ? towards(sides, answered(input, clause, pattern.type, sides.from)) : sides;
+  if (pattern.type === 'SUPPORT' && agreement.length && input.sentence - sentence === 1) {
+    const it = clause.object.length === 1 && IT.has(input.units[clause.object[0]!]!.word);
+    if (it) return towards(sides, without(agreement, sides.from));
+  }
+  const answers = pattern.type === 'SANCTION' ? pattern.needs !== undefined : ANSWERS.has(pattern.type);
+  return answers ? towards(sides, answered(input, clause, pattern.type, sides.from)) : sides;
 }
 
 /** "said that it would use force if Chad attacked": the threat is to whoever the condition names. */
-function withCondition(
-  input: FrameInput,
-  clause: Clause,
-  sides: Sides | undefined,
-  announced: boolean,
-): Sides | undefined {
-  if (!announced || !sides?.from.length || sides.to.length) return sides;
+function withCondition(input: FrameInput, clause: Clause, sides: Sides): Sides {
+  if (!sides.from.length || sides.to.length) return sides;
   const condition = input.clauses.find((c) => c.unit > clause.unit && (c.opener === 'if' || c.opener === 'unless'));
-  const named = condition ? input.parties.of(condition.subject, 'own') : [];
-  return towards(
-    sides,
-    named.filter((id) => !sides.from.includes(id)),
-  );
+  return condition ? towards(sides, without(input.parties.of(condition.subject, 'own'), sides.from)) : sides;
 }
 
 /** "said that it would close the border if Chad did so": a penalty on a condition is a threat. */
@@ -243,7 +251,7 @@ function isApart(input: FrameInput, clause: Clause): boolean {
 
 const OVER = new Set(['on', 'over', 'by', 'via']);
 const LINES = wordSet('telephone phone hotline');
-const LINE = new WordClass('telephone phone hotline telephones phones hotlines');
+export const LINE = new WordClass('telephone phone hotline telephones phones hotlines');
 
 /** "spoke with X on the telephone", "by video link". */
 export function onTelephone(input: FrameInput, clause: Clause): boolean {

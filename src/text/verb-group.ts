@@ -1,6 +1,5 @@
 import { AUXILIARY, BE, HAVE, knownWord, MODAL, NOT } from '../lexicon/known-words.ts';
-import type { KnownWord } from '../lexicon/word-forms.ts';
-import { ENDS_ING, ENDS_S } from '../lexicon/word-forms.ts';
+import { ENDS_ING, ENDS_S, type KnownWord, type WordForm } from '../lexicon/word-forms.ts';
 import { TO_OR_NOT } from './function-words.ts';
 import { ADJ, ADV, AUX, DET, PART, PROPN, VERB } from './parts-of-speech.ts';
 import { isOf, kindsAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
@@ -11,6 +10,8 @@ export interface VerbGroup {
   /** Token of the full verb. */
   readonly main: number;
   readonly lemma: string;
+  /** The same, asked for its classes. */
+  readonly verb: WordForm;
   readonly form: 'finite' | 'infinitive' | 'ing' | 'participle';
   readonly passive: boolean;
   readonly negated: boolean;
@@ -100,7 +101,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
   if (lowerAt(view, main + 1) === 'no' && lowerAt(view, main + 2) === 'longer') negated = true;
   const { form, lower: word, kinds } = view.tokens[main]!;
   const known = knownWord(form);
-  const lemma = known.lemma ?? (known.helper & BE ? 'be' : known.helper & HAVE ? 'have' : word);
+  const lemma = known.verb.lower;
   const having = first === 'having' || first === 'being';
   const ing = (kinds & ENDS_ING) !== 0;
   const { participle } = known;
@@ -111,6 +112,7 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
     last: Math.max(main + 1, Math.min(at, view.last)),
     main,
     lemma,
+    verb: known.verb,
     form: infinitive
       ? 'infinitive'
       : (ing && word.length > 4 && !(helpers & (BE | HAVE))) || having

@@ -1,4 +1,6 @@
 /** Whose words a sentence is that names no speaker itself: a quotation or a list of messages that began before it. */
+import { WordClass } from '../lexicon/word-class.ts';
+import { wordClasses } from '../lexicon/word-classes.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Clause } from './clause.ts';
 import type { FrameInput } from './frame-input.ts';
@@ -16,20 +18,20 @@ const WORDS = wordSet(
   'message statement remark point thesis opinion view comment argument word claim assessment position theses',
   'messages statements remarks points opinions views comments arguments words claims',
 );
-const UTTERS = wordSet('be voice express make give deliver convey send share set outline present offer list include');
+const UTTERS = new WordClass(
+  'be voice express make give deliver convey send share set outline present offer list include',
+);
+const SPEAKS = new WordClass(...wordClasses.say, 'speak', 'talk');
 const BULLET = /^\s*(?:[•·▪●◦‣*–—-]|\(?\d{1,2}[.)])\s*$/;
 
 /** The one who speaks in a sentence, by its last verb of speech or message noun. */
 export function speakerOf(input: FrameInput, general: string | undefined): string | undefined {
-  const say = input.patterns.classes.say;
-  const one = (clause: Clause): string[] => input.parties.of(clause.subject, 'own');
-  for (const clause of [...input.clauses].reverse()) {
-    const speaks =
-      say.has(clause.vg.lemma) ||
-      /^(speak|talk)$/.test(clause.vg.lemma) ||
-      (UTTERS.has(clause.vg.lemma) && hasWords(input, clause));
-    if (!speaks || clause.passive) continue;
-    const who = one(clause);
+  const { clauses, parties } = input;
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const clause = clauses[i]!;
+    const { verb } = clause.vg;
+    if (clause.passive || (!SPEAKS.has(verb) && !(UTTERS.has(verb) && hasWords(input, clause)))) continue;
+    const who = parties.of(clause.subject, 'own');
     if (who.length === 1) return who[0];
   }
   return general;

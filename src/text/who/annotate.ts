@@ -1,6 +1,10 @@
 /** Tokens -> what the lexicon says of each: one pass, one lookup a token. */
 import {
   ADJECTIVE,
+  ANY_CASE,
+  BEGINS_ANY_CASE,
+  BEGINS_NAME,
+  BEGINS_NOUN,
   CAPITAL_CASE,
   EXACT_CASE,
   HISTORICAL,
@@ -9,6 +13,7 @@ import {
   type NameEntry,
   type RoleNoun,
 } from '../../lexicon/lexicon.ts';
+import type { Accept } from '../../lexicon/trie.ts';
 import { CAPITALISED } from '../../lexicon/word-forms.ts';
 import type { Prepared } from '../sentences.ts';
 import type { Token } from '../types.ts';
@@ -42,85 +47,117 @@ export interface Annotated extends Prepared {
   readonly capital: Uint8Array;
 }
 
+/** What the lexicon says of the tokens of the text that is annotated: needed only meanwhile, so that one list each serves all texts. */
+let numbers = new Int32Array(4096);
+let traits = new Uint8Array(4096);
+const NAME_BEGINS = BEGINS_NAME | BEGINS_ANY_CASE;
+
 export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
   const { tokens, sentences } = prepared;
   const count = tokens.length;
-  const words = new Int32Array(count);
+  if (numbers.length < count) {
+    numbers = new Int32Array(2 * count);
+    traits = new Uint8Array(2 * count);
+  }
+  const words: Words = { count, numbers, traits };
   const capital = new Uint8Array(count);
+  const { vocabulary } = lexicon;
   for (let i = 0; i < count; i++) {
-    const token = tokens[i] as Token;
-    words[i] = lexicon.vocabulary.numberOf(token.form);
-    capital[i] = token.kinds & CAPITALISED;
+    const { form, kinds } = tokens[i]!;
+    vocabulary.know(form);
+    numbers[i] = form.number;
+    capital[i] = kinds & CAPITALISED;
+    traits[i] = kinds & CAPITALISED ? form.traits : form.traits & ~BEGINS_NAME;
   }
   const sentenceAt = new Int32Array(count).fill(-1);
-  for (const { index, first, last } of sentences) for (let i = first; i < last; i++) sentenceAt[i] = index;
-  const base: Base = { tokens, sentenceAt };
+  for (const { index, first, last } of sentences) sentenceAt.fill(index, first, last);
+  const base: Base = { tokens, sentenceAt, capital };
   const { hits: names, at: nameAt } = findNames(base, words, lexicon);
   const { hits: nouns, at: nounAt } = findNouns(base, words, lexicon, names, nameAt);
   // written out, as everything that reads a text asks this object: copied ones would each be of a make of their own
   return { text: prepared.text, sentences, tokens, names, nouns, nameAt, nounAt, sentenceAt, capital };
 }
 
-type Base = Pick<Annotated, 'tokens' | 'sentenceAt'>;
+/** Of the first `count` tokens: their numbers in the vocabulary and their traits, a name in capitals only where they have one. */
+interface Words {
+  readonly count: number;
+  readonly numbers: Int32Array;
+  readonly traits: Uint8Array;
+}
 
-function findNames(
-  { tokens, sentenceAt }: Base,
-  words: Int32Array,
-  { names }: Lexicon,
-): { hits: NameHit[]; at: Int32Array } {
+type Base = Pick<Annotated, 'tokens' | 'sentenceAt' | 'capital'>;
+
+function findNames(base: Base, words: Words, { names }: Lexicon): { hits: NameHit[]; at: Int32Array } {
+  const { tokens } = base;
+  const { count, numbers, traits } = words;
   const hits: NameHit[] = [];
-  const at = new Int32Array(tokens.length).fill(-1);
-  const fits = ({ surface, cases }: NameEntry, start: number): boolean => {
-    if (sentenceAt[start] !== sentenceAt[start + surface.length - 1]) return false;
-    for (let i = 0; i < surface.length; i++) {
-      const token = tokens[start + i]!;
-      if (cases[i] === CAPITAL_CASE && (token.kinds & CAPITALISED) === 0) return false;
-      if (cases[i] === EXACT_CASE && token.text !== surface[i] && token.text.replaceAll('.', '') !== surface[i])
-        return false;
-    }
-    return true;
-  };
-  for (let i = 0; i < words.length;) {
-    const found = words[i] === -1 ? null : names.longest(words, i, fits);
-    // "the West" is nothing inside "the West Bank"
-    const inner =
-      found && tokens[i]!.lower === 'the' && words[i + 1] !== -1 && i + 1 < words.length
-        ? names.longest(words, i + 1, fits)
-        : null;
-    if (!found || (inner && inner.last > found.last)) {
+  const at = new Int32Array(count).fill(-1);
+  const fits: Accept<NameEntry> = (entry, start) => isWritten(entry, base, start);
+  for (let i = 0; i < count;) {
+    const found = traits[i]! & NAME_BEGINS ? names.longest(numbers, count, i, fits) : null;
+    if (!found) {
       i++;
       continue;
     }
+    // "the West" is nothing inside "the West Bank"
+    const inner =
+      tokens[i]!.lower === 'the' && i + 1 < count && traits[i + 1]! & NAME_BEGINS
+        ? names.longest(numbers, count, i + 1, fits)
+        : null;
+    if (inner && inner.last > found.last) {
+      i++;
+      continue;
+    }
+    const { values, last } = found;
     let use = 0;
-    for (const entry of found.values) use |= entry.use;
-    for (let k = i; k < found.last; k++) at[k] = hits.length;
-    hits.push({ first: i, last: found.last, entries: found.values, use });
-    i = found.last;
+    for (let k = 0; k < values.length; k++) use |= values[k]!.use;
+    for (let k = i; k < last; k++) at[k] = hits.length;
+    hits.push({ first: i, last, entries: values, use });
+    i = last;
   }
   return { hits, at };
 }
 
+/** The words of a name stand in one sentence from token `start` on, with the capitals that it asks for. */
+function isWritten(entry: NameEntry, base: Base, start: number): boolean {
+  const { only } = entry;
+  if (only === CAPITAL_CASE) return base.capital[start] === 1;
+  return only === ANY_CASE || areWritten(entry, base, start);
+}
+
+function areWritten({ surface, cases }: NameEntry, { tokens, sentenceAt, capital }: Base, start: number): boolean {
+  const count = surface.length;
+  if (sentenceAt[start] !== sentenceAt[start + count - 1]) return false;
+  for (let i = 0; i < count; i++) {
+    const asked = cases[i];
+    if (asked === CAPITAL_CASE && capital[start + i] === 0) return false;
+    if (asked === EXACT_CASE && !isExactly(tokens[start + i]!, surface[i]!)) return false;
+  }
+  return true;
+}
+
+/** The very letters, with or without full stops ("U.S."). */
+const isExactly = ({ text }: Token, letters: string): boolean =>
+  text === letters || (text.length > letters.length && text.replaceAll('.', '') === letters);
+
 function findNouns(
-  { tokens, sentenceAt }: Base,
-  words: Int32Array,
+  { sentenceAt }: Base,
+  { count, numbers, traits }: Words,
   { roleNouns }: Lexicon,
   names: readonly NameHit[],
   nameAt: Int32Array,
 ): { hits: NounHit[]; at: Int32Array } {
   const hits: NounHit[] = [];
-  const at = new Int32Array(tokens.length).fill(-1);
-  const anything = (): boolean => true;
-  for (let i = 0; i < words.length;) {
-    const found = words[i] === -1 ? null : roleNouns.longest(words, i, anything);
-    let last = found ? found.last : i + 1;
-    while (found && last > i + 1 && sentenceAt[last - 1] !== sentenceAt[i]) last--;
-    if (!found || last < found.last || insideName(i, last, names, nameAt)) {
+  const at = new Int32Array(count).fill(-1);
+  for (let i = 0; i < count;) {
+    const found = traits[i]! & BEGINS_NOUN ? roleNouns.longest(numbers, count, i, null) : null;
+    if (!found || sentenceAt[found.last - 1] !== sentenceAt[i] || insideName(i, found.last, names, nameAt)) {
       i++;
       continue;
     }
-    for (let k = i; k < last; k++) at[k] = hits.length;
-    hits.push({ first: i, last, noun: found.values[0]! });
-    i = last;
+    for (let k = i; k < found.last; k++) at[k] = hits.length;
+    hits.push({ first: i, last: found.last, noun: found.values[0]! });
+    i = found.last;
   }
   return { hits, at };
 }

@@ -1,12 +1,15 @@
 /** Role phrases without a name: "the Belarusian president", "his Russian counterpart", "the ministers", "the Armenian MFA". */
-import { bodiesOf, castOf, headOf, holds, officesOf, type OfficeContext } from './offices.ts';
+import { bodiesOf, castFor, headOf, holds, isMinister, officesOf, type OfficeContext } from './offices.ts';
+import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import { holdersOf } from './period.ts';
+import { nounFacts } from './noun-facts.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Salience } from './salience.ts';
 import { distinct } from '../distinct.ts';
 
 export interface DescriptionContext extends OfficeContext {
+  readonly text: Annotated;
   readonly salience: Salience;
   readonly sentence: number;
   /** The first person named behind the phrase in its sentence: "after talks with his counterpart, X said". */
@@ -22,7 +25,7 @@ export interface DescriptionContext extends OfficeContext {
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
-const STATES = /countr|state|nation|capital|government/;
+const DEFINITE = new Set(['the', 'both', 'two', 'these']);
 
 /** The mention of one phrase, or null where nothing says whom it means. */
 export function describe(phrase: RolePhrase, context: DescriptionContext): Draft | null {
@@ -34,6 +37,7 @@ export function describe(phrase: RolePhrase, context: DescriptionContext): Draft
 }
 
 const draft = (
+  { text }: DescriptionContext,
   phrase: RolePhrase,
   actors: readonly string[],
   form: Draft['form'],
@@ -42,6 +46,7 @@ const draft = (
 ): Draft | null =>
   actors.length
     ? makeDraft(
+        text,
         phrase.first,
         phrase.last,
         form,
@@ -57,21 +62,23 @@ const draft = (
 function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons, lexicon } = context;
   const { noun } = phrase.head;
-  if (phrase.of.length) return draft(phrase, phrase.of, 'institution', `institution:${noun.body || noun.noun}`, 0.92);
+  if (phrase.of.length)
+    return draft(context, phrase, phrase.of, 'institution', `institution:${noun.body || noun.noun}`, 0.92);
   const owner = phrase.possessor >= 0 ? persons.endingAt.get(phrase.possessor + 1) : persons.endingAt.get(phrase.first);
-  if (owner?.of) return draft(phrase, [owner.of], 'institution', 'institution:person', 0.85);
+  if (owner?.of) return draft(context, phrase, [owner.of], 'institution', 'institution:person', 0.85);
   if (phrase.possessor >= 0) return null;
   if (noun.plural && noun.kind === 'institution' && phrase.determiner === 'the' && noun.body !== 'officials')
     return draft(
+      context,
       phrase,
-      salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of),
+      salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of),
       'group',
       'institutions',
       0.5,
     );
   if (POSSESSIVES.has(phrase.determiner)) {
     const whose = ownerOf(phrase.determiner, context);
-    return draft(phrase, whose, 'institution', 'institution:possessive', 0.65);
+    return draft(context, phrase, whose, 'institution', 'institution:possessive', 0.65);
   }
   if (
     phrase.determiner !== 'the' ||
@@ -82,7 +89,7 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
     return null;
   const state = context.seated ?? salience.lastState(sentence, 1);
   return state && lexicon.kinds.get(state) !== 'organisation'
-    ? draft(phrase, [state], 'institution', 'institution:the', 0.55)
+    ? draft(context, phrase, [state], 'institution', 'institution:the', 0.55)
     : null;
 }
 
@@ -93,10 +100,10 @@ function ownerOf(pronoun: string, { salience, sentence, persons, main }: Descrip
     return state ? [state] : [];
   }
   if (pronoun === 'their') {
-    return salience.plural(sentence).map((id) => persons.actors.get(id)?.of ?? id);
+    return salience.plural(sentence).map((id) => persons.byId.get(id)?.actor.of ?? id);
   }
   const person = salience.subjectPerson(sentence);
-  const of = person ? persons.actors.get(person)?.of : undefined;
+  const of = person ? persons.byId.get(person)?.actor.of : undefined;
   return of ? [of] : [];
 }
 
@@ -109,42 +116,45 @@ function describeOne(phrase: RolePhrase, context: DescriptionContext): Draft | n
       ? ownerOf(phrase.determiner, context)[0]
       : undefined);
   if (noun.body === 'counterpart') return describeCounterpart(phrase, context);
-  if (phrase.of.length > 1) return draft(phrase, phrase.of, 'group', 'office:several', 0.6);
+  if (phrase.of.length > 1) return draft(context, phrase, phrase.of, 'group', 'office:several', 0.6);
   if (phrase.determiner === 'a' || phrase.determiner === 'an')
-    return of && phrase.of.length ? draft(phrase, [of], 'institution', 'office:some', 0.8) : null;
+    return of && phrase.of.length ? draft(context, phrase, [of], 'institution', 'office:some', 0.8) : null;
   if (of) {
     const holder = phrase.former || phrase.below ? null : (holder1(of, phrase, context) ?? headOf(of, noun, context));
-    if (holder) return draft(phrase, [holder], 'role', 'office', 0.88);
-    if (phrase.former) return phrase.of.length ? draft(phrase, [of], 'institution', 'office:former', 0.5) : null;
-    return draft(phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);
+    if (holder) return draft(context, phrase, [holder], 'role', 'office', 0.88);
+    if (phrase.former)
+      return phrase.of.length ? draft(context, phrase, [of], 'institution', 'office:former', 0.5) : null;
+    return draft(context, phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);
   }
   if (phrase.determiner !== 'the' || phrase.region || phrase.below || phrase.former || phrase.deputy) return null;
-  const person = salience.lastPerson(sentence, 6, (id) => holds(persons.actors.get(id)!, noun, context, phrase));
-  return person ? draft(phrase, [person], 'role', 'office:the', 0.7) : null;
+  const person = salience.lastPerson(sentence, 6, (id) => holds(persons.byId.get(id)!, noun, context, phrase));
+  return person ? draft(context, phrase, [person], 'role', 'office:the', 0.7) : null;
 }
 
 /** "his Russian counterpart": who holds the office of the one before it, for the state named. */
 function describeCounterpart(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons, lexicon, period } = context;
   const of = phrase.of[0];
-  if (phrase.head.noun.plural) return of ? draft(phrase, phrase.of, 'group', 'counterparts', 0.6) : null;
+  if (phrase.head.noun.plural) return of ? draft(context, phrase, phrase.of, 'group', 'counterparts', 0.6) : null;
   if (!of) return null;
   const other = salience.subjectPerson(sentence) ?? context.ahead;
-  const actor = other ? persons.actors.get(other) : undefined;
-  if (!actor) return draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
-  const bodies = bodiesOf(actor, context);
-  const here = castOf(persons, of).filter((p) => p.actor.kind === actor.kind && p.actor.id !== actor.id);
-  const alike = here.filter((p) => bodiesOf(p.actor, context).some((body) => bodies.includes(body)));
+  const cast = other ? persons.byId.get(other) : undefined;
+  if (!cast) return draft(context, phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
+  const { actor } = cast;
+  const bodies = bodiesOf(cast, context);
+  const here = castFor(persons, of).filter((p) => p.actor.kind === actor.kind && p.actor.id !== actor.id);
+  const alike = here.filter((p) => bodiesOf(p, context).some((body) => bodies.includes(body)));
   // a minister's counterpart is the minister, not his envoy
-  const offices = officesOf(actor, context);
-  const peers = alike.filter((p) => officesOf(p.actor, context).some((office) => offices.includes(office)));
-  const same = peers.length ? peers : alike;
-  const one = (same.length ? same : actor.kind === 'leader' ? here : [])[0]?.actor.id;
-  if (one) return draft(phrase, [one], 'role', 'counterpart', 0.85);
+  const offices = alike.length > 1 ? officesOf(cast, context) : [];
+  const peer = offices.length
+    ? alike.find((p) => officesOf(p, context).some((office) => offices.includes(office)))
+    : undefined;
+  const one = peer ?? alike[0] ?? (actor.kind === 'leader' ? here[0] : undefined);
+  if (one) return draft(context, phrase, [one.actor.id], 'role', 'counterpart', 0.85);
   const holders = holdersOf(of, (role) => role.kind === actor.kind && bodies.includes(role.body), period, lexicon);
   return holders.length === 1
-    ? draft(phrase, holders, 'role', 'counterpart:roles', 0.7)
-    : draft(phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
+    ? draft(context, phrase, holders, 'role', 'counterpart:roles', 0.7)
+    : draft(context, phrase, [of], 'institution', 'counterpart:unnamed', 0.6);
 }
 
 /** The holder of an office of a state: a person of the document, else (for leaders) by the dated roles. */
@@ -152,11 +162,13 @@ function holder1(of: string, phrase: RolePhrase, context: DescriptionContext): s
   const { persons, lexicon, period } = context;
   const { noun } = phrase.head;
   if (phrase.deputy || phrase.posted.length) {
-    const posted = castOf(persons, of).filter((p) => p.person.claims.some((c) => c.title === noun.noun && c.of === of));
+    const posted = castFor(persons, of).filter(
+      ({ person }) => person?.claims.some((c) => c.title === noun.noun && c.of === of) === true,
+    );
     return posted.length === 1 ? posted[0]!.actor.id : null;
   }
-  const here = castOf(persons, of).filter((p) => holds(p.actor, noun, context, phrase));
-  if (here.length) return here[0]!.actor.id;
+  const here = castFor(persons, of).find((one) => holds(one, noun, context, phrase));
+  if (here) return here.actor.id;
   if (noun.kind !== 'leader') return null;
   const holders = holdersOf(
     of,
@@ -176,19 +188,27 @@ function describeSeveral(phrase: RolePhrase, context: DescriptionContext): Draft
     const holders = named ? phrase.of.map((of) => holder1(of, phrase, context)) : [];
     // persons only where all are known: one side named and the other not would be of two ranks
     const known = holders.filter((id) => id !== null);
-    return draft(phrase, named && known.length === holders.length ? known : phrase.of, 'group', 'offices', 0.85);
+    return draft(
+      context,
+      phrase,
+      named && known.length === holders.length ? known : phrase.of,
+      'group',
+      'offices',
+      0.85,
+    );
   }
-  if (phrase.of.length === 1) return draft(phrase, phrase.of, 'institution', 'officials', 0.85);
+  if (phrase.of.length === 1) return draft(context, phrase, phrase.of, 'institution', 'officials', 0.85);
   if (POSSESSIVES.has(phrase.determiner))
-    return draft(phrase, ownerOf(phrase.determiner, context), 'institution', 'officials:possessive', 0.6);
-  if (!/^(the|both|two|these)$/.test(phrase.determiner)) return null;
+    return draft(context, phrase, ownerOf(phrase.determiner, context), 'institution', 'officials:possessive', 0.6);
+  if (!DEFINITE.has(phrase.determiner)) return null;
   if (phrase.deputy) {
-    const two = salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of);
-    return two.length === 2 ? draft(phrase, two, 'group', 'offices:states', 0.65) : null;
+    const two = salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of);
+    return two.length === 2 ? draft(context, phrase, two, 'group', 'offices:states', 0.65) : null;
   }
   return draft(
+    context,
     phrase,
-    pair(context, (id) => holds(persons.actors.get(id)!, noun, context, phrase), 5),
+    pair(context, (id) => holds(persons.byId.get(id)!, noun, context, phrase), 5),
     'group',
     'offices:the',
     0.75,
@@ -203,62 +223,64 @@ function pair(
 ): string[] {
   const found = salience.lastPersons(sentence, back, 6, fits).reverse();
   const first = found[0];
-  const second = found.find((id) => persons.actors.get(id)?.of !== persons.actors.get(first ?? '')?.of);
+  const second = found.find((id) => persons.byId.get(id)?.actor.of !== persons.byId.get(first ?? '')?.actor.of);
   return first && second ? [second, first] : [];
 }
 
 function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons } = context;
-  const word = phrase.head.noun.noun.toLowerCase();
-  const definite = /^(both|two|three) /.test(word) || /^(the|both|two|these)$/.test(phrase.determiner);
-  if (phrase.of.length && /^(members|member states|member countries|participants)$/.test(word))
-    return draft(phrase, phrase.of, 'institution', 'members', 0.8);
-  if (phrase.of.length) return draft(phrase, phrase.of, 'group', 'group:of', 0.7);
-  if (!definite) return null;
+  const noun = nounFacts(phrase.head.noun);
+  if (phrase.of.length && noun.members) return draft(context, phrase, phrase.of, 'institution', 'members', 0.8);
+  if (phrase.of.length) return draft(context, phrase, phrase.of, 'group', 'group:of', 0.7);
+  if (!noun.counted && !DEFINITE.has(phrase.determiner)) return null;
   // "France called on both sides": two others than who calls
-  if (/sides|parties|interlocutors|countries|states/.test(word) && context.addressed) {
-    const others = salience.twoStatesBefore(sentence, 4, (id) => persons.actors.get(id)?.of);
-    return others.length === 2 ? draft(phrase, others, 'group', 'parties:addressed', 0.65) : null;
+  if (noun.called && context.addressed) {
+    const others = salience.twoStatesBefore(sentence, 4, (id) => persons.byId.get(id)?.actor.of);
+    return others.length === 2 ? draft(context, phrase, others, 'group', 'parties:addressed', 0.65) : null;
   }
   // "X mediated between the two neighbours": two others than who acts
-  if (context.object && /sides|parties|countries|states|neighbo|capitals|nations|governments/.test(word)) {
-    const own = salience.sidesIn(sentence, (id) => persons.actors.get(id)?.of);
-    const others = own.size === 1 ? salience.twoStatesBefore(sentence, 4, (id) => persons.actors.get(id)?.of) : [];
+  if (noun.dealtWith && context.object) {
+    const own = salience.sidesIn(sentence, (id) => persons.byId.get(id)?.actor.of);
+    const others = own.size === 1 ? salience.twoStatesBefore(sentence, 4, (id) => persons.byId.get(id)?.actor.of) : [];
     if (others.length === 2 && !others.some((id) => own.has(id)))
-      return draft(phrase, others, 'group', 'parties:others', 0.65);
+      return draft(context, phrase, others, 'group', 'parties:others', 0.65);
   }
-  if (STATES.test(word)) {
-    const two = salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of);
-    return two.length === 2 ? draft(phrase, two, 'group', 'states:the', 0.75) : null;
+  if (noun.states) {
+    const two = salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of);
+    return two.length === 2 ? draft(context, phrase, two, 'group', 'states:the', 0.75) : null;
   }
   // "X praised both leaders": two others than who acts
-  const said = salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id);
-  const acting = new Set(context.object && new Set(said).size === 1 ? said : []);
-  if (/leaders|presidents|premiers|prime ministers|heads/.test(word))
+  if (noun.leaders) {
+    const said = new Set(salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id));
+    const acts = said.size === 1 && context.object;
     return draft(
+      context,
       phrase,
-      pair(context, (id) => persons.actors.get(id)?.kind === 'leader' && !acting.has(id), 6),
+      pair(context, (id) => persons.byId.get(id)?.actor.kind === 'leader' && !(acts && said.has(id)), 6),
       'group',
       'leaders:the',
       0.8,
     );
-  if (/ministers/.test(word))
+  }
+  if (noun.ministers)
     return draft(
+      context,
       phrase,
-      pair(context, (id) => bodiesOf(persons.actors.get(id)!, context).some((body) => /ministry/.test(body)), 6),
+      pair(context, (id) => isMinister(persons.byId.get(id)!, context), 6),
       'group',
       'ministers:the',
       0.8,
     );
-  if (/sides|parties|interlocutors/.test(word)) {
+  if (noun.sides) {
     // who reports on the sides is none of them
     const here = new Set(salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id));
     const people = pair(context, (id) => here.size > 1 || !here.has(id), 1);
-    if (people.length) return draft(phrase, people, 'group', 'parties:persons', 0.7);
+    if (people.length) return draft(context, phrase, people, 'group', 'parties:persons', 0.7);
     const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
     const last = group.length === 2 ? [...group] : salience.lastStates(sentence, 2, 2);
-    const states = last.length === 2 ? last : salience.twoStates(sentence, 2, (id) => persons.actors.get(id)?.of, true);
-    return states.length === 2 ? draft(phrase, states, 'group', 'parties:states', 0.65) : null;
+    const states =
+      last.length === 2 ? last : salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of, true);
+    return states.length === 2 ? draft(context, phrase, states, 'group', 'parties:states', 0.65) : null;
   }
   return null;
 }

@@ -9,13 +9,11 @@ import {
   NONE,
   PEOPLE,
   PERSON,
-  type Lexicon,
   type NameEntry,
 } from '../../lexicon/lexicon.ts';
 import type { Annotated, NameHit } from './annotate.ts';
 import type { Named, Sense } from './named.ts';
 import { seatActs } from './seats.ts';
-import { itemAt } from '../item-at.ts';
 
 const SENSES: readonly (readonly [number, Sense])[] = [
   [HISTORICAL, 'historical'],
@@ -30,35 +28,55 @@ const SENSES: readonly (readonly [number, Sense])[] = [
 ];
 
 /** One reading for each name hit, in their order. */
-export function readNames(text: Annotated, lexicon: Lexicon): Named[] {
+export function readNames(text: Annotated): Named[] {
   const read = text.names.map(readingOf);
-  const sure = countSure(read);
+  const sure = new Sure(read);
   const american = isAboutAmericanGeorgia(read, sure);
   const out: Named[] = [];
-  for (const [i, hit] of text.names.entries()) {
-    const named = readName(text, hit, read[i]!, lexicon, sure, american, out.at(-1));
-    out.push(isLeaning(text, hit) ? { ...named, actors: [], sense: 'none' } : named);
+  let previous: Named | undefined;
+  for (let i = 0; i < read.length; i++) {
+    const hit = text.names[i]!;
+    previous = readName(text, hit, read[i]!, sure, american, previous);
+    if (isLeaning(text, hit)) previous = { ...previous, actors: NOBODY, sense: 'none' };
+    out.push(previous);
   }
   return out;
 }
 
 /** "a pro-Western president": a leaning, not the one leant to. */
 const isLeaning = ({ tokens }: Annotated, { first }: NameHit): boolean =>
-  itemAt(tokens, first - 1)?.text === '-' && itemAt(tokens, first - 2)?.lower === 'pro';
+  first > 1 && tokens[first - 1]!.text === '-' && tokens[first - 2]!.lower === 'pro';
 
-/** How often each actor is named by a form that is its alone. */
-function countSure(read: readonly Reading[]): Map<string, number> {
-  const sure = new Map<string, number>();
-  for (const { alone } of read) if (alone !== undefined) sure.set(alone, (sure.get(alone) ?? 0) + 1);
-  return sure;
+/** How often each actor is named by a form that is its alone; counted where it is asked, as most texts ask for none or few. */
+class Sure {
+  readonly #read: readonly Reading[];
+  readonly #counts = new Map<string, number>();
+
+  constructor(read: readonly Reading[]) {
+    this.#read = read;
+  }
+
+  times(id: string): number {
+    let times = this.#counts.get(id);
+    if (times === undefined) {
+      times = 0;
+      for (const { alone } of this.#read) if (alone === id) times++;
+      this.#counts.set(id, times);
+    }
+    return times;
+  }
 }
 
 /** Whether the text has marks of the US state and none of the country (other than its name). */
-function isAboutAmericanGeorgia(read: readonly Reading[], sure: ReadonlyMap<string, number>): boolean {
-  if (!read.some(({ american }) => american) || read.some(({ georgian }) => georgian)) return false;
-  const near = ['abkhazia', 'south-ossetia', 'russia', 'armenia', 'azerbaijan', 'ukraine'];
-  return !near.some((id) => sure.has(id));
+function isAboutAmericanGeorgia(read: readonly Reading[], sure: Sure): boolean {
+  let american = false;
+  for (const reading of read) {
+    if (reading.georgian) return false;
+    american ||= reading.american;
+  }
+  return american && !NEAR_GEORGIA.some((id) => sure.times(id) > 0);
 }
+const NEAR_GEORGIA = ['abkhazia', 'south-ossetia', 'russia', 'armenia', 'azerbaijan', 'ukraine'];
 
 /** What a list of entries says before the text is asked. */
 interface Reading {
@@ -72,10 +90,12 @@ interface Reading {
   readonly american: boolean;
   readonly georgian: boolean;
 }
+/** Of entries that share a form. */
 const readings = new WeakMap<readonly NameEntry[], Reading>();
 
 function readingOf({ entries: all, use }: NameHit): Reading {
-  const known = readings.get(all);
+  const single = all.length === 1 ? all[0]! : undefined;
+  const known = single ? (single.reading as Reading | undefined) : readings.get(all);
   if (known) return known;
   let entries = all;
   if (entries.some((entry) => entry.actors.length > 0))
@@ -92,7 +112,8 @@ function readingOf({ entries: all, use }: NameHit): Reading {
     american: (use & NONE) !== 0 && all.some((entry) => entry.why?.startsWith('US state')),
     georgian: all.some((entry) => entry.actors.includes('georgia') && !(entry.use & NAME)),
   };
-  readings.set(all, reading);
+  if (single) single.reading = reading;
+  else readings.set(all, reading);
   return reading;
 }
 
@@ -102,29 +123,25 @@ function readName(
   text: Annotated,
   hit: NameHit,
   { sense, able, qualifies, seat }: Reading,
-  lexicon: Lexicon,
-  sure: ReadonlyMap<string, number>,
+  sure: Sure,
   american: boolean,
   previous: Named | undefined,
 ): Named {
   if (sense === 'none' || sense === 'historical')
-    return { hit, actors: NOBODY, qualifies, sense, place: false, rule: sense };
-  const actors = able.length === 1 ? able[0]!.actors : choose(able, sure);
+    return { hit, actors: NOBODY, region: false, qualifies, sense, place: false, rule: sense };
+  const { actors, region } = able.length === 1 ? able[0]! : choose(able, sure);
   if (american && actors[0] === 'georgia' && sense === 'name')
-    return { hit, actors: NOBODY, qualifies, sense: 'none', place: false, rule: 'us-state' };
-  if (seat) {
-    const actor = lexicon.actors.get(actors[0]!);
-    const region = actor?.kind === 'region' && actor.disputed !== true;
-    const { acts, rule } = seatActs(text, hit, region, previous);
-    return { hit, actors, qualifies, sense: 'seat', place: !acts, rule };
-  }
-  return { hit, actors, qualifies, sense, place: false, rule: sense };
+    return { hit, actors: NOBODY, region: false, qualifies, sense: 'none', place: false, rule: 'us-state' };
+  if (!seat) return { hit, actors, region, qualifies, sense, place: false, rule: sense };
+  const { acts, rule } = seatActs(text, hit, region, previous);
+  return { hit, actors, region, qualifies, sense: 'seat', place: !acts, rule };
 }
 
 /** A form that several actors claim goes to the one that the text names otherwise most often; at a tie to the first of graph-data. */
-function choose(entries: readonly NameEntry[], sure: ReadonlyMap<string, number>): readonly string[] {
+function choose(entries: readonly NameEntry[], sure: Sure): NameEntry {
   let best = entries[0]!;
-  for (const entry of entries.slice(1))
-    if (entry.actors.length === 1 && (sure.get(entry.actors[0]!) ?? 0) > (sure.get(best.actors[0]!) ?? 0)) best = entry;
-  return best.actors;
+  for (const entry of entries)
+    if (entry !== best && entry.actors.length === 1 && sure.times(entry.actors[0]!) > sure.times(best.actors[0]!))
+      best = entry;
+  return best;
 }

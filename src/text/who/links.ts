@@ -1,152 +1,102 @@
 /** Which role phrase belongs to which name: "Foreign Minister X", "the Governor of Y, X", "X, who heads Z", "X (prime minister)". */
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Annotated } from './annotate.ts';
+import { WordClass } from '../../lexicon/word-class.ts';
+import type { Token } from '../types.ts';
 import type { Named } from './named.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Run } from './runs.ts';
 import { itemAt } from '../item-at.ts';
+import { Found, isSingular, Places, titles, type Link, type LinkInput, type Tie } from './link-places.ts';
 
-export interface Link {
-  readonly phrase: number;
-  readonly run: number;
-  readonly kind: 'before' | 'apposition' | 'after' | 'verb' | 'list';
-}
-/** An actor that a name is tied to without a role noun: "X, who heads the OSCE mission", "X of Peru". */
-export interface Tie {
-  readonly run: number;
-  readonly of: readonly string[];
-  /** One past the last token. */
-  readonly last: number;
-  readonly kind: 'heads' | 'of';
-}
-
-const HEADS = new Set('heads headed leads led chairs chaired runs ran represents represented'.split(' '));
-const STEPPED_OVER = new Set('has had been being currently also then the as now in to a an'.split(' '));
-const BECOMES = new Set(
-  'is was be became become becoming remains as named appointed elected nominated serves served sworn'.split(' '),
+const HEADS = new WordClass('heads headed leads led chairs chaired runs ran represents represented');
+const STEPPED_OVER = new WordClass('has had been being currently also then the as now in to a an');
+const BECOMES = new WordClass(
+  'is was be became become becoming remains as named appointed elected nominated serves served sworn',
 );
-
-export interface LinkInput {
-  readonly lexicon: Lexicon;
-  readonly text: Annotated;
-  readonly named: readonly Named[];
-  readonly phrases: readonly RolePhrase[];
-  readonly runs: readonly Run[];
-}
+const OPENS = new WordClass(', ( – — -');
 
 /** Links in order of runs; a run may have several, a phrase has one. */
 export function linkNames(input: LinkInput): { links: Link[]; ties: Tie[] } {
   const { text, phrases, runs } = input;
-  const links: Link[] = [];
-  const ties: Tie[] = [];
-  const used = new Set<number>();
-  const ending = titlesAt(phrases, (p) => p.last);
-  const starting = titlesAt(phrases, (p) => p.first);
-  const runFrom = new Map(runs.map((r, i) => [r.first, i]));
-  const runTo = new Map(runs.map((r, i) => [r.last, i]));
-  const take = (phrase: number, run: number, kind: Link['kind']): void => {
-    if (phrases[phrase]!.head.noun.plural ? kind === 'list' : true) used.add(phrase);
-    links.push({ phrase, run, kind });
-  };
-  const word = (i: number): string => text.tokens[i]?.lower ?? '';
-  const same = (a: number, b: number): boolean => text.sentenceAt[a] === text.sentenceAt[b];
+  const { tokens, sentenceAt } = text;
+  const found = new Found(phrases);
+  const places = new Places(input);
+  if (phrases.length)
+    for (let r = 0; r < runs.length; r++) {
+      const run = runs[r]!;
+      const before = places.titleTo(run.first);
+      if (before === undefined || !titles(phrases[before]!)) continue;
+      if (sentenceAt[run.first] !== sentenceAt[run.first - 1]) continue;
+      found.take(before, r, 'before');
+      if (phrases[before]!.head.noun.plural) takeList(input, places, before, run, found.links);
+    }
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r]!;
+    const next = tokens[run.last];
+    if (next && OPENS.has(next.form)) linkAfter(input, run, r, places, found);
+    if (run.first > 0 && tokens[run.first - 1]!.lower === ',' && sentenceAt[run.first] === sentenceAt[run.first - 1])
+      linkBefore(input, run, r, places, found);
+    if (next) readVerb(input, run, r, places, found);
+  }
+  return { links: found.links.sort((a, b) => a.run - b.run), ties: found.ties };
+}
 
-  runs.forEach((run, r) => {
-    const before = ending.get(run.first);
-    if (before !== undefined && titles(phrases[before]!) && same(run.first, run.first - 1)) {
-      take(before, r, 'before');
-      if (phrases[before]!.head.noun.plural) takeList(input, runFrom, before, run, links);
-    }
-  });
-  runs.forEach((run, r) => {
-    const next = word(run.last);
-    const opens =
-      (next === ',' || next === '(' || next === '–' || next === '—' || next === '-') && same(run.first, run.last);
-    const after = opens ? starting.get(run.last + 1) : undefined;
-    if (
-      after !== undefined &&
-      !used.has(after) &&
-      isSingular(phrases[after]!) &&
-      apposes(input, run, phrases[after]!, runFrom) &&
-      !isNextTitle(input, run, phrases[after]!, runFrom, ending)
-    )
-      take(after, r, 'after');
-    const front = word(run.first - 1) === ',' && same(run.first, run.first - 1) ? ending.get(run.first - 1) : undefined;
-    if (
-      front !== undefined &&
-      !used.has(front) &&
-      isSingular(phrases[front]!) &&
-      introduces(input, phrases[front]!, run, (end) => {
-        const other = runTo.get(end);
-        return other !== undefined && !isNextTitle(input, runs[other]!, phrases[front]!, runFrom, ending);
-      })
-    )
-      take(front, r, 'apposition');
-    if (front !== undefined && !used.has(front)) {
-      const list = respective(input, phrases[front]!, run, runFrom);
-      if (list.length) used.add(front);
-      for (const one of list) links.push({ phrase: front, run: one, kind: 'list' });
-    }
-    readVerb(input, run, r, starting, used, take, ties);
-  });
-  return { links: links.sort((a, b) => a.run - b.run), ties };
+/** "X, prime minister of Y". */
+function linkAfter(input: LinkInput, run: Run, r: number, places: Places, found: Found): void {
+  const { sentenceAt } = input.text;
+  if (sentenceAt[run.first] !== sentenceAt[run.last]) return;
+  const after = places.titleFrom(run.last + 1);
+  if (after === undefined || found.used[after]) return;
+  const phrase = input.phrases[after]!;
+  if (isSingular(phrase) && apposes(input, run, phrase, places) && !isNextTitle(input, run, phrase, places))
+    found.take(after, r, 'after');
+}
+
+/** "the Governor of Y, X": the phrase before a comma. */
+function linkBefore(input: LinkInput, run: Run, r: number, places: Places, found: Found): void {
+  const front = places.titleTo(run.first - 1);
+  if (front === undefined || found.used[front]) return;
+  const phrase = input.phrases[front]!;
+  const isOwned = (end: number): boolean => {
+    const other = places.runTo(end);
+    return other !== undefined && !isNextTitle(input, input.runs[other]!, phrase, places);
+  };
+  if (isSingular(phrase) && introduces(input, phrase, run, isOwned)) found.take(front, r, 'apposition');
+  if (found.used[front]) return;
+  const list = respective(input, phrase, run, places);
+  if (list.length) found.used[front] = 1;
+  for (const one of list) found.links.push({ phrase: front, run: one, kind: 'list' });
 }
 
 /** "the foreign ministers of A and B, X and Y": as many names as states, each with its own; else none. */
-function respective(
-  { text, runs }: LinkInput,
-  phrase: RolePhrase,
-  run: Run,
-  runFrom: ReadonlyMap<number, number>,
-): number[] {
+function respective({ text, runs }: LinkInput, phrase: RolePhrase, run: Run, places: Places): number[] {
   const count = phrase.of.length;
   if (!titles(phrase) || !phrase.head.noun.plural || count < 2) return [];
-  const found = [runFrom.get(run.first)!];
+  const found = [places.runFrom(run.first)!];
   let at = run.last;
   while (found.length < count) {
     let i = at;
     while (i < at + 2 && (text.tokens[i]?.lower === ',' || text.tokens[i]?.lower === 'and')) i++;
-    const next = i > at ? runFrom.get(i) : undefined;
+    const next = i > at ? places.runFrom(i) : undefined;
     if (next === undefined || text.sentenceAt[i] !== text.sentenceAt[run.first]) return [];
     found.push(next);
     at = runs[next]!.last;
   }
-  const more = text.tokens[at]?.lower === 'and' ? runFrom.get(at + 1) : undefined;
+  const more = text.tokens[at]?.lower === 'and' ? places.runFrom(at + 1) : undefined;
   return more === undefined ? found : [];
 }
 
-/** Of several phrases at one place the longest that names an office. */
-function titlesAt(phrases: readonly RolePhrase[], at: (phrase: RolePhrase) => number): Map<number, number> {
-  const out = new Map<number, number>();
-  phrases.forEach((phrase, i) => {
-    const other = itemAt(phrases, out.get(at(phrase)));
-    const better =
-      !other || (titles(phrase) && (!titles(other) || phrase.last - phrase.first > other.last - other.first));
-    if (better) out.set(at(phrase), i);
-  });
-  return out;
-}
-
-const titles = ({ head }: RolePhrase): boolean =>
-  head.noun.kind === 'leader' || head.noun.kind === 'official' || head.noun.kind === 'none';
-const isSingular = (phrase: RolePhrase): boolean => titles(phrase) && !phrase.head.noun.plural;
+const JOINS = new WordClass(', and &');
 
 /** "Presidents X and Y", "foreign ministers X, Y and Z". */
-function takeList(
-  { text, runs, named }: LinkInput,
-  runFrom: ReadonlyMap<number, number>,
-  phrase: number,
-  run: Run,
-  links: Link[],
-): void {
+function takeList({ text, runs, named }: LinkInput, places: Places, phrase: number, run: Run, links: Link[]): void {
   let last = run.last;
   for (let steps = 0; steps < 12; steps++) {
     // "Presidents X of A and Y of B"
     const part = text.tokens[last]?.lower === 'of' ? itemAt(named, text.nameAt[last + 1]) : undefined;
     if (part?.hit.first === last + 1) last = part.hit.last;
     let i = last;
-    while (i < last + 2 && /^(,|and|&)$/.test(text.tokens[i]?.lower ?? '')) i++;
-    const next = i > last ? runFrom.get(i) : undefined;
+    while (i < last + 2 && i < text.tokens.length && JOINS.has(text.tokens[i]!.form)) i++;
+    const next = i > last ? places.runFrom(i) : undefined;
     if (next === undefined || text.sentenceAt[i] !== text.sentenceAt[run.first]) return;
     links.push({ phrase, run: next, kind: 'list' });
     last = runs[next]!.last;
@@ -154,8 +104,8 @@ function takeList(
 }
 
 /** After a name: an apposition, unless the phrase is the title of the next name in a list. */
-function apposes({ text }: LinkInput, run: Run, phrase: RolePhrase, runFrom: ReadonlyMap<number, number>): boolean {
-  if (runFrom.has(phrase.last)) return false;
+function apposes({ text }: LinkInput, run: Run, phrase: RolePhrase, places: Places): boolean {
+  if (places.runFrom(phrase.last) !== undefined) return false;
   const close = text.tokens[phrase.last]?.text ?? '';
   if (run.words.length < 2 && run.known.length === 0 && phrase.of.length === 0) return false;
   const ends =
@@ -170,16 +120,10 @@ function apposes({ text }: LinkInput, run: Run, phrase: RolePhrase, runFrom: Rea
 }
 
 /** "At the invitation of President X, the President of Y, Z, came": the office belongs to the name behind it where the one before has its own. */
-function isNextTitle(
-  input: LinkInput,
-  run: Run,
-  phrase: RolePhrase,
-  runFrom: ReadonlyMap<number, number>,
-  ending: ReadonlyMap<number, number>,
-): boolean {
+function isNextTitle(input: LinkInput, run: Run, phrase: RolePhrase, places: Places): boolean {
   const { text, phrases } = input;
-  if (text.tokens[phrase.last]?.text !== ',' || !runFrom.has(phrase.last + 1)) return false;
-  const title = ending.get(run.first);
+  if (text.tokens[phrase.last]?.text !== ',' || places.runFrom(phrase.last + 1) === undefined) return false;
+  const title = places.titleTo(run.first);
   const titled = title !== undefined && titles(phrases[title]!) && text.tokens[run.last]?.text === ',';
   return titled || holdsOther(input, phrase, run);
 }
@@ -227,54 +171,53 @@ function introduces(input: LinkInput, phrase: RolePhrase, run: Run, isOwned: (na
   );
 }
 
-function readVerb(
-  { text, named, phrases, runs }: LinkInput,
-  run: Run,
-  r: number,
-  starting: ReadonlyMap<number, number>,
-  used: ReadonlySet<number>,
-  take: (phrase: number, run: number, kind: Link['kind']) => void,
-  ties: Tie[],
-): void {
-  const end = text.sentences[text.sentenceAt[run.first] as number]!.last;
-  const word = (i: number): string => (i < end ? text.tokens[i]!.lower : '');
+/** Words that may stand between a name and what it heads or becomes. */
+const LEADS = new WordClass('of from for , who', ...HEADS.words, ...STEPPED_OVER.words, ...BECOMES.words);
+
+/** "X of Peru", "X, who heads the mission", "X was appointed minister". */
+function readVerb(input: LinkInput, run: Run, r: number, places: Places, found: Found): void {
+  const { text, phrases } = input;
+  const { tokens } = text;
+  const end = text.sentences[text.sentenceAt[run.first]!]!.last;
   let i = run.last;
-  if (word(i) === 'of' || word(i) === 'from' || (word(i) === 'for' && run.words.length > 1)) {
-    const at = word(i + 1) === 'the' ? i + 2 : i + 1;
-    const hit = at < end ? itemAt(named, text.nameAt[at]) : undefined;
-    if (hit && hit.hit.first === at && hit.actors.length && (hit.sense === 'name' || hit.qualifies))
-      ties.push({ run: r, of: hit.actors, last: hit.hit.last, kind: 'of' });
+  if (i >= end || !LEADS.has(tokens[i]!.form)) return;
+  const full = run.words.length > 1;
+  const { lower } = tokens[i]!;
+  if (lower === 'of' || lower === 'from' || (lower === 'for' && full)) {
+    const hit = nameBehind(input, i, end);
+    if (hit && hit.actors.length && (hit.sense === 'name' || hit.qualifies))
+      found.ties.push({ run: r, of: hit.actors, last: hit.hit.last, kind: 'of' });
     return;
   }
-  if (word(i) === ',') i++;
-  if (word(i) === 'who') i++;
-  if (HEADS.has(word(i)) && i > run.last) {
-    const at = word(i + 1) === 'the' ? i + 2 : i + 1;
-    const inner = starting.get(i + 1) ?? starting.get(at);
-    const hit = at < end ? itemAt(named, text.nameAt[at]) : undefined;
+  if (lower === ',') i++;
+  if (i < end && tokens[i]!.lower === 'who') i++;
+  if (i > run.last && i < end && HEADS.has(tokens[i]!.form)) {
+    if (!full) return;
+    const inner = places.titleFrom(i + 1) ?? places.titleFrom(afterArticle(tokens, i, end));
     const of =
       inner !== undefined && phrases[inner]!.head.noun.kind !== 'none'
         ? phrases[inner]!.of
-        : hit && hit.hit.first === at
-          ? hit.actors
-          : [];
-    if (of.length && runs[r]!.words.length > 1) ties.push({ run: r, of, last: run.last, kind: 'heads' });
+        : (nameBehind(input, i, end)?.actors ?? []);
+    if (of.length) found.ties.push({ run: r, of, last: run.last, kind: 'heads' });
     return;
   }
-  for (let steps = 0; steps < 5 && (BECOMES.has(word(i)) || STEPPED_OVER.has(word(i))); steps++) {
-    const phrase = starting.get(i + 1);
-    if (BECOMES.has(word(i)) || word(i) === 'in')
-      if (
-        phrase !== undefined &&
-        !used.has(phrase) &&
-        isSingular(phrases[phrase]!) &&
-        run.words.length > 1 &&
-        i >= run.last &&
-        BECOMES.has(word(i))
-      ) {
-        take(phrase, r, 'verb');
-        return;
-      }
-    i++;
+  for (let steps = 0; steps < 5 && i < end; steps++, i++) {
+    const becomes = BECOMES.has(tokens[i]!.form);
+    if (!becomes && !STEPPED_OVER.has(tokens[i]!.form)) return;
+    const phrase = becomes && full ? places.titleFrom(i + 1) : undefined;
+    if (phrase === undefined || found.used[phrase] || !isSingular(phrases[phrase]!)) continue;
+    found.take(phrase, r, 'verb');
+    return;
   }
+}
+
+/** The token behind one, an article stepped over. */
+const afterArticle = (tokens: readonly Token[], i: number, end: number): number =>
+  i + 1 < end && tokens[i + 1]!.lower === 'the' ? i + 2 : i + 1;
+
+/** The name that begins behind a token. */
+function nameBehind({ text, named }: LinkInput, i: number, end: number): Named | undefined {
+  const at = afterArticle(text.tokens, i, end);
+  const hit = at < end ? itemAt(named, text.nameAt[at]) : undefined;
+  return hit?.hit.first === at ? hit : undefined;
 }

@@ -6,15 +6,15 @@ import type { Named } from './named.ts';
 /** Sentences looked back over for the disputed region of a "de facto" office. */
 const BACK = 8;
 
-/** A finder over the names of a text; with `breakaway` it looks for a disputed region first, whose seat may stand for it. */
+/** A finder over the names of a text, which are asked for when they are needed first; with `breakaway` it looks for a disputed region first, whose seat may stand for it. */
 export function nearestState(
   text: Annotated,
-  named: readonly Named[],
+  names: () => readonly Named[],
   lexicon: Lexicon,
 ): (token: number, breakaway: boolean) => string {
   let known: Lists | undefined;
   return (token, breakaway) => {
-    const { states, nouns, disputed, top } = (known ??= listed(named, lexicon));
+    const { states, nouns, disputed, top } = (known ??= listed(names(), lexicon));
     return (
       (breakaway ? find(text, disputed, token, BACK) : '') ||
       find(text, states, token, 0) ||

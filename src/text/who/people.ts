@@ -1,72 +1,57 @@
 /** The persons of one document: every run of a name goes to one of them, whatever its spelling. */
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { kebab, sameSpelling, soundKey, withinOneSlip } from '../../lexicon/spelling.ts';
-import { foldWord } from '../../lexicon/chars.ts';
-import { fullNames, parts, shortened } from './name-parts.ts';
+import type { KnownRole, Lexicon } from '../../lexicon/lexicon.ts';
+import { kebab, withinOneSlip } from '../../lexicon/spelling.ts';
+import { consistent, type Claim } from './claims.ts';
+import { isSameGiven, isSpelledAlike, nameWords, sameStart, type NameWord, type NameWords } from './name-words.ts';
 import { isHeldAt, overlaps, type Period } from './period.ts';
-import type { RolePhrase } from './role-phrases.ts';
 import type { Run } from './runs.ts';
 
-/** What the text says a person is. */
-export interface Claim {
-  readonly kind: 'leader' | 'official' | 'none';
-  /** Whom for; '' = not said. */
-  readonly of: string;
-  /** True where the text does not say it: the state spoken of around it. */
-  readonly guessed: boolean;
-  readonly former: boolean;
-  readonly body: string;
-  readonly title: string;
-}
-
 export interface Person {
+  /** Number in the document. */
+  readonly index: number;
   readonly id: string;
   /** Id in the lexicon, or '' for a person found in the text. */
   readonly known: string;
   /** As first written in full. */
   readonly name: string;
-  readonly forms: Set<string>;
-  readonly given: string;
-  readonly surname: string;
-  /** Surname in lower case without diacritics. */
-  readonly folded: string;
-  /** Each different claim at most TWICE: only whether there are two counts, and a name may come a hundred thousand times. */
+  /** All ways in which it is written. */
+  readonly forms: string[];
+  readonly given: NameWord | null;
+  readonly surname: NameWord;
+  /** Each different claim at most twice: only whether there are two counts, and a name may come a hundred thousand times. */
   readonly claims: Claim[];
-  readonly told: Map<string, number>;
-}
-const TWICE = 2;
-
-/** Adds what the text says of a person. */
-export function tell(person: Person, claims: readonly Claim[]): void {
-  for (const claim of claims) {
-    const { kind, of, guessed, former, body, title } = claim;
-    const key = `${kind}|${of}|${guessed}|${former}|${body}|${title}`;
-    const times = person.told.get(key) ?? 0;
-    if (times === TWICE) continue;
-    person.told.set(key, times + 1);
-    person.claims.push(claim);
-  }
 }
 
 /** Persons with one sound or near spelling that are compared; a text with more of them is no text. */
 const MOST_NAMESAKES = 40;
+/** Surnames that are compared with each other one by one. */
+const FEW = 32;
 const NOBODY: readonly Person[] = [];
+const NO_WORDS: readonly NameWord[] = [];
+const NO_ROLES: readonly KnownRole[] = [];
+
 export class People {
   readonly #lexicon: Lexicon;
   readonly #period: Period;
+  readonly #words: NameWords;
   readonly #all: Person[] = [];
   readonly #bySound = new Map<string, Person[]>();
+  readonly #bySurname = new Map<NameWord, Person[]>();
   readonly #byKnown = new Map<string, Person>();
-  /** By the first word of the name. */
-  readonly #byFirst = new Map<string, Person[]>();
+  /** By the first word of the name and the like; made where it is asked first. */
+  #byFirst: Map<string, Person[]> | undefined;
   readonly #byForm = new Map<string, Person>();
   /** What a surname without a title was read as; forgotten when a new person comes. */
   readonly #plain = new Map<string, Person | null>();
-  readonly #bySlip = new Map<string, Person[]>();
+  readonly #surnames: NameWord[] = [];
+  /** Surnames by their forms that lack a letter; so many are listed. */
+  readonly #bySlip = new Map<string, NameWord[]>();
+  #indexed = 0;
 
   constructor(lexicon: Lexicon, period: Period) {
     this.#lexicon = lexicon;
     this.#period = period;
+    this.#words = nameWords(lexicon);
   }
 
   get all(): readonly Person[] {
@@ -78,7 +63,7 @@ export class People {
     const form = run.words.join(' ');
     const seen = this.#byForm.get(form);
     if (seen && consistent(seen, claim, this.#lexicon)) return seen;
-    const { given, surname } = parts(run.words);
+    const { given, surname } = this.#words.parts(run.words);
     const known = this.#best(run.known, claim) ?? '';
     let person = known ? this.#byKnown.get(known) : undefined;
     person ??= this.#similar(given, surname, claim, known);
@@ -86,7 +71,7 @@ export class People {
       const guess = known || this.#fromLexicon(given, surname, claim);
       person = (guess ? this.#byKnown.get(guess) : undefined) ?? this.#create(form, given, surname, guess);
     }
-    person.forms.add(form);
+    addForm(person, form);
     this.#byForm.set(form, person);
     return person;
   }
@@ -103,176 +88,172 @@ export class People {
     return person;
   }
 
-  #readSingle(run: Run, surname: string, claim: Claim | null): Person | null {
-    const here = (this.#bySound.get(soundKey(surname)) ?? []).filter(
-      (p) => sameSpelling(p.surname, surname) && consistent(p, claim, this.#lexicon),
+  #readSingle(run: Run, form: string, claim: Claim | null): Person | null {
+    const surname = this.#words.of(form);
+    const fits = (p: Person): boolean => consistent(p, claim, this.#lexicon);
+    const here = (this.#bySound.get(surname.sound) ?? NOBODY).filter(
+      (p) => isSpelledAlike(p.surname, surname) && fits(p),
     );
-    const near = here.length ? here : this.#slips(surname).filter((p) => consistent(p, claim, this.#lexicon));
+    const near = here.length ? here : this.#slips(surname).filter(fits);
     const person =
-      near.find((p) => p.surname === surname && p.known) ??
-      near.find((p) => p.surname === surname) ??
+      near.find((p) => p.surname.text === form && p.known) ??
+      near.find((p) => p.surname.text === form) ??
       near[0] ??
-      this.#byFamily(surname, claim) ??
-      this.#bySurname(run, surname, claim);
+      this.#byFamily(form, claim) ??
+      this.#ofLexicon(run, surname, claim);
     if (!person) return null;
-    person.forms.add(surname);
+    addForm(person, form);
     return person;
   }
 
   /** "Xi" of "Xi Jinping": the last person of the document whose family name stands first. */
   #byFamily(surname: string, claim: Claim | null): Person | undefined {
+    if (!this.#byFirst) {
+      this.#byFirst = new Map();
+      for (const person of this.#all) this.#addFirst(person, this.#byFirst);
+    }
     return this.#byFirst
       .get(surname)
       ?.findLast((p) => familyFirst(p, surname, this.#lexicon) && consistent(p, claim, this.#lexicon));
   }
 
-  /** Persons whose surname is one slip away: two such names share a form with one letter left out. */
-  #slips(surname: string): readonly Person[] {
-    const found = new Set<Person>();
-    for (const key of shortened(surname))
-      for (const person of this.#bySlip.get(key) ?? []) if (found.size < MOST_NAMESAKES) found.add(person);
-    if (found.size === 0) return NOBODY;
-    const name = foldWord(surname.toLowerCase());
-    return [...found].filter((p) => p.folded[0] === name[0] && withinOneSlip(p.folded, name));
+  /** Persons with another surname one slip away. */
+  #slips(surname: NameWord): readonly Person[] {
+    if (!surname.slips.length) return NOBODY;
+    let found: Person[] | undefined;
+    for (const other of this.#surnames.length > FEW ? this.#sharing(surname) : this.#surnames)
+      if (other !== surname && other.slips.length && sameStart(other, surname))
+        if (withinOneSlip(other.folded, surname.folded)) (found ??= []).push(...this.#bySurname.get(other)!);
+    return found ?? NOBODY;
   }
 
-  #bySurname(run: Run, surname: string, claim: Claim | null): Person | null {
+  /** In a text of many surnames those that share a form with one letter left out, as two that are one slip apart do. */
+  #sharing(surname: NameWord): readonly NameWord[] {
+    for (; this.#indexed < this.#surnames.length; this.#indexed++) {
+      const one = this.#surnames[this.#indexed]!;
+      for (const slip of one.slips) addTo(this.#bySlip, slip, one);
+    }
+    const found = new Set<NameWord>();
+    for (const slip of surname.slips)
+      for (const other of this.#bySlip.get(slip) ?? NO_WORDS) if (found.size < MOST_NAMESAKES) found.add(other);
+    return [...found];
+  }
+
+  #ofLexicon(run: Run, surname: NameWord, claim: Claim | null): Person | null {
     const direct = this.#best(run.known, claim);
     const known = direct ?? this.#famous(surname, claim, run.civility);
     if (known)
-      return this.#byKnown.get(known) ?? this.#create(this.#lexicon.actors.get(known)!.name, '', surname, known);
-    if (claim && claim.kind !== 'none' && (claim.of || claim.former)) return this.#create(surname, '', surname, '');
+      return this.#byKnown.get(known) ?? this.#create(this.#lexicon.actors.get(known)!.name, null, surname, known);
+    if (claim && claim.kind !== 'none' && (claim.of || claim.former))
+      return this.#create(surname.text, null, surname, '');
     return null;
   }
 
   /** A surname that belongs to one person in office in the period; with a claim, to one whose office fits it. */
-  #famous(surname: string, claim: Claim | null, civility: boolean): string | null {
-    const ids = (this.#lexicon.bySurname.get(soundKey(surname)) ?? []).filter((id) => {
-      const actor = this.#lexicon.actors.get(id)!;
-      return [actor.short ?? '', actor.name, ...actor.aliases].some(
-        (form) => foldWord(form.toLowerCase()).split(' ').at(-1) === foldWord(surname.toLowerCase()),
-      );
-    });
-    const active = ids.filter((id) => (this.#lexicon.roles.get(id) ?? []).some((role) => overlaps(role, this.#period)));
+  #famous(surname: NameWord, claim: Claim | null, civility: boolean): string | null {
+    const ids = this.#words.bearersOf(surname);
     if (claim && claim.kind !== 'none') return this.#best(ids, claim);
-    const common = this.#lexicon.givenNames.has(surname.toLowerCase()) || surname.length < 5;
-    if (common && !civility) return null;
-    const leaders = active.filter((id) =>
-      (this.#lexicon.roles.get(id) ?? []).some(
-        (role) => overlaps(role, this.#period) && (role.kind === 'leader' || role.body === 'foreign ministry'),
+    if (surname.common && !civility) return null;
+    const leaders = ids.filter((id) =>
+      this.#rolesOf(id).some(
+        (role) => (role.kind === 'leader' || role.body === 'foreign ministry') && overlaps(role, this.#period),
       ),
     );
     return leaders.length === 1 ? leaders[0]! : null;
   }
 
+  #rolesOf(id: string): readonly KnownRole[] {
+    return this.#lexicon.roles.get(id) ?? NO_ROLES;
+  }
+
   /** Of several persons with one name, the one whose offices fit the claim and the period. */
   #best(ids: readonly string[], claim: Claim | null): string | null {
     if (ids.length === 0) return null;
-    const score = (id: string): number => {
-      const roles = this.#lexicon.roles.get(id) ?? [];
-      const { to } = this.#period;
-      let points = roles.some((role) => (to ? isHeldAt(role, to) : !role.to))
-        ? 2
-        : roles.some((role) => overlaps(role, this.#period))
-          ? 1
-          : 0;
-      if (claim?.of && !claim.guessed) points += roles.some((role) => role.of === claim.of) ? 4 : -8;
-      if (claim && roles.some((role) => role.body === claim.body && role.body !== '')) points += 3;
-      return points;
-    };
+    if (ids.length === 1) return this.#score(ids[0]!, claim) < 0 ? null : ids[0]!;
     const ranked = ids
-      .map((id) => ({ id, points: score(id) }))
+      .map((id) => ({ id, points: this.#score(id, claim) }))
       .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
-    const [best, next] = ranked;
-    if (best!.points < 0) return null;
-    return ids.length === 1 || !next || best!.points > next.points || !claim
-      ? best!.id
-      : best!.points > 0
-        ? best!.id
-        : null;
+    const best = ranked[0]!;
+    if (best.points < 0) return null;
+    return best.points > ranked[1]!.points || !claim || best.points > 0 ? best.id : null;
+  }
+
+  #score(id: string, claim: Claim | null): number {
+    const roles = this.#rolesOf(id);
+    const { to } = this.#period;
+    let points = roles.some((role) => (to ? isHeldAt(role, to) : !role.to))
+      ? 2
+      : roles.some((role) => overlaps(role, this.#period))
+        ? 1
+        : 0;
+    if (claim?.of && !claim.guessed) points += roles.some((role) => role.of === claim.of) ? 4 : -8;
+    if (claim && roles.some((role) => role.body === claim.body && role.body !== '')) points += 3;
+    return points;
   }
 
   /** A person of the document whose name is another spelling of this one. */
-  #similar(given: string, surname: string, claim: Claim | null, known: string): Person | undefined {
+  #similar(given: NameWord | null, surname: NameWord, claim: Claim | null, known: string): Person | undefined {
     const same = (p: Person): boolean =>
       (!known || !p.known || p.known === known) &&
-      sameSpelling(p.surname, surname) &&
-      this.#sameGiven(p.given, given) &&
+      isSameGiven(p.given, given) &&
+      isSpelledAlike(p.surname, surname) &&
       consistent(p, claim, this.#lexicon);
-    return (this.#bySound.get(soundKey(surname)) ?? []).find(same) ?? this.#slips(surname).find(same);
+    return this.#bySound.get(surname.sound)?.find(same) ?? this.#slips(surname).find(same);
   }
 
   /** A person of the lexicon whose name is spelled otherwise there, or who holds the very office that is claimed under a name that sounds alike. */
-  #fromLexicon(given: string, surname: string, claim: Claim | null): string {
-    const ids = this.#lexicon.bySurname.get(soundKey(surname)) ?? [];
-    const fits = ids.filter((id) => {
-      const actor = this.#lexicon.actors.get(id)!;
-      const roles = this.#lexicon.roles.get(id) ?? [];
-      if (claim?.of && !claim.guessed && !roles.some((role) => role.of === claim.of)) return false;
-      if (claim?.kind === 'none') return false;
-      return fullNames(actor).some(
-        (known) => sameSpelling(known.surname, surname) && this.#sameGiven(known.given, given),
-      );
-    });
-    return fits.length === 1 ? fits[0]! : '';
+  #fromLexicon(given: NameWord | null, surname: NameWord, claim: Claim | null): string {
+    if (claim?.kind === 'none') return '';
+    let found = '';
+    for (const { id, roles, givens } of this.#words.namesakesOf(surname)) {
+      if (claim?.of && !claim.guessed && !roles.some((role) => role.of === claim.of)) continue;
+      if (!givens.some((own) => isSameGiven(own, given))) continue;
+      if (found) return '';
+      found = id;
+    }
+    return found;
   }
 
-  /** Same given name: equal, an initial of the other, spelling variants, or unknown. */
-  #sameGiven(a: string, b: string): boolean {
-    if (!a || !b || a === b) return true;
-    const [x, y] = [foldWord(a.toLowerCase()), foldWord(b.toLowerCase())];
-    if (x === y) return true;
-    if (x.length <= 2 || y.length <= 2) return x[0] === y[0];
-    const head = (name: string): string => this.#lexicon.givenNames.get(name) ?? name;
-    return head(x) === head(y) || (soundKey(x) === soundKey(y) && x[0] === y[0]);
-  }
-
-  #create(name: string, given: string, surname: string, known: string): Person {
+  #create(name: string, given: NameWord | null, surname: NameWord, known: string): Person {
     const person: Person = {
+      index: this.#all.length,
       id: known || kebab(name),
       known,
       name,
-      forms: new Set(),
+      forms: [],
       given,
       surname,
-      folded: foldWord(surname.toLowerCase()),
       claims: [],
-      told: new Map(),
     };
     this.#all.push(person);
     if (this.#plain.size) this.#plain.clear();
-    const key = soundKey(surname);
-    const space = name.indexOf(' ');
-    const short = this.#lexicon.actors.get(known)?.short ?? '';
-    // "Xi" of "Xi Jinping", "Lula", "Sisi" of "el-Sisi"
-    const bare = /^(?:al|el|as|ad)-(.+)$/i.exec(surname)?.[1] ?? '';
-    for (const one of new Set([space > 0 ? name.slice(0, space) : '', short, bare]))
-      if (one) addTo(this.#byFirst, one, person);
-    addTo(this.#bySound, key, person);
-    for (const short of shortened(surname)) addTo(this.#bySlip, short, person);
+    if (this.#byFirst) this.#addFirst(person, this.#byFirst);
+    addTo(this.#bySound, surname.sound, person);
+    if (!this.#bySurname.has(surname)) this.#surnames.push(surname);
+    addTo(this.#bySurname, surname, person);
     if (known) this.#byKnown.set(known, person);
     return person;
   }
+
+  #addFirst(person: Person, byFirst: Map<string, Person[]>): void {
+    const { name, known, surname } = person;
+    const space = name.indexOf(' ');
+    const short = this.#lexicon.actors.get(known)?.short ?? '';
+    // "Xi" of "Xi Jinping", "Lula", "Sisi" of "el-Sisi"
+    const bare = /^(?:al|el|as|ad)-(.+)$/i.exec(surname.text)?.[1] ?? '';
+    for (const one of new Set([space > 0 ? name.slice(0, space) : '', short, bare]))
+      if (one) addTo(byFirst, one, person);
+  }
 }
 
-function addTo(index: Map<string, Person[]>, key: string, person: Person): void {
+function addForm({ forms }: Person, form: string): void {
+  if (!forms.includes(form)) forms.push(form);
+}
+
+function addTo<K, T>(index: Map<K, T[]>, key: K, one: T): void {
   const list = index.get(key);
-  if (!list) index.set(key, [person]);
-  else if (list.length < MOST_NAMESAKES) list.push(person);
-}
-
-/** No claim contradicts another state: "Foreign Minister Novak of Peru" is not the Novak of Chile. */
-function consistent(person: Person, claim: Claim | null, lexicon: Lexicon): boolean {
-  if (!claim?.of || claim.guessed) return true;
-  const said = person.claims.filter((c) => c.of && !c.guessed);
-  const roles = person.known ? (lexicon.roles.get(person.known) ?? []) : [];
-  if (said.length === 0 && roles.length === 0) return true;
-  const root = (id: string): string => lexicon.actors.get(id)?.of ?? id;
-  return (
-    said.some((c) => root(c.of) === root(claim.of)) ||
-    roles.some((role) => root(role.of) === root(claim.of)) ||
-    isBody(claim.of, lexicon)
-  );
+  if (!list) index.set(key, [one]);
+  else if (list.length < MOST_NAMESAKES) list.push(one);
 }
 
 /** States whose people put the family name first. */
@@ -281,18 +262,6 @@ const EASTERN: ReadonlySet<string> = new Set(['china', 'taiwan', 'north-korea', 
 /** The first word is the family name: so the lexicon says, or the state of the office. */
 function familyFirst({ known, claims, surname }: Person, first: string, lexicon: Lexicon): boolean {
   const actor = known ? lexicon.actors.get(known) : undefined;
-  if (surname.endsWith(`-${first}`)) return true;
+  if (surname.text.endsWith(`-${first}`)) return true;
   return actor ? actor.short === first : claims.some((claim) => EASTERN.has(claim.of));
-}
-
-const isBody = (id: string, lexicon: Lexicon): boolean => lexicon.kinds.get(id) === 'organisation';
-
-/** What a role phrase says of the person that it belongs to. */
-export function claimOf(phrase: RolePhrase, of: string, lexicon: Lexicon, guessed = false): Claim {
-  const { kind, body, noun } = phrase.head.noun;
-  const target = lexicon.actors.get(of);
-  const high = kind === 'leader' && !phrase.deputy && !phrase.below && !phrase.former;
-  const leads = high && (!target || target.kind === 'state' || (target.kind === 'region' && target.disputed === true));
-  const person = kind === 'none' || phrase.foreign ? 'none' : leads ? 'leader' : 'official';
-  return { kind: person, of, guessed, former: phrase.former, body, title: noun };
 }

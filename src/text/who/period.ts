@@ -3,12 +3,12 @@ import type { KnownRole, Lexicon } from '../../lexicon/lexicon.ts';
 import { distinct } from '../distinct.ts';
 
 export interface Context {
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** ISO 8601 date or interval that the document is about. */
-  readonly period?: string;
-  readonly published?: string;
+  readonly period?: string | undefined;
+  readonly published?: string | undefined;
   /** Date that "now" means, where nothing else is known. */
-  readonly referenceDate?: string;
+  readonly referenceDate?: string | undefined;
 }
 
 /** First and last day, as ISO dates of any precision; both undefined = unknown. */
@@ -17,8 +17,10 @@ export interface Period {
   readonly to: string | undefined;
 }
 
+const NEVER: readonly string[] = [];
+
 export function periodOf({ period, published, referenceDate }: Context): Period {
-  const [from, to] = (period ?? '').split('/');
+  const [from, to] = period ? period.split('/') : NEVER;
   const last = to || from || published || referenceDate;
   return { from: from || published || referenceDate, to: last };
 }

@@ -1,6 +1,10 @@
 /** Role phrases: a role noun with what belongs to it. "the new Polish foreign minister", "Governor of the Penza region", "Lima's embassy". */
-import type { Annotated, NounHit } from './annotate.ts';
+import type { Vocabulary } from '../../lexicon/trie.ts';
 import { WordClass } from '../../lexicon/word-class.ts';
+import { distinct } from '../distinct.ts';
+import type { Token } from '../types.ts';
+import type { Annotated, NounHit } from './annotate.ts';
+import { nounFacts, type NounFacts } from './noun-facts.ts';
 import { readComplement, type Complement, type UnknownRegion } from './role-complements.ts';
 import type { Named } from './named.ts';
 import { itemAt } from '../item-at.ts';
@@ -29,11 +33,10 @@ export interface RolePhrase {
   readonly region: UnknownRegion | null;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const DETERMINERS = new WordClass(
   'the a an his her their its our my your this these those both two three another other',
 );
-const OWN = set('his her its their our my your');
+const OWN = new Set('his her its their our my your'.split(' '));
 const FORMER = new WordClass('former ex late onetime erstwhile ex-president previous then-former');
 const DEPUTY = new WordClass('deputy vice assistant under');
 const BREAKAWAY = new WordClass(
@@ -47,17 +50,15 @@ const MODIFIERS = new WordClass(
     'occupying invading advancing regular elite defence defense foreign interior security border main respective armed ground naval air general supreme communist executive ' +
     'trilateral bilateral official parliamentary ministerial plenipotentiary extraordinary high lower upper authorised authorized party leading technical government',
 );
-/** Nouns that are adjectives too ("a military attack"). */
-const ADJECTIVAL = set('military executive state intelligence general official');
-const VERBS = set(
+const VERBS = new WordClass(
   'can could may might must shall should would will also still now then says wants plans met held took began left came went told made it',
 );
-const FUNCTION = set(
+const FUNCTION = new WordClass(
   'of in on at by to for from with and or but as that which who whose when while if than is was are were be been has have had will would not no said says also into over under after before about against between during through since until',
 );
 
 /** Past forms that stand between a name and the role noun that is their object: "the UN sent peacekeepers". */
-const PAST = set(
+const PAST = new WordClass(
   'sent met held told gave took saw led put kept left lost won paid sold bought brought caught found fought freed hit beat shot struck cut got had let made ran set shut urged drew drove flew threw became began built spent taught chose broke spoke withdrew',
 );
 
@@ -68,7 +69,7 @@ const OCCURS =
 export interface PhraseContext {
   readonly text: Annotated;
   readonly named: readonly Named[];
-  readonly givenNames: ReadonlyMap<string, string>;
+  readonly vocabulary: Vocabulary;
 }
 
 /** All role phrases of a text in order of their heads. */
@@ -80,8 +81,9 @@ export function findPhrases(context: PhraseContext): RolePhrase[] {
     const next = text.nouns[i + 1];
     // "Deputy Head", "General Staff chief": the first noun only qualifies the second
     if (next && next.first === head.last && modifiesNext(text, head, next)) continue;
-    if (ADJECTIVAL.has(head.noun.noun) && head.last === head.first + 1 && qualifiesNoun(text, head.last)) continue;
-    out.push(readPhrase(context, head));
+    const facts = nounFacts(head.noun);
+    if (facts.adjectival && head.last === head.first + 1 && qualifiesNoun(text, head.last)) continue;
+    out.push(readPhrase(context, head, facts));
   }
   return out;
 }
@@ -101,21 +103,17 @@ function qualifiesNoun(text: Annotated, next: number): boolean {
     text.capital[next] === 1
   )
     return false;
-  const { lower } = token;
-  return /^\p{L}/u.test(lower) && !FUNCTION.has(lower) && !/(ed|ly)$/.test(lower) && !VERBS.has(lower);
+  const { lower, form } = token;
+  if (FUNCTION.has(form) || VERBS.has(form) || lower.endsWith('ed') || lower.endsWith('ly')) return false;
+  return /^\p{L}/u.test(lower);
 }
 
-function readPhrase(context: PhraseContext, head: NounHit): RolePhrase {
+function readPhrase(context: PhraseContext, head: NounHit, facts: NounFacts): RolePhrase {
   const { text } = context;
-  const sentence = text.sentences[text.sentenceAt[head.first] as number]!;
+  const sentence = text.sentences[text.sentenceAt[head.first]!]!;
   const left = readLeft(context, head, sentence.first);
-  const right: Complement = readComplement(
-    context,
-    head,
-    sentence.last,
-    left.of.length > 0 || left.possessor >= 0 || OWN.has(left.determiner),
-  );
-  const noun = head.noun.noun.toLowerCase();
+  const owned = left.of.length > 0 || left.possessor >= 0 || OWN.has(left.determiner);
+  const right: Complement = readComplement(context, head, sentence.last, owned);
   return {
     first: left.first,
     last: right.last,
@@ -124,8 +122,8 @@ function readPhrase(context: PhraseContext, head: NounHit): RolePhrase {
     posted: right.posted,
     determiner: left.determiner,
     breakaway: left.breakaway,
-    former: left.former || /^(former|ex)[ -]/.test(noun) || head.noun.body === 'former',
-    deputy: left.deputy || /\b(deputy|vice|assistant)\b/.test(noun),
+    former: left.former || facts.former,
+    deputy: left.deputy || facts.deputy,
     below: right.below,
     foreign: right.foreign && left.of.length === 0,
     possessor: left.possessor,
@@ -135,21 +133,22 @@ function readPhrase(context: PhraseContext, head: NounHit): RolePhrase {
 
 interface Left {
   first: number;
-  of: string[];
+  of: readonly string[];
   determiner: string;
   former: boolean;
   breakaway: boolean;
   deputy: boolean;
   possessor: number;
 }
+const NOBODY: readonly string[] = [];
 
 /** What stands before the head: modifiers, whose it is, determiner. Looks back over at most twelve words. */
 function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
   const { text, named } = context;
-  const { tokens, nounAt, nouns } = text;
+  const { tokens, nounAt, nameAt } = text;
   const left: Left = {
     first: head.first,
-    of: [],
+    of: NOBODY,
     determiner: '',
     former: false,
     breakaway: false,
@@ -161,7 +160,7 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
   let sure = head.first;
   for (let steps = 0; steps < 12 && i >= from; steps++) {
     const { lower, form } = tokens[i]!;
-    const state = itemAt(named, text.nameAt[i]);
+    const state = itemAt(named, nameAt[i]);
     if (
       state &&
       state.hit.last === i + 1 &&
@@ -172,9 +171,9 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
       sure = i + 1;
       unknown = 0;
     } else if ((lower === "'s" || lower === "'") && i > from) {
-      const owner = itemAt(named, text.nameAt[i - 1]);
+      const owner = itemAt(named, nameAt[i - 1]);
       if (owner && owner.actors.length && owner.sense !== 'person' && owner.hit.last === i) {
-        if (!left.of.length) left.of.push(...owner.actors);
+        if (!left.of.length) left.of = owner.actors;
         sure = owner.hit.first;
       } else if (!left.of.length) {
         left.possessor = i - 1;
@@ -184,24 +183,18 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
     } else if (DETERMINERS.has(form)) {
       left.determiner = lower;
       sure = i;
-      if (lower === 'two' || lower === 'three' || lower === 'other') {
-        if (i > from && DETERMINERS.has(tokens[i - 1]!.form)) sure = i - 1;
-      }
+      if ((lower === 'two' || lower === 'three' || lower === 'other') && i > from)
+        if (DETERMINERS.has(tokens[i - 1]!.form)) sure = i - 1;
       break;
-    } else if (
-      MODIFIERS.has(form) ||
-      (nounAt[i] !== -1 &&
-        nouns[nounAt[i] as number]!.last === i + 1 &&
-        MODIFIERS.words.has(nouns[nounAt[i] as number]!.noun.noun))
-    ) {
-      if (FORMER.has(form)) left.former = true;
-      if (DEPUTY.has(form)) left.deputy = true;
-      if (BREAKAWAY.has(form)) left.breakaway = true;
+    } else if (MODIFIERS.has(form) || isModifierNoun(text, i)) {
+      left.former ||= FORMER.has(form);
+      left.deputy ||= DEPUTY.has(form);
+      left.breakaway ||= BREAKAWAY.has(form);
       if (unknown === 0) sure = i;
       i--;
     } else if (left.of.length > 0 && OCCURS.test(lower)) {
       break;
-    } else if (unknown < 2 && text.capital[i] === 0 && text.nameAt[i] === -1 && nounAt[i] === -1 && isModifier(lower)) {
+    } else if (unknown < 2 && text.capital[i] === 0 && nameAt[i] === -1 && nounAt[i] === -1 && isModifier(tokens[i]!)) {
       unknown++;
       i--;
     } else if (lower === '-' && i > from && FORMER.has(tokens[i - 1]!.form)) {
@@ -212,11 +205,19 @@ function readLeft(context: PhraseContext, head: NounHit, from: number): Left {
   return left;
 }
 
-const isModifier = (lower: string): boolean =>
+/** A role noun that ends here qualifies the one behind it ("state security chief"). */
+function isModifierNoun({ nouns, nounAt }: Annotated, i: number): boolean {
+  const noun = itemAt(nouns, nounAt[i]);
+  return noun !== undefined && noun.last === i + 1 && MODIFIERS.words.has(noun.noun.noun);
+}
+
+const isModifier = ({ lower, form }: Token): boolean =>
   lower.length > 2 &&
-  !FUNCTION.has(lower) &&
-  !/(s|ed|ly)$/.test(lower) &&
-  !PAST.has(lower) &&
+  !FUNCTION.has(form) &&
+  !PAST.has(form) &&
+  !lower.endsWith('s') &&
+  !lower.endsWith('ed') &&
+  !lower.endsWith('ly') &&
   /^\p{L}[\p{L}-]*$/u.test(lower);
 
 /** May this name stand before a role noun as its qualifier? A plain name ("Peru president") only next to it. */
@@ -233,24 +234,23 @@ function qualifies(state: Named, adjacent: boolean, head: NounHit): boolean {
   );
 }
 
+const JOINS = new WordClass('and , - – / the');
+
 /** "Russian, Armenian and Azerbaijani", "Belarusian-Russian": all qualifiers that end at token `i`; returns the first token. */
 function takeStates({ text, named }: PhraseContext, i: number, from: number, left: Left): number {
-  const found: string[] = [];
   let at = i;
   for (let steps = 0; steps < 8; steps++) {
     const state = itemAt(named, text.nameAt[at]);
     if (!state || !state.actors.length) break;
-    found.unshift(...state.actors);
+    left.of = left.of.length ? [...state.actors, ...left.of] : state.actors;
     const first = state.hit.first;
     let before = first - 1;
-    while (before > from && /^(and|,|-|–|\/|the)$/.test(text.tokens[before]!.lower)) before--;
+    while (before > from && JOINS.has(text.tokens[before]!.form)) before--;
     const other = before >= from && before < first - 1 ? itemAt(named, text.nameAt[before]) : undefined;
-    if (!other || other.hit.last !== before + 1 || !(other.sense === 'adjective' || other.qualifies)) {
-      left.of.push(...new Set(found));
-      return first;
-    }
+    at = first;
+    if (!other || other.hit.last !== before + 1 || !(other.sense === 'adjective' || other.qualifies)) break;
     at = before;
   }
-  left.of.push(...new Set(found));
+  if (left.of.length > 1) left.of = distinct(left.of);
   return at;
 }

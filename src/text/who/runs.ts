@@ -1,8 +1,9 @@
 /** Capitalised runs that may name a person. */
-import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { GIVEN, PERSON, STARTER, type Lexicon } from '../../lexicon/lexicon.ts';
 import { WordClass } from '../../lexicon/word-class.ts';
 import type { Annotated } from './annotate.ts';
 import type { Named } from './named.ts';
+import { distinct } from '../distinct.ts';
 import { itemAt } from '../item-at.ts';
 
 export interface Run {
@@ -15,11 +16,28 @@ export interface Run {
   readonly civility: boolean;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** The runs of a text by the token after them; listed where one is asked for first, as most texts need none. */
+export class RunEnds {
+  readonly #runs: readonly Run[];
+  #byEnd: Map<number, Run> | undefined;
+
+  constructor(runs: readonly Run[]) {
+    this.#runs = runs;
+  }
+
+  at(last: number): Run | undefined {
+    if (!this.#byEnd) {
+      this.#byEnd = new Map();
+      for (const run of this.#runs) this.#byEnd.set(run.last, run);
+    }
+    return this.#byEnd.get(last);
+  }
+}
+
 const PARTICLES = new WordClass(
   'al el bin bint ibn ben van von der den de da di du del della dos das la le zu zum ter ten abu ul ud af',
 );
-const CIVILITIES = set('mr. mrs. ms. mr mrs ms dr. dr sir madam miss lord lady messrs');
+const CIVILITIES = new WordClass('mr. mrs. ms. mr mrs ms dr. dr sir madam miss lord lady messrs');
 /** Given names that are words as well: no name at the head of a sentence unless a name follows. */
 const WORDS_TOO = new WordClass(
   'will may mark grant can christian faith hope chase bill rich art sandy pat frank august april june dawn guy an so do my van in on at',
@@ -28,11 +46,11 @@ const WORDS_TOO = new WordClass(
 const PERSONAL = new WordClass(
   'georgia jordan chad israel kenya sofia florence sydney paris london victoria chelsea vienna lima austin charlotte china india cuba ireland malta',
 );
-export const CALENDAR = set(
+export const CALENDAR = new WordClass(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.',
 );
 
-const NO_NAMES = new WordClass(...CALENDAR, ...CIVILITIES);
+const NO_NAMES = new WordClass(...CALENDAR.words, ...CIVILITIES.words);
 
 /** All runs of a text in order. Name hits that turn out to be parts of a person's name are returned as `silenced` (indexes of hits). */
 export function findRuns(
@@ -61,34 +79,33 @@ export function findRuns(
 }
 
 /** "Minister for Integration Anna Berg": the field of an office is no part of the name; a given name tells where that begins. */
-function afterField(text: Annotated, lexicon: Lexicon, first: number, last: number): number {
-  const before = first > 0 ? text.tokens[first - 1]!.lower : '';
-  if ((before !== 'for' && before !== 'of' && before !== 'and') || last - first < 3) return first;
-  if (lexicon.givenNames.has(text.tokens[first]!.lower)) return first;
-  for (let i = first + 1; i < last - 1; i++) if (lexicon.givenNames.has(text.tokens[i]!.lower)) return i;
+function afterField({ tokens }: Annotated, { vocabulary }: Lexicon, first: number, last: number): number {
+  if (last - first < 3 || first === 0) return first;
+  const before = tokens[first - 1]!.lower;
+  if ((before !== 'for' && before !== 'of' && before !== 'and') || vocabulary.is(tokens[first]!.form, GIVEN))
+    return first;
+  for (let i = first + 1; i < last - 1; i++) if (vocabulary.is(tokens[i]!.form, GIVEN)) return i;
   return first;
 }
 
 function makeRun(text: Annotated, named: readonly Named[], first: number, last: number): Run {
   const { tokens } = text;
   const words: string[] = [];
-  let known: readonly string[] = [];
   for (let i = first; i < last; i++) {
-    const hit = itemAt(named, text.nameAt[i]);
-    // a name of the lexicon inside a longer one ("Trump Route") is another name
-    if (hit && hit.hit.first === first && hit.hit.last === last && hit.sense === 'person') known = idsOf(hit);
     const { text: word } = tokens[i]!;
     if (word === '-') continue;
     if (i > first && tokens[i - 1]!.text === '-') words[words.length - 1] += `-${word}`;
     else words.push(word);
   }
-  const before = first > 0 ? tokens[first - 1]!.lower : '';
-  return { first, last, known, words, civility: CIVILITIES.has(before) };
+  // a name of the lexicon inside a longer one ("Trump Route") is another name
+  const hit = itemAt(named, text.nameAt[first]);
+  const known = hit && hit.sense === 'person' && hit.hit.first === first && hit.hit.last === last ? idsOf(hit) : NOBODY;
+  return { first, last, known, words, civility: first > 0 && CIVILITIES.has(tokens[first - 1]!.form) };
 }
+const NOBODY: readonly string[] = [];
 
-const idsOf = ({ hit }: Named): string[] => [
-  ...new Set(hit.entries.filter((entry) => entry.use & 32).flatMap((entry) => entry.actors)),
-];
+const idsOf = ({ hit }: Named): string[] =>
+  distinct(hit.entries.filter((entry) => entry.use & PERSON).flatMap((entry) => entry.actors));
 
 /** One past the run that begins at a capital, or `start` where none does. */
 function readRun(
@@ -123,13 +140,13 @@ function readRun(
       break;
     }
     if (nounAt[i] !== -1) break;
-    const { lower, text: word, form } = tokens[i]!;
+    const { text: word, form } = tokens[i]!;
     if (capital[i] === 1) {
       if (NO_NAMES.has(form) || !isNameWord(word, i > start)) break;
-      const starts = lexicon.starters.has(lower);
+      const starts = lexicon.vocabulary.is(form, STARTER);
       if (i === sentence.first && (starts || WORDS_TOO.has(form)) && !isNameAhead(text, i + 1, lexicon)) break;
       if (starts && i > start && !isInitial(word)) break;
-      if (starts && i === start && i !== sentence.first && !lexicon.givenNames.has(lower)) break;
+      if (starts && i === start && i !== sentence.first && !lexicon.vocabulary.is(form, GIVEN)) break;
       i++;
     } else if (
       word === '-' &&
@@ -151,11 +168,13 @@ const isInitial = (word: string): boolean => word.length === 2 && word.charCodeA
 /** No number, no acronym (unless a surname in capitals may follow a given name). */
 function isNameWord(word: string, inside: boolean): boolean {
   if (isInitial(word)) return true;
+  let small = false;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code >= 48 && code <= 57) return false;
+    small ||= code >= 97 && code <= 122;
   }
-  if (word.length > 1 && word === word.toUpperCase()) return inside && word.length > 3;
+  if (word.length > 1 && !small && word === word.toUpperCase()) return inside && word.length > 3;
   return word.length > 1 || inside;
 }
 
@@ -164,7 +183,7 @@ const isNameAhead = (text: Annotated, i: number, lexicon: Lexicon): boolean =>
   text.capital[i] === 1 &&
   text.nameAt[i] === -1 &&
   text.nounAt[i] === -1 &&
-  !lexicon.starters.has(text.tokens[i]!.lower);
+  !lexicon.vocabulary.is(text.tokens[i]!.form, STARTER);
 
 function isNameAheadAny(text: Annotated, i: number, end: number): boolean {
   for (let k = i; k < end && k < i + 2; k++) {
@@ -201,8 +220,8 @@ function isPlaceSurname(
   lexicon: Lexicon,
 ): boolean {
   if (i !== start + 1 || hit.last !== i + 1 || (sense !== 'name' && sense !== 'seat')) return false;
-  const { lower, form } = text.tokens[start]!;
-  if (!lexicon.givenNames.has(lower) || itemAt(named, text.nameAt[start])) return false;
+  const { form } = text.tokens[start]!;
+  if (!lexicon.vocabulary.is(form, GIVEN) || itemAt(named, text.nameAt[start])) return false;
   const sentence = text.sentences[text.sentenceAt[start] as number]!;
-  return start !== sentence.first || !(WORDS_TOO.has(form) || CALENDAR.has(lower));
+  return start !== sentence.first || !(WORDS_TOO.has(form) || CALENDAR.has(form));
 }

@@ -1,50 +1,55 @@
 /** Who was spoken of last, while a document is walked in order. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
+import type { PersonReading } from './persons.ts';
 import { distinct } from '../distinct.ts';
 import type { NamedTogether } from './counted.ts';
-
-interface Seen {
-  readonly id: string;
-  readonly sentence: number;
-  readonly token: number;
-  /** Stands behind a preposition: "with X". */
-  readonly oblique: boolean;
-}
+import { firstIn, idsIn, NOBODY, type Seen } from './seen.ts';
 
 /** How many last mentions are kept of each sort. */
 const KEPT = 16;
 
 const anyone = (): boolean => true;
-
 export class Salience {
   readonly #lexicon: Lexicon;
-  readonly #isPerson: (id: string) => boolean;
+  readonly #byId: PersonReading['byId'];
   readonly persons: Seen[] = [];
   readonly states: Seen[] = [];
   readonly organisations: Seen[] = [];
+  readonly #lists = new Map<string, Seen[]>();
   group: NamedTogether | null = null;
   /** The last ones. */
   readonly groups: NamedTogether[] = [];
 
-  constructor(lexicon: Lexicon, isPerson: (id: string) => boolean) {
+  constructor(lexicon: Lexicon, byId: PersonReading['byId']) {
     this.#lexicon = lexicon;
-    this.#isPerson = isPerson;
+    this.#byId = byId;
+  }
+
+  #isPerson(id: string): boolean {
+    return this.#byId.has(id);
   }
 
   note(draft: Draft, sentence: number, oblique = false): void {
     if (draft.place) return;
     for (const id of draft.actors) {
-      const list = this.#isPerson(id)
-        ? this.persons
-        : this.#lexicon.kinds.get(id) === 'organisation'
-          ? this.organisations
-          : this.states;
+      const list = this.#listOf(id);
       if (list === this.states && draft.form === 'demonym') continue;
       list.push({ id, sentence, token: draft.first, oblique });
       if (list.length > KEPT) list.shift();
     }
     if (draft.actors.length > 1) this.#together({ actors: draft.actors, sentence });
+  }
+
+  /** The list that an actor belongs to. */
+  #listOf(id: string): Seen[] {
+    let list = this.#lists.get(id);
+    if (!list) {
+      const body = this.#lexicon.kinds.get(id) === 'organisation';
+      list = this.#isPerson(id) ? this.persons : body ? this.organisations : this.states;
+      this.#lists.set(id, list);
+    }
+    return list;
   }
 
   /** Two mentions side by side make a group; a third one joins it. */
@@ -59,7 +64,7 @@ export class Salience {
   #together(group: NamedTogether): void {
     this.group = group;
     // a list that grows is one group
-    if (this.groups.at(-1)?.sentence === group.sentence) this.groups.pop();
+    if (this.groups.length && this.groups[this.groups.length - 1]!.sentence === group.sentence) this.groups.pop();
     this.groups.push(group);
     if (this.groups.length > 6) this.groups.shift();
   }
@@ -67,12 +72,13 @@ export class Salience {
   /** Whom "they" means: the last group, else the two persons (or states) of the nearest sentence that has two. */
   plural(sentence: number): readonly string[] {
     if (this.group && this.group.sentence >= sentence - 1) return this.group.actors;
-    for (let back = 0; back <= 1; back++)
-      for (const list of [this.persons, this.states]) {
-        const here = distinct(list.filter((seen) => seen.sentence === sentence - back).map((seen) => seen.id));
-        if (here.length === 2) return here;
-      }
-    return [];
+    for (let back = 0; back <= 1; back++) {
+      const persons = idsIn(this.persons, sentence - back);
+      if (persons.length === 2) return persons;
+      const states = idsIn(this.states, sentence - back);
+      if (states.length === 2) return states;
+    }
+    return NOBODY;
   }
 
   /**
@@ -81,22 +87,22 @@ export class Salience {
    */
   subjectPerson(sentence: number, fits: (id: string) => boolean = anyone): string | null {
     for (let back = 0; back <= 2; back++) {
-      const here = this.persons.filter((seen) => seen.sentence === sentence - back && fits(seen.id));
-      if (here.length) return ((back > 0 && here.find((seen) => !seen.oblique)) || here[0]!).id;
+      const first = firstIn(this.persons, sentence - back, fits);
+      if (first) return ((back > 0 && first.oblique && firstIn(this.persons, sentence - back, fits, true)) || first).id;
     }
     return null;
   }
 
   /** Whom "he" means where it acts: "speaking after talks with X, he" is the subject before, not X. */
   actingPerson(sentence: number, fits: (id: string) => boolean): string | null {
-    const oblique = this.persons.every((seen) => seen.sentence !== sentence || seen.oblique || !fits(seen.id));
-    return (oblique ? this.subjectBefore(sentence, fits) : null) ?? this.subjectPerson(sentence, fits);
+    const direct = firstIn(this.persons, sentence, fits, true);
+    return (direct ? null : this.subjectBefore(sentence, fits)) ?? this.subjectPerson(sentence, fits);
   }
 
   /** The first person of the nearest of the two sentences before who does not stand behind a preposition. */
   private subjectBefore(sentence: number, fits: (id: string) => boolean): string | null {
     for (let back = 1; back <= 2; back++) {
-      const one = this.persons.find((seen) => seen.sentence === sentence - back && !seen.oblique && fits(seen.id));
+      const one = firstIn(this.persons, sentence - back, fits, true);
       if (one) return one.id;
     }
     return null;
@@ -242,7 +248,7 @@ export class Salience {
   /** The first or the last person (else state) of the sentence before: "the latter". */
   inOrder(sentence: number, last: boolean): string | null {
     for (const list of [this.persons, this.states]) {
-      const here = distinct(list.filter((seen) => seen.sentence === sentence - 1).map((seen) => seen.id));
+      const here = idsIn(list, sentence - 1);
       if (here.length > 1) return (last ? here.at(-1) : here[0]) ?? null;
     }
     return null;

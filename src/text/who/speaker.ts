@@ -30,6 +30,8 @@ export function holderIn(
   if (!first || first.start > offset + 40 || first.actors.length !== 1 || first.form !== 'institution') return null;
   const words = title.slice(first.start, first.end).toLowerCase();
   const bears = (said: string): boolean => said !== '' && words.includes(said.toLowerCase().split(' ').at(-1)!);
-  const holders = (byOf.get(first.actors[0]!) ?? []).filter(({ person }) => person.claims.some((c) => bears(c.title)));
+  const holders = (byOf.get(first.actors[0]!) ?? []).filter(
+    ({ person }) => person?.claims.some((c) => bears(c.title)) === true,
+  );
   return holders.length === 1 ? holders[0]!.actor : null;
 }
