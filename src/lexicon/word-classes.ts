@@ -40,5 +40,6 @@ export const wordClasses = {
   refrain: named('refrain'),
   giving: named('giving'),
   works: named('works'),
+  portfolio: named('portfolio'),
   forces: named('forces'),
 };

@@ -188,7 +188,7 @@ function kindsOf(raw: string, text: string): number {
     (/^\p{P}+$/u.test(text) ? MARKS : 0) |
     (/\d/.test(raw) ? HAS_DIGIT : 0) |
     (/Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/.test(raw) ? HAS_MONTH : 0) |
-    (/day|night|morning|afternoon|evening|week|month|year/i.test(raw) ? HAS_SPAN : 0) |
+    (/day|night|morning|afternoon|evening|week|month|year|^eve$|^christmas/i.test(raw) ? HAS_SPAN : 0) |
     (/^([.!?…]$|\.)/u.test(text) ? STOP : 0) |
     (/^[^\u0000-9].*\.$/su.test(text) ? ABBREVIATED : 0) |
     (/[:©]|Courtesy|Getty|Wikimedia/u.test(raw) ? CREDITS : 0)

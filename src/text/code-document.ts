@@ -5,6 +5,7 @@ import type { TextDocument } from '../model/document.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Act, MergedAct } from './act.ts';
 import { acrossSides } from './across.ts';
+import type { Clause } from './clause.ts';
 import { codeSentence, type SentenceReading } from './code-sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { gistOf } from './gist.ts';
@@ -132,10 +133,10 @@ const NO_RANGES: readonly Range[] = [];
 
 function toAct(event: RawEvent, telling: Telling, said: readonly Range[]): Act {
   const { sentence, reading, timeline, tokens, mentions, personal } = telling;
-  const { from, to, last } = reach(event, sentence, reading);
+  const { own, from, to, last } = reach(event, sentence, reading);
   const { date, basis, carried } = event.recurring
     ? UNDATED
-    : timeline.dateOf(sentence, event.token, { from, to, last, personal, said, granted: event.granted });
+    : timeline.dateOf(sentence, event.token, { own, from, to, last, personal, said, granted: event.granted });
   const place = placeOf(reading.units, tokens, event.clause);
   let certainty = 1;
   for (const mention of mentions)
@@ -174,9 +175,9 @@ function reach(
   event: RawEvent,
   sentence: Sentence,
   reading: SentenceReading,
-): { from: number; to: number; last: number } {
+): { own: number; from: number; to: number; last: number } {
   const { clause } = event;
-  if (!clause) return { from: sentence.first, to: sentence.last, last: sentence.last };
+  if (!clause) return { own: sentence.first, from: sentence.first, to: sentence.last, last: sentence.last };
   const at = reading.clauses.indexOf(clause);
   const before = itemAt(reading.clauses, at - 1);
   const after = reading.clauses[at + 1];
@@ -192,7 +193,18 @@ function reach(
       ?.every((p) => p.type !== event.type) === true
       ? reading.units[object]!.last
       : sentence.last;
-  return { from, to, last: noun };
+  return { own: ownPart(reading, clause, from), from, to, last: noun };
+}
+
+/** Where the words of a clause itself begin: "left on Friday and met X on Saturday", "left on Friday while Y met X". */
+function ownPart({ units }: SentenceReading, clause: Clause, from: number): number {
+  const first = Math.min(clause.unit, ...clause.subject);
+  for (let u = clause.unit - 1; u >= 0 && units[u]!.first >= from; u--) {
+    const { kind } = units[u]!;
+    if (kind === 'sub' || kind === 'rel' || (kind === 'and' && (u === clause.unit - 1 || u === first - 1)))
+      return units[u]!.first;
+  }
+  return from;
 }
 
 /** Token ranges of the clauses whose verb reports speech. */

@@ -34,6 +34,7 @@ import { verbsIn, type FrameInput } from './frame-input.ts';
 import { speakerOf } from './voice.ts';
 import { verbFrames } from './verb-frames.ts';
 import { itemAt } from './item-at.ts';
+import { foldAsides } from './fold-asides.ts';
 import { foldOwnState } from './mend-units.ts';
 import { dropDoubles } from './doubles.ts';
 
@@ -93,6 +94,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const { first, last } = sentence;
   const units = readUnits(viewOf(tokens, first, last, mentions, input.times), index);
   foldOwnState(units, input.actorOf);
+  foldAsides(units, tokens, input.actorOf);
   const clauses = readClauses(units, index);
   const frame: FrameInput = {
     sentence: sentence.index,

@@ -192,10 +192,27 @@ export const FINDERS: readonly Finder[] = [
     holds: HAS_SPAN,
     word: /before/i,
   },
+  // "12.11." at the head of an entry; not "1.1.", which numbers a section
+  {
+    pattern: /^(?=\d{2}|\d\.\d{2}|\d[-–]\d{2}\.\d{2})(\d{1,2})(?:[-–](\d{1,2}))?\.(\d{1,2})\.(?=\s|$)/g,
+    read: (m) => ({ day: +m[1]!, month: +m[3]!, ...(m[2] ? { endDay: +m[2] } : {}) }),
+    opens: HAS_DIGIT,
+    holds: HAS_DIGIT,
+    word: /\d\.\d/,
+  },
+  {
+    pattern: /\b(New Year['’]s|Christmas) (Eve|Day)\b/g,
+    read: (m) => ({
+      month: m[1] !== 'Christmas' && m[2] === 'Day' ? 1 : 12,
+      day: m[1] === 'Christmas' ? (m[2] === 'Eve' ? 24 : 25) : m[2] === 'Eve' ? 31 : 1,
+    }),
+    holds: HAS_SPAN,
+    word: /^(?:Eve|Day)$/,
+  },
   // "on the 22nd": of the month that is told of
   {
     pattern:
-      /\bon the (\d{1,2})(?:st|nd|rd|th)(?=\s+(?:the|in|at|a|an|he|she|it|they|and|for|to|after|when)\b|\s*[,.;)]|$)/gi,
+      /(?<=\b(?:on|since|from|by) )the (\d{1,2})(?:st|nd|rd|th)(?=\s+(?:the|in|at|a|an|he|she|it|they|and|for|to|after|when)\b|\s*[,.;)]|$)/gi,
     read: (m) => ({ day: +m[1]! }),
     holds: HAS_DIGIT,
     word: /\d(?:st|nd|rd|th)/i,

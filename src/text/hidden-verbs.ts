@@ -2,8 +2,9 @@
 import { knownWord } from '../lexicon/known-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { ENDS_ED, ENDS_ING, ENDS_S } from '../lexicon/word-forms.ts';
+import { isApart, isBehindName } from './behind-name.ts';
 import { isOngoing, lemmaAt } from './mend-names.ts';
-import { ADJ, ADP, ADV, CCONJ, DET, NOUN, NUM, PRON, VERB } from './parts-of-speech.ts';
+import { ADJ, ADP, ADV, CCONJ, DET, NOUN, NUM, PRON, PROPN, VERB } from './parts-of-speech.ts';
 import { isAt, kindsAt, lowerAt, tagIn, type SentenceView } from './sentence-view.ts';
 
 /** What an object begins with: a determiner, a pronoun, a number, a name. */
@@ -35,17 +36,26 @@ export function isHiddenVerb(
   const before = tagIn(tags, k - 1);
   const after = tagIn(tags, k + 1);
   const opens = opensObject(view, k + 1, inside);
+  // a noun stands right beside its name
+  if (after & (NOUN | PROPN | ADP | DET | PRON | NUM | ADJ) && isApart(view, k, inside))
+    return (kinds & ENDS_ING) === 0;
   if (kinds & ENDS_ING) {
     if (isOngoing(view, k, lemma)) return true;
     if (isAt(view, first + k - 1, BEING) && tags[k] === NOUN) return opens || after === ADP;
     return opens && isAt(view, first + k - 1, GERUND) && lowerAt(view, first + k + 1) !== 'one';
   }
-  const named = k > 0 && inside[k - 1] === 1;
+  const named = isBehindName(view, k, inside);
+  // "opened a museum and mined the waters"
+  if (
+    before === CCONJ &&
+    opens &&
+    (inside[k + 1] ? (kinds & ENDS_ED) !== 0 : k > 2 && tags.lastIndexOf(VERB, k - 2) >= 0)
+  )
+    return true;
   if (kinds & ENDS_ED) {
     // "was armed by Chad", "spoke and blockaded Chad"
     const by = lowerAt(view, first + k + 1) === 'by';
     if (by && (isAt(view, first + k - 1, BEING) || lowerAt(view, first + k - 1) === ',')) return true;
-    if (inside[k + 1] && before === CCONJ) return true;
     // "who mediated the talks", "a move that irritated Chad"
     if (opens && isAt(view, first + k - 1, WHO)) return true;
     if (opens && (before === NOUN || named)) return lowerAt(view, first + k - 2) !== '-';

@@ -43,8 +43,11 @@ function verdict(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | unde
   const { patterns } = input;
   const { lemma, verb } = clause.vg;
   const is = IS.has(verb);
-  if (clause.passive || (!is && lemma !== 'use') || factuality(clause, patterns) !== 'fact') return undefined;
-  if (is) return quality(input, clause);
+  const bears = BEARS.has(verb);
+  if (clause.passive || (!is && !bears && lemma !== 'use') || factuality(clause, patterns) !== 'fact') return undefined;
+  if (is) return isToBlame(input, clause) ? 'ACCUSE' : quality(input, clause);
+  // "bears responsibility for the crisis"
+  if (bears) return clause.object.some((u) => BLAME.has(input.units[u]!.word)) ? 'ACCUSE' : undefined;
   return isWeapon(input, clause) ? 'ACCUSE' : undefined;
 }
 
@@ -59,6 +62,13 @@ function quality(input: FrameInput, clause: Clause): 'ACCUSE' | 'SUPPORT' | unde
   const friend = clause.object.some((u) => FRIEND.has(units[u]!.word));
   return friend && words.some((word) => CLOSE.has(word) || word === 'brother') ? 'SUPPORT' : undefined;
 }
+
+const BEARS = new WordClass('bear carry shoulder');
+const BLAME = wordSet('responsibility blame guilt');
+
+/** "is to blame for the crisis". */
+const isToBlame = ({ clauses }: FrameInput, clause: Clause): boolean =>
+  clauses.some((c) => c.vg.lemma === 'blame' && c.link === 'infinitive' && c.governor === clause);
 
 /** "is using migrants as a weapon". */
 const isWeapon = ({ units }: FrameInput, clause: Clause): boolean =>

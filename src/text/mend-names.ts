@@ -4,8 +4,8 @@ import { itemAt } from './item-at.ts';
 import { patterns } from '../lexicon/patterns.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { ENDS_ING, ENDS_S } from '../lexicon/word-forms.ts';
-import { ADP, DET, NOUN, NUM, PROPN } from './parts-of-speech.ts';
-import { isAt, kindsAt, lowerAt, mentionAt, tagAt, type SentenceView } from './sentence-view.ts';
+import { ADJ, ADP, AUX, DET, NOUN, NUM, PROPN, VERB } from './parts-of-speech.ts';
+import { isAt, kindsAt, lowerAt, mentionAt, tagAt, tagIn, type SentenceView } from './sentence-view.ts';
 
 export function lemmaAt({ tokens, first }: SentenceView, k: number): string | undefined {
   const token = itemAt(tokens, first + k);
@@ -21,11 +21,20 @@ export function isLostVerb(view: SentenceView, k: number, word: string, verbless
   const third = word !== lemma && (kinds & ENDS_S) !== 0;
   // "Chad objects to": behind the name that opens the sentence
   if (third && view.tags[k + 1] === ADP && opensAsName(view, k)) return true;
+  // "Chad exports oil to Niger, but": two nouns of which the first is a plural do not stand together
+  if (third && view.tags[k + 1] === NOUN && view.tags[k + 2] === ADP && opensAsName(view, k))
+    return !isAt(view, view.first + k + 2, OF);
   if (verbless) return third;
   let start = k - 1;
   while (start > 0 && !view.starts[start]) start--;
-  return lowerAt(view, view.first + start - 1) === 'that' && word === lemma && view.tags[k + 1] === DET;
+  if (lowerAt(view, view.first + start - 1) !== 'that') return false;
+  // "that Chad risks great damage"
+  const after = tagIn(view.tags, k + 1);
+  if (third) return (after & (ADJ | DET)) !== 0 && (tagIn(view.tags, k + 2) & (VERB | AUX)) === 0;
+  return word === lemma && after === DET;
 }
+
+const OF = new WordClass('of');
 
 /** One name and no adjective stands between the head of the sentence and k, and the word at k names no act. */
 const opensAsName = (view: SentenceView, k: number): boolean => {

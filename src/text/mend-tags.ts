@@ -3,6 +3,7 @@ import { CAPITALISED, ENDS_ED, ENDS_EN, ENDS_ING, ENDS_S } from '../lexicon/word
 import { OFFERS, isDemonymBefore, isLostVerb, lemmaAt, namesAct } from './mend-names.ts';
 import { itemAt } from './item-at.ts';
 import { isAt, kindsAt, lowerAt, mentionAt, tagIn, type SentenceView } from './sentence-view.ts';
+import { isBehindName } from './behind-name.ts';
 import { isHiddenVerb } from './hidden-verbs.ts';
 import { MAY_CHANGE } from './function-words.ts';
 import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, OUTSIDE, PART, PROPN, PUNCT, VERB, X } from './parts-of-speech.ts';
@@ -59,9 +60,9 @@ export function mendTags(view: SentenceView): void {
     )
       tags[k] = NOUN;
     if (
-      named &&
       tokens[first + k]!.kinds & ENDS_ED &&
       tags[k]! & NOMINAL &&
+      isBehindName(view, k, inside) &&
       ((tagIn(tags, k + 1) & (NOUN | PROPN)) === 0 || inside[k + 1] || verbless) &&
       lemmaAt(view, k) !== undefined
     )

@@ -14,7 +14,7 @@ import { castOf, readPersons, type PersonReading } from './who/persons.ts';
 import { knownRegion } from './who/regions.ts';
 import { findPhrases, type RolePhrase } from './who/role-phrases.ts';
 import { findRuns } from './who/runs.ts';
-import { holderIn, speakerIn, speakerOffset } from './who/speaker.ts';
+import { headLines, holderIn, speakerIn, speakerOffset } from './who/speaker.ts';
 import { draftState } from './who/states.ts';
 import { prepare, type Prepared } from './sentences.ts';
 import type { Mentioned } from './mentioned.ts';
@@ -49,7 +49,7 @@ export function findMentions(prepared: Prepared, lexicon: Lexicon, context: Cont
     if (draft) states.push(draft);
   }
   const drafts = inOneOrder(found.drafts, states);
-  const speaker = speakerOf(context, lexicon, found);
+  const speaker = speakerOf(prepared, context, lexicon, found);
   const persons =
     speaker && !found.byId.has(speaker.id)
       ? { ...found, byId: new Map([...found.byId, [speaker.id, castOf(speaker, null)]]) }
@@ -73,13 +73,17 @@ function outsideCounterparts(named: readonly Named[], phrases: readonly RolePhra
   });
 }
 
-/** The person of a title such as "Press remarks by President X"; dates and lexicon are those of the document. */
-function speakerOf(context: Context, lexicon: Lexicon, { byOf }: PersonReading): Actor | null {
-  const { title } = context;
-  const offset = title ? speakerOffset(title) : -1;
-  if (!title || offset < 0) return null;
-  const named = findMentions(prepare(title), lexicon, { ...context, title: undefined });
-  return speakerIn(named, offset) ?? holderIn(named, offset, title, byOf);
+/** The person of a title such as "Press remarks by President X", else of the head of the text; dates and lexicon are those of the document. */
+function speakerOf(prepared: Prepared, context: Context, lexicon: Lexicon, { byOf }: PersonReading): Actor | null {
+  const { title: said = '', ...without } = context;
+  for (const title of [said, headLines(prepared.text, prepared.sentences)]) {
+    const offset = speakerOffset(title);
+    if (offset < 0) continue;
+    const named = findMentions(prepare(title), lexicon, without);
+    const one = speakerIn(named, offset, title) ?? holderIn(named, offset, title, byOf);
+    if (one) return one;
+  }
+  return null;
 }
 
 const TITLES = 'mr mrs ms miss sir dame lady lord dr prof professor'.split(' ');

@@ -7,6 +7,7 @@ import { directed, type RawEvent } from './raw-event.ts';
 import { sideOf } from './sides.ts';
 import { patternsFor, startOf } from './verb-conditions.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
+import { actorsOf } from './types.ts';
 import { itemAt } from './item-at.ts';
 
 /** Openers of clauses that are the author's: "While A had asked B, X replied". */
@@ -77,14 +78,26 @@ function teller({ parties, clauses }: FrameInput, told: Clause): readonly string
   return before && !before.passive ? parties.of(before.object, 'party') : [];
 }
 
-/** "According to X": all of the sentence is X's. */
+const OPINION = new WordClass('view opinion words assessment judgement judgment eyes telling');
+
+/** "According to X", "in X's view", "in the words of X": all of the sentence is X's. */
 export function general(input: FrameInput): string | undefined {
-  if (!input.words.has(ACCORDING)) return undefined;
-  const at = input.units.findIndex((unit) => unit.kind === 'prep' && unit.word === 'according');
-  if (at < 0 || input.units[at + 1]?.kind !== 'np') return undefined;
-  const who = input.parties.of([at + 1], 'party');
-  return who.length === 1 ? who[0] : undefined;
+  const { units, parties, words } = input;
+  if (words.has(ACCORDING)) {
+    const at = units.findIndex((unit) => unit.kind === 'prep' && unit.word === 'according');
+    return at >= 0 && units[at + 1]?.kind === 'np' ? one(parties.of([at + 1], 'party')) : undefined;
+  }
+  if (!words.has(OPINION)) return undefined;
+  const at = units.findIndex(
+    (unit, u) =>
+      unit.np !== undefined && OPINION.has(input.tokens[unit.np.head]!.form) && itemAt(units, u - 1)?.word === 'in',
+  );
+  if (at < 0) return undefined;
+  if (units[at + 1]?.word === 'of' && units[at + 2]?.np) return one(parties.of([at + 2], 'party'));
+  return one(actorsOf(units[at]!.np!.owners));
 }
+
+const one = (ids: readonly string[]): string | undefined => (ids.length === 1 ? ids[0] : undefined);
 
 /** "X said that Y must ...": a demand of the speaker on whoever must. */
 export function demands(input: FrameInput, said: ReadonlyMap<Clause, string>): RawEvent[] {

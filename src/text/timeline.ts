@@ -27,8 +27,9 @@ export interface Dating {
 }
 export const UNDATED: Dating = { date: undefined, basis: undefined, carried: false };
 
-/** Where the date of an act may stand: first in [from, to), never at or behind `last`; `personal`: told by one who was there. */
+/** Where the date of an act may stand: first in [own, to), its own part of the clause, then in [from, to), never at or behind `last`; `personal`: told by one who was there. */
 export interface DateSearch {
+  readonly own: number;
   readonly from: number;
   readonly to: number;
   readonly last: number;
@@ -66,6 +67,7 @@ export function readTimeline(
   const spans: (readonly DatedSpan[])[] = [];
   const implied: (string | undefined)[] = [];
   let then: string | undefined;
+  let thenDay: string | undefined;
   let thenParagraph = -9;
   let section: string | undefined;
   let lead: string | undefined;
@@ -85,8 +87,9 @@ export function readTimeline(
       const first = at;
       let last = first;
       while (last < sentence.last && tokens[last]!.start < words.end) last++;
-      const value = resolveDate(words, { now, then });
-      const attributive = isAttributive(tokens, first, last, sentence.last);
+      // "the same day" is no month
+      const value = resolveDate(words, { now, then: words.span === 'day' && words.from === 'then' ? thenDay : then });
+      const attributive = words.day === undefined && isAttributive(tokens, first, last, sentence.last);
       here.push({ first, last, words, value, attributive });
       if (!value || value.length <= 4 || attributive || isOpenEnded(words)) continue;
       // a day in the heading gives way to one in the text
@@ -97,8 +100,9 @@ export function readTimeline(
           leadInBody = body;
         }
       }
-      if (!isAside(tokens, sentence.first, first, words)) {
+      if (!isAside(tokens, sentence.first, first, words, isNews(value, now, sentence.paragraph))) {
         then = value;
+        if (value.length >= 10) thenDay = value;
         thenParagraph = sentence.paragraph;
       }
     }
@@ -111,6 +115,7 @@ export function readTimeline(
       const year = heading[2] ? Number(heading[2]) : undefined;
       section = resolveDate(monthWords(monthIndex(heading[1]!), year), { now, then: undefined });
       then = undefined;
+      thenDay = undefined;
     }
   }
   return {
@@ -139,14 +144,16 @@ function bestOf(
   tokens: readonly Token[],
   sentence: Sentence,
   token: number,
-  { from, to, last, said, granted }: DateSearch,
+  { own, from, to, last, said, granted }: DateSearch,
 ): DatedSpan | undefined {
+  let closest: DatedSpan | undefined;
   let near: DatedSpan | undefined;
   let opening: DatedSpan | undefined;
   let reported: DatedSpan | undefined;
   for (const span of here) {
     const { words } = span;
     if (!span.value || span.attributive || isOpenEnded(words) || (span.first >= last && isLoose(words))) continue;
+    if (span.first >= own && span.last <= to && (!closest || byFit(span, closest, token) < 0)) closest = span;
     if (span.first >= from && span.last <= to && (!near || byFit(span, near, token) < 0)) near = span;
     // "On Monday X said that ...": an opening date is everyone's; "After the vote of 5 May, X said" is not
     if (!opening && span.first - sentence.first <= 3 && !OCCASION.has(tokens[sentence.first]!.form)) opening = span;
@@ -154,7 +161,7 @@ function bestOf(
       reported = span;
   }
   if (granted) return near && distance(near, token) <= 6 ? near : undefined;
-  return near ?? opening ?? reported;
+  return closest ?? near ?? opening ?? reported;
 }
 
 const loose = ({ words }: DatedSpan): number => (isLoose(words) ? 1 : 0);
@@ -178,9 +185,13 @@ const isNews = (value: string, now: string | undefined, paragraph: number): bool
 
 const BACK = new WordClass('having who which whose');
 
-/** "for having voted in March", "two weeks earlier": a date in passing, which what is told next does not share. */
-function isAside(tokens: readonly Token[], from: number, at: number, words: DateWords): boolean {
+/**
+ * "for having voted in March", "two weeks earlier": a date in passing, which what is told next does not share; not the day of the news
+ * itself ("X, who on Tuesday was in Lima").
+ */
+function isAside(tokens: readonly Token[], from: number, at: number, words: DateWords, news: boolean): boolean {
   if (words.from === 'then' && words.amount! < 0) return true;
+  if (news) return false;
   let back = false;
   // a comma ends the aside
   for (let t = from + 1; t < at; t++) back = BACK.has(tokens[t]!.form) || (back && tokens[t]!.text !== ',');

@@ -213,8 +213,9 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   while (end < view.last) {
     const date = end > i ? timeAt(view, end) : undefined;
     if (date !== undefined) {
-      // "the 2014 annexation", "a 15 May statement": the date stands inside the phrase
-      if (tagAt(view, end - 1) !== DET || date >= view.last || (tagAt(view, date) & NAMING) === 0) break;
+      // "the 2014 annexation", "his 15 May visit": the date stands inside the phrase
+      const opens = tagAt(view, end - 1) === DET || isOf(view, end - 1, POSSESSIVES | OWNER);
+      if (!opens || date >= view.last || (tagAt(view, date) & NAMING) === 0) break;
       end = date;
       continue;
     }

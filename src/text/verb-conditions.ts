@@ -56,7 +56,9 @@ function particleAt(input: FrameInput, clause: Clause, particle: string): number
   // "was given a welcome in Chad": a passive that keeps its object has no such particle
   if (clause.passive && clause.object.length && /^(in|on|to|over|at)$/.test(particle)) return -1;
   const { units, tokens } = input;
-  const limit = Math.min(units.length, clause.unit + 4);
+  // "called that a lie on Tuesday": nobody is called on
+  const near = clause.vg.lemma === 'call' && clause.object.length > 0 && /^(on|upon|for)$/.test(particle);
+  const limit = Math.min(units.length, clause.unit + (near ? 2 : 4));
   for (let k = clause.unit + 1; k < limit; k++) {
     const { kind, word, first } = units[k]!;
     if (word === particle && kind !== 'np') return k + 1;

@@ -15,6 +15,7 @@ import {
 } from '../../lexicon/lexicon.ts';
 import type { Accept } from '../../lexicon/trie.ts';
 import { CAPITALISED } from '../../lexicon/word-forms.ts';
+import { findPortfolios } from './portfolios.ts';
 import type { Prepared } from '../sentences.ts';
 import type { Token } from '../types.ts';
 import { itemAt } from '../item-at.ts';
@@ -71,7 +72,7 @@ export function annotate(prepared: Prepared, lexicon: Lexicon): Annotated {
   }
   const sentenceAt = new Int32Array(count).fill(-1);
   for (const { index, first, last } of sentences) sentenceAt.fill(index, first, last);
-  const base: Base = { tokens, sentenceAt, capital };
+  const base: Base = { tokens, sentenceAt, capital, portfolios: findPortfolios(tokens, sentenceAt) };
   const { hits: names, at: nameAt } = findNames(base, words, lexicon);
   const { hits: nouns, at: nounAt } = findNouns(base, words, lexicon, names, nameAt);
   // written out, as everything that reads a text asks this object: copied ones would each be of a make of their own
@@ -85,16 +86,19 @@ interface Words {
   readonly traits: Uint8Array;
 }
 
-type Base = Pick<Annotated, 'tokens' | 'sentenceAt' | 'capital'>;
+type Base = Pick<Annotated, 'tokens' | 'sentenceAt' | 'capital'> & {
+  /** 1 for a token of the portfolio of a minister, which names nobody. */
+  readonly portfolios: Uint8Array | undefined;
+};
 
 function findNames(base: Base, words: Words, { names }: Lexicon): { hits: NameHit[]; at: Int32Array } {
-  const { tokens } = base;
+  const { tokens, portfolios } = base;
   const { count, numbers, traits } = words;
   const hits: NameHit[] = [];
   const at = new Int32Array(count).fill(-1);
   const fits: Accept<NameEntry> = (entry, start) => isWritten(entry, base, start);
   for (let i = 0; i < count;) {
-    const found = traits[i]! & NAME_BEGINS ? names.longest(numbers, count, i, fits) : null;
+    const found = traits[i]! & NAME_BEGINS && portfolios?.[i] !== 1 ? names.longest(numbers, count, i, fits) : null;
     if (!found) {
       i++;
       continue;
@@ -141,7 +145,7 @@ const isExactly = ({ text }: Token, letters: string): boolean =>
   text === letters || (text.length > letters.length && text.replaceAll('.', '') === letters);
 
 function findNouns(
-  { sentenceAt }: Base,
+  { sentenceAt, portfolios }: Base,
   { count, numbers, traits }: Words,
   { roleNouns }: Lexicon,
   names: readonly NameHit[],
@@ -155,9 +159,13 @@ function findNouns(
       i++;
       continue;
     }
-    for (let k = i; k < found.last; k++) at[k] = hits.length;
-    hits.push({ first: i, last: found.last, noun: found.values[0]! });
-    i = found.last;
+    let { last } = found;
+    while (portfolios?.[last] === 1 && sentenceAt[last] === sentenceAt[i]) last++;
+    let first = i;
+    while (portfolios?.[first - 1] === 1 && at[first - 1] === -1) first--;
+    for (let k = first; k < last; k++) at[k] = hits.length;
+    hits.push({ first, last, noun: found.values[0]! });
+    i = last;
   }
   return { hits, at };
 }

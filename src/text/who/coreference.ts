@@ -5,11 +5,12 @@ import type { Annotated } from './annotate.ts';
 import { findCounted, OPENS_COUNT } from './counted.ts';
 import { describe } from './descriptions.ts';
 import type { Draft } from './draft.ts';
+import { othersNamed, type Reached } from './others-named.ts';
 import type { PersonReading } from './persons.ts';
 import { findPronoun, REFERS } from './pronouns.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import { Salience } from './salience.ts';
-import { isOblique, Surroundings, type WalkInput } from './surroundings.ts';
+import { isObject, isOblique, Surroundings, type WalkInput } from './surroundings.ts';
 
 const BETWEEN = new WordClass('and , the with');
 
@@ -38,8 +39,11 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
   const salience = new Salience(lexicon, persons.byId);
   const actorOf = (id: string): Actor | undefined => persons.byId.get(id)?.actor ?? lexicon.actors.get(id);
   const isWoman = (id: string): boolean => bearsNameOfWomen(persons, id, lexicon.women);
-  const context = { text, salience, groups: salience.groups, speaker: input.speaker, actorOf, isWoman };
   const out: Draft[] = [];
+  const reached: Reached = { names, phrases, nextName: 0, nextPhrase: 0, found: out };
+  const others = (token: number, sentence: number): ReadonlySet<string> =>
+    othersNamed(text, persons, reached, reached.nextPhrase, sentence, isObject(text, token));
+  const context = { text, salience, groups: salience.groups, speaker: input.speaker, actorOf, isWoman, others };
   const nested: Draft[] = [];
   let nextName = 0;
   let nextPhrase = 0;
@@ -51,10 +55,12 @@ export function walk(input: WalkInput): { drafts: Draft[]; nested: Draft[] } {
     let best: Draft | null = name && name.first === i ? name : null;
     if (best || phrase?.first === i || OPENS.has(form)) {
       const sentence = text.sentenceAt[i]!;
+      reached.nextName = nextName;
+      reached.nextPhrase = nextPhrase;
       if (sentence >= 0) {
         if (!best && salience.groups.length && OPENS_COUNT.has(form)) best = findCounted(i, sentence, context);
         if (phrase?.first === i && (!best || phrase.last > best.last)) {
-          const found = describe(phrase, new Surroundings(input, salience, sentence, i, nextName, before));
+          const found = describe(phrase, new Surroundings(input, salience, sentence, i, reached, before));
           if (found) best = found;
         }
         if (!best && REFERS.has(form)) best = findPronoun(i, sentence, context);

@@ -1,28 +1,12 @@
 /** Role phrases without a name: "the Belarusian president", "his Russian counterpart", "the ministers", "the Armenian MFA". */
-import { bodiesOf, castFor, headOf, holds, isMinister, officesOf, type OfficeContext } from './offices.ts';
-import type { Annotated } from './annotate.ts';
-import { makeDraft, type Draft } from './draft.ts';
+import { bodiesOf, castFor, headOf, holds, officesOf } from './offices.ts';
+import type { RoleNoun } from '../../lexicon/lexicon.ts';
+import { draft, pair, type DescriptionContext } from './described.ts';
+import type { Draft } from './draft.ts';
+import { describeGroup } from './groups.ts';
 import { holdersOf } from './period.ts';
-import { nounFacts } from './noun-facts.ts';
 import type { RolePhrase } from './role-phrases.ts';
-import type { Salience } from './salience.ts';
-import { distinct } from '../distinct.ts';
-
-export interface DescriptionContext extends OfficeContext {
-  readonly text: Annotated;
-  readonly salience: Salience;
-  readonly sentence: number;
-  /** The first person named behind the phrase in its sentence: "after talks with his counterpart, X said". */
-  readonly ahead: string | undefined;
-  /** Somebody in the sentence asks, tells or warns whom the phrase means. */
-  readonly addressed: boolean;
-  /** The state whose seat opens the sentence right before the phrase: "In Lima the government". */
-  readonly seated: string | undefined;
-  /** It stands behind a verb or a preposition: somebody else of the sentence acts. */
-  readonly object: boolean;
-  /** Where the main clause begins in a sentence that opens with another one; else 0. */
-  readonly main: number;
-}
+import { whoseBody } from './whose.ts';
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
 const DEFINITE = new Set(['the', 'both', 'two', 'these']);
@@ -31,33 +15,12 @@ const DEFINITE = new Set(['the', 'both', 'two', 'these']);
 export function describe(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { noun } = phrase.head;
   if (phrase.foreign || noun.kind === 'none') return null;
+  // "the guest": whoever was received; "the Chadian guest" is a person of Chad
+  if (noun.body === 'guest' && (noun.plural || !phrase.of.length)) return null;
   if (noun.kind === 'group') return describeGroup(phrase, context);
   if (noun.kind === 'institution' || noun.kind === 'forces') return describeBody(phrase, context);
   return noun.plural ? describeSeveral(phrase, context) : describeOne(phrase, context);
 }
-
-const draft = (
-  { text }: DescriptionContext,
-  phrase: RolePhrase,
-  actors: readonly string[],
-  form: Draft['form'],
-  rule: string,
-  certainty: number,
-): Draft | null =>
-  actors.length
-    ? makeDraft(
-        text,
-        phrase.first,
-        phrase.last,
-        form,
-        distinct(actors),
-        true,
-        rule,
-        certainty,
-        false,
-        phrase.posted.length ? phrase.posted : undefined,
-      )
-    : null;
 
 function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | null {
   const { salience, sentence, persons, lexicon } = context;
@@ -67,7 +30,13 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
   const owner = phrase.possessor >= 0 ? persons.endingAt.get(phrase.possessor + 1) : persons.endingAt.get(phrase.first);
   if (owner?.of) return draft(context, phrase, [owner.of], 'institution', 'institution:person', 0.85);
   if (phrase.possessor >= 0) return null;
-  if (noun.plural && noun.kind === 'institution' && phrase.determiner === 'the' && noun.body !== 'officials')
+  if (
+    noun.plural &&
+    noun.kind === 'institution' &&
+    phrase.determiner === 'the' &&
+    noun.body !== 'officials' &&
+    noun.noun !== 'authorities'
+  )
     return draft(
       context,
       phrase,
@@ -80,18 +49,26 @@ function describeBody(phrase: RolePhrase, context: DescriptionContext): Draft | 
     const whose = ownerOf(phrase.determiner, context);
     return draft(context, phrase, whose, 'institution', 'institution:possessive', 0.65);
   }
-  if (
-    phrase.determiner !== 'the' ||
-    !/^(government|ministry|foreign ministry|parliament|authorities|leadership|regime|embassy|defence ministry|defense ministry|president's office)$/i.test(
-      noun.noun,
-    )
-  )
-    return null;
-  const state = context.seated ?? salience.lastState(sentence, 1);
-  return state && lexicon.kinds.get(state) !== 'organisation'
-    ? draft(context, phrase, [state], 'institution', 'institution:the', 0.55)
-    : null;
+  if (phrase.determiner !== 'the' || !isOfState(noun)) return null;
+  const state =
+    context.seated ??
+    whoseBody({ salience, sentence, sideOf: (id) => sideOf(id, context), others: context.others }, (side) =>
+      STATELIKE.has(lexicon.kinds.get(side) ?? ''),
+    );
+  return state ? draft(context, phrase, [state], 'institution', 'institution:the', 0.55) : null;
 }
+
+const STATELIKE = new Set(['state', 'region']);
+const OF_STATE =
+  /(^|\b)(government|cabinet|ministry|MFA|authorities|leadership|regime|embassy|president's office|presidential administration)$/i;
+
+/** A body that every state has one of. */
+const isOfState = ({ noun, body }: RoleNoun): boolean => body === 'parliament' || OF_STATE.test(noun);
+
+const sideOf = (id: string, { persons }: DescriptionContext): string | undefined => {
+  const cast = persons.byId.get(id);
+  return cast ? cast.actor.of : id;
+};
 
 /** Whom a possessive pronoun stands for, as the state or body behind it. */
 function ownerOf(pronoun: string, { salience, sentence, persons, main }: DescriptionContext): string[] {
@@ -127,7 +104,12 @@ function describeOne(phrase: RolePhrase, context: DescriptionContext): Draft | n
     return draft(context, phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);
   }
   if (phrase.determiner !== 'the' || phrase.region || phrase.below || phrase.former || phrase.deputy) return null;
-  const person = salience.lastPerson(sentence, 6, (id) => holds(persons.byId.get(id)!, noun, context, phrase));
+  const { others } = context;
+  const meant = (id: string): boolean => {
+    const cast = persons.byId.get(id)!;
+    return holds(cast, noun, context, phrase) && !others.has(cast.actor.of ?? '');
+  };
+  const person = salience.lastPerson(sentence, 6, meant);
   return person ? draft(context, phrase, [person], 'role', 'office:the', 0.7) : null;
 }
 
@@ -213,74 +195,4 @@ function describeSeveral(phrase: RolePhrase, context: DescriptionContext): Draft
     'offices:the',
     0.75,
   );
-}
-
-/** The last two persons of different sides that fit. */
-function pair(
-  { salience, sentence, persons }: DescriptionContext,
-  fits: (id: string) => boolean,
-  back: number,
-): string[] {
-  const found = salience.lastPersons(sentence, back, 6, fits).reverse();
-  const first = found[0];
-  const second = found.find((id) => persons.byId.get(id)?.actor.of !== persons.byId.get(first ?? '')?.actor.of);
-  return first && second ? [second, first] : [];
-}
-
-function describeGroup(phrase: RolePhrase, context: DescriptionContext): Draft | null {
-  const { salience, sentence, persons } = context;
-  const noun = nounFacts(phrase.head.noun);
-  if (phrase.of.length && noun.members) return draft(context, phrase, phrase.of, 'institution', 'members', 0.8);
-  if (phrase.of.length) return draft(context, phrase, phrase.of, 'group', 'group:of', 0.7);
-  if (!noun.counted && !DEFINITE.has(phrase.determiner)) return null;
-  // "France called on both sides": two others than who calls
-  if (noun.called && context.addressed) {
-    const others = salience.twoStatesBefore(sentence, 4, (id) => persons.byId.get(id)?.actor.of);
-    return others.length === 2 ? draft(context, phrase, others, 'group', 'parties:addressed', 0.65) : null;
-  }
-  // "X mediated between the two neighbours": two others than who acts
-  if (noun.dealtWith && context.object) {
-    const own = salience.sidesIn(sentence, (id) => persons.byId.get(id)?.actor.of);
-    const others = own.size === 1 ? salience.twoStatesBefore(sentence, 4, (id) => persons.byId.get(id)?.actor.of) : [];
-    if (others.length === 2 && !others.some((id) => own.has(id)))
-      return draft(context, phrase, others, 'group', 'parties:others', 0.65);
-  }
-  if (noun.states) {
-    const two = salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of);
-    return two.length === 2 ? draft(context, phrase, two, 'group', 'states:the', 0.75) : null;
-  }
-  // "X praised both leaders": two others than who acts
-  if (noun.leaders) {
-    const said = new Set(salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id));
-    const acts = said.size === 1 && context.object;
-    return draft(
-      context,
-      phrase,
-      pair(context, (id) => persons.byId.get(id)?.actor.kind === 'leader' && !(acts && said.has(id)), 6),
-      'group',
-      'leaders:the',
-      0.8,
-    );
-  }
-  if (noun.ministers)
-    return draft(
-      context,
-      phrase,
-      pair(context, (id) => isMinister(persons.byId.get(id)!, context), 6),
-      'group',
-      'ministers:the',
-      0.8,
-    );
-  if (noun.sides) {
-    // who reports on the sides is none of them
-    const here = new Set(salience.persons.filter((seen) => seen.sentence === sentence).map((seen) => seen.id));
-    const people = pair(context, (id) => here.size > 1 || !here.has(id), 1);
-    if (people.length) return draft(context, phrase, people, 'group', 'parties:persons', 0.7);
-    const group = salience.group && salience.group.sentence >= sentence - 1 ? salience.group.actors : [];
-    const last = group.length === 2 ? [...group] : salience.lastStates(sentence, 2, 2);
-    const states =
-      last.length === 2 ? last : salience.twoStates(sentence, 2, (id) => persons.byId.get(id)?.actor.of, true);
-    return states.length === 2 ? draft(context, phrase, states, 'group', 'parties:states', 0.65) : null;
-  }
-  return null;
 }

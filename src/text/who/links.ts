@@ -13,6 +13,9 @@ const BECOMES = new WordClass(
   'is was be became become becoming remains as named appointed elected nominated serves served sworn',
 );
 const OPENS = new WordClass(', ( – — -');
+/** Part an office and the name behind it. */
+const PARTS = new WordClass(', - – —');
+const LED = new WordClass('led headed chaired');
 
 /** Links in order of runs; a run may have several, a phrase has one. */
 export function linkNames(input: LinkInput): { links: Link[]; ties: Tie[] } {
@@ -33,11 +36,21 @@ export function linkNames(input: LinkInput): { links: Link[]; ties: Tie[] } {
     const run = runs[r]!;
     const next = tokens[run.last];
     if (next && OPENS.has(next.form)) linkAfter(input, run, r, places, found);
-    if (run.first > 0 && tokens[run.first - 1]!.lower === ',' && sentenceAt[run.first] === sentenceAt[run.first - 1])
+    if (run.first > 0 && PARTS.has(tokens[run.first - 1]!.form) && sentenceAt[run.first] === sentenceAt[run.first - 1])
       linkBefore(input, run, r, places, found);
     if (next) readVerb(input, run, r, places, found);
+    if (run.first > 1) linkLed(input, run, r, places, found);
   }
   return { links: found.links.sort((a, b) => a.run - b.run), ties: found.ties };
+}
+
+/** "the Chadian delegation (,) led by X". */
+function linkLed({ text, phrases }: LinkInput, run: Run, r: number, places: Places, found: Found): void {
+  const { tokens, sentenceAt } = text;
+  const at = run.first - 2;
+  if (!LED.has(tokens[at]!.form) || tokens[at + 1]!.lower !== 'by' || sentenceAt[at] !== sentenceAt[run.first]) return;
+  const led = itemAt(phrases, places.titleTo(itemAt(tokens, at - 1)?.text === ',' ? at - 1 : at));
+  if (led?.of.length === 1) found.ties.push({ run: r, of: led.of, last: run.last, kind: 'heads' });
 }
 
 /** "X, prime minister of Y". */

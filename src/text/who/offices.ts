@@ -10,6 +10,7 @@ export interface OfficeContext {
   readonly persons: PersonReading;
 }
 
+const DIPLOMATIC = new Set(['foreign ministry', 'embassy', 'organisation']);
 /** Bodies with many members: there the title itself must be the same. */
 const VAGUE = new Set([
   '',
@@ -50,6 +51,8 @@ export const officesOf = ({ claims, actor }: Cast, { lexicon }: OfficeContext): 
 /** Does this person hold the office of the noun? */
 export function holds(cast: Cast, noun: RoleNoun, context: OfficeContext, phrase: RolePhrase): boolean {
   const { kind } = cast.actor;
+  if (noun.body === 'guest') return true;
+  if (noun.noun === 'diplomat') return bodiesOf(cast, context).some((body) => DIPLOMATIC.has(body));
   if (noun.body === 'state' || noun.body === 'head of state') return kind === 'leader' && !phrase.deputy;
   if (noun.kind === 'leader') return kind === 'leader' && bodiesOf(cast, context).includes(noun.body);
   if (noun.rank === 'minister' && noun.body === 'ministry') return isMinister(cast, context);

@@ -5,6 +5,7 @@ import type { Token } from '../types.ts';
 import type { Annotated } from './annotate.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import type { Salience } from './salience.ts';
+import { whoseBody } from './whose.ts';
 import { itemAt } from '../item-at.ts';
 
 export interface PronounContext {
@@ -13,6 +14,8 @@ export interface PronounContext {
   /** Who says "I" in this document, if the text is one person's speech. */
   readonly speaker: Actor | null;
   readonly actorOf: (id: string) => Actor | undefined;
+  /** Sides that the sentence names as others than the noun that begins at a token. */
+  readonly others: (token: number, sentence: number) => ReadonlySet<string>;
   /** Bears a name of women. */
   readonly isWoman: (id: string) => boolean;
 }
@@ -150,7 +153,7 @@ function describeNoun(
   i: number,
   last: number,
   sentence: number,
-  { text, salience, actorOf }: PronounContext,
+  { text, salience, actorOf, others }: PronounContext,
 ): Draft | null {
   const { lower } = text.tokens[i]!;
   const noun = text.tokens[last - 1]!.lower;
@@ -195,6 +198,9 @@ function describeNoun(
     return of ? make([of], 'country:his', 0.8) : null;
   }
   if (lower !== 'the' && lower !== 'this' && lower !== 'that') return null;
-  const state = salience.homeOfSubject(sentence, (id) => actorOf(id)?.of) ?? salience.lastStates(sentence, 1, 1)[0];
+  const sideOf = (id: string): string | undefined => (isState(actorOf(id)) ? id : actorOf(id)?.of);
+  const state =
+    salience.homeOfSubject(sentence, (id) => actorOf(id)?.of) ??
+    whoseBody({ salience, sentence, sideOf, others: others(i, sentence) }, (side) => isState(actorOf(side)));
   return state ? make([state], 'country:the', 0.6) : null;
 }

@@ -132,7 +132,11 @@ function readRun(
         // a longer name than the lexicon's own stays one run only over unknown capitals
         continue;
       }
-      if (i === start ? isGivenPlace(text, i, hit, lexicon) : isPlaceSurname(text, named, start, i, hit, lexicon)) {
+      if (
+        i === start
+          ? isGivenPlace(text, i, hit, lexicon)
+          : isPlaceSurname(text, named, start, i, hit, lexicon) || isPlaceOfName(text, start, i, hit)
+      ) {
         silenced.add(nameAt[i] as number);
         i = hit.hit.last;
         continue;
@@ -209,6 +213,14 @@ function isGivenPlace(text: Annotated, i: number, { hit, sense }: Named, lexicon
     text.sentenceAt[i] === text.sentenceAt[hit.last]
   );
 }
+
+/** "Jan Novak de Lima": the place that a name goes on with behind a particle. */
+const isPlaceOfName = ({ tokens }: Annotated, start: number, i: number, { hit, sense }: Named): boolean =>
+  i > start + 1 &&
+  hit.last === i + 1 &&
+  PARTICLES.has(tokens[i - 1]!.form) &&
+  sense !== 'person' &&
+  sense !== 'adjective';
 
 /** "Kathy Ireland": the name of a state or city after a given name that stands alone. */
 function isPlaceSurname(

@@ -197,6 +197,14 @@ export class Salience {
     return state?.id;
   }
 
+  /** Persons, states and organisations of a sentence so far, in order. */
+  seenIn(sentence: number): readonly Seen[] {
+    const found: Seen[] = [];
+    for (const list of [this.persons, this.states, this.organisations])
+      for (const seen of list) if (seen.sentence === sentence) found.push(seen);
+    return found.sort((a, b) => a.token - b.token);
+  }
+
   /** The last two states (or regions, where they count), persons as theirs. */
   twoStates(
     sentence: number,

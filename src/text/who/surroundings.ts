@@ -4,10 +4,11 @@ import { knownWord } from '../../lexicon/known-words.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { WordClass } from '../../lexicon/word-class.ts';
 import type { Annotated } from './annotate.ts';
-import type { DescriptionContext } from './descriptions.ts';
+import type { DescriptionContext } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Period } from './period.ts';
 import type { PersonReading } from './persons.ts';
+import { othersNamed, type Reached } from './others-named.ts';
 import { mainFrom } from './pronouns.ts';
 import type { RolePhrase } from './role-phrases.ts';
 import type { Salience } from './salience.ts';
@@ -36,6 +37,13 @@ export function isOblique({ tokens }: Annotated, first: number): boolean {
   return before !== undefined && OBLIQUE.has(before.form);
 }
 
+/** Right behind a verb or a preposition: "praised both leaders". */
+export function isObject(text: Annotated, first: number): boolean {
+  if (isOblique(text, first)) return true;
+  const before = itemAt(text.tokens, first - 1);
+  return before !== undefined && knownWord(before.form).lemma !== undefined;
+}
+
 export class Surroundings implements DescriptionContext {
   readonly text: Annotated;
   readonly lexicon: Lexicon;
@@ -45,16 +53,16 @@ export class Surroundings implements DescriptionContext {
   readonly sentence: number;
   readonly #input: WalkInput;
   readonly #first: number;
-  readonly #nextName: number;
   readonly #before: Draft | undefined;
+  readonly #reached: Reached;
 
-  /** Of the phrase that begins at a token; `nextName` is the first draft of a name from there on, `before` the mention before it. */
+  /** Of the phrase that begins at a token, which is the next of those that were reached; `before` is the mention before it. */
   constructor(
     input: WalkInput,
     salience: Salience,
     sentence: number,
     first: number,
-    nextName: number,
+    reached: Reached,
     before: Draft | undefined,
   ) {
     this.text = input.text;
@@ -65,14 +73,18 @@ export class Surroundings implements DescriptionContext {
     this.sentence = sentence;
     this.#input = input;
     this.#first = first;
-    this.#nextName = nextName;
+    this.#reached = reached;
     this.#before = before;
   }
 
   get ahead(): string | undefined {
     const { text, persons } = this;
     const { drafts } = this.#input;
-    for (let k = this.#nextName; k < drafts.length && text.sentenceAt[drafts[k]!.first] === this.sentence; k++) {
+    for (
+      let k = this.#reached.nextName;
+      k < drafts.length && text.sentenceAt[drafts[k]!.first] === this.sentence;
+      k++
+    ) {
       const [id] = drafts[k]!.actors;
       if (id !== undefined && persons.byId.has(id)) return id;
     }
@@ -88,10 +100,12 @@ export class Surroundings implements DescriptionContext {
   }
 
   get object(): boolean {
-    const { text } = this;
-    if (this.addressed || isOblique(text, this.#first)) return true;
-    const before = itemAt(text.tokens, this.#first - 1);
-    return before !== undefined && knownWord(before.form).lemma !== undefined;
+    return this.addressed || isObject(this.text, this.#first);
+  }
+
+  get others(): ReadonlySet<string> {
+    const { text, persons, sentence } = this;
+    return othersNamed(text, persons, this.#reached, this.#reached.nextPhrase + 1, sentence, this.object);
   }
 
   get seated(): string | undefined {

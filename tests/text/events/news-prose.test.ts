@@ -28,6 +28,7 @@ const FILES = [
   'verb-classes.tsv',
   'verb-forms.tsv',
   'common-prose.tsv',
+  'plain-prose.tsv',
 ];
 describe.each(FILES)('%s', (name) => {
   it.each(cases(name))('%s', (sentence, coded) => {
