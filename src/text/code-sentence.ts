@@ -202,7 +202,7 @@ function leadOf({ clauses, units, parties }: FrameInput): readonly string[] {
 /** Words by which a sentence with one party speaks of those named before. */
 const LOOKS_BACK = new WordClass(
   'guest guests host hosts visitor visitors colleague interlocutor part participated attended joined present participants step steps move decision measure measures action actions remarks',
-  'accusation accusations charge charges allegation allegations claim resolution document letter report talks negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies',
+  'accusation accusations charge charges allegation allegations claim resolution document letter report talks conversation conversations negotiations consultations summit session round meeting declaration communique communiqué agreement memorandum protocol treaty statement claims comments respond retaliate unanswered refuse refused refuses decline declined denied denies',
   'remark comment summoned expelled welcomed condemned hailed suit same likewise stepped rescue accepted dismissed called branded two both responded retaliated reacted replied explanation apology comments words mission gesture deployment visit trip each another',
   'protested protests complained demanded lodged filed freed released furious outraged angry kind promised vowed warned threatened offered blamed',
   'send give sent gave supplied delivered shipped donated provided dispatched agreed complied follow followed alone turned home back',

@@ -12,6 +12,7 @@ import { modeOf } from './noun-modes.ts';
 import { nounSlot, phrasesAfter } from './noun-slots.ts';
 import { NO_EVENTS, rawEvent, type RawEvent } from './raw-event.ts';
 import { subjectOf, type FrameInput } from './frame-input.ts';
+import { ofWhom } from './of-whom.ts';
 import { giver, hasAgent, isLifting, partner } from './understood.ts';
 import { agentOf, opened, targetOf } from './noun-sides.ts';
 import { actorsOf } from './types.ts';
@@ -111,7 +112,12 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
     const alone = from.length + to.length === 0;
     from = joined(from, present(input, clause, u, alone, pattern.mode === 'visit'));
     const between = carrier ? joined(from, to) : NOBODY;
-    if (carrier && between.length === 1) to = partner(input, carrier, between[0]!);
+    if (carrier && between.length === 1) {
+      from = between;
+      to = partner(input, carrier, between[0]!);
+    }
+    const where = carrier ?? clause;
+    if (where && from.length + to.length === 1) from = [...ofWhom(input, where, u), ...from];
   }
   const sides = mutual ? joined(from, to) : from;
   if (mutual && sides.length < 2) return undefined;
