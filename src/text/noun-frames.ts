@@ -110,6 +110,8 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
       from = [...from, ...parties.of(clause.subject, 'own')];
   } else if (pattern.type === 'CONSULT') {
     const alone = from.length + to.length === 0;
+    // "talks with X were held"
+    const withOne = from.length === 0 && to.length === 1;
     from = joined(from, present(input, clause, u, alone, pattern.mode === 'visit'));
     const between = carrier ? joined(from, to) : NOBODY;
     if (carrier && between.length === 1) {
@@ -117,7 +119,7 @@ function codeNoun(input: FrameInput, u: number, pattern: NounPattern): RawEvent 
       to = partner(input, carrier, between[0]!);
     }
     const where = carrier ?? clause;
-    if (where && from.length + to.length === 1) from = [...ofWhom(input, where, u), ...from];
+    if (withOne && where && joined(from, to).length === 1) from = [...ofWhom(input, where, u), ...from];
   }
   const sides = mutual ? joined(from, to) : from;
   if (mutual && sides.length < 2) return undefined;

@@ -8,6 +8,7 @@ import { sideOf } from './sides.ts';
 import { patternsFor, startOf } from './verb-conditions.ts';
 import { inClauses, type FrameInput } from './frame-input.ts';
 import { actorsOf } from './types.ts';
+import type { Unit } from './unit.ts';
 import { itemAt } from './item-at.ts';
 
 /** Openers of clauses that are the author's: "While A had asked B, X replied". */
@@ -89,13 +90,17 @@ export function general(input: FrameInput): string | undefined {
   }
   if (!words.has(OPINION)) return undefined;
   const at = units.findIndex(
-    (unit, u) =>
-      unit.np !== undefined && OPINION.has(input.tokens[unit.np.head]!.form) && itemAt(units, u - 1)?.word === 'in',
+    ({ np }, u) => np !== undefined && OPINION.has(input.tokens[np.head]!.form) && isOfAll(units, u - 1),
   );
   if (at < 0) return undefined;
   if (units[at + 1]?.word === 'of' && units[at + 2]?.np) return one(parties.of([at + 2], 'party'));
   return one(actorsOf(units[at]!.np!.owners));
 }
+
+/** The "in" at u opens the sentence or stands between commas, not in a relative clause: "which, in his view, is wrong". */
+const isOfAll = (units: readonly Unit[], u: number): boolean =>
+  itemAt(units, u)?.word === 'in' &&
+  (u === 0 || (itemAt(units, u - 1)?.kind === 'comma' && itemAt(units, u - 2)?.kind !== 'rel'));
 
 const one = (ids: readonly string[]): string | undefined => (ids.length === 1 ? ids[0] : undefined);
 

@@ -6,6 +6,8 @@ import type { Draft } from './draft.ts';
 import { describeGroup } from './groups.ts';
 import { holdersOf } from './period.ts';
 import type { RolePhrase } from './role-phrases.ts';
+import type { Annotated } from './annotate.ts';
+import { itemAt } from '../item-at.ts';
 import { whoseBody } from './whose.ts';
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
@@ -70,6 +72,8 @@ const sideOf = (id: string, { persons }: DescriptionContext): string | undefined
   return cast ? cast.actor.of : id;
 };
 
+const isAt = ({ tokens }: Annotated, i: number, word: string): boolean => itemAt(tokens, i)?.lower === word;
+
 /** Whom a possessive pronoun stands for, as the state or body behind it. */
 function ownerOf(pronoun: string, { salience, sentence, persons, main }: DescriptionContext): string[] {
   if (pronoun === 'its') {
@@ -104,6 +108,8 @@ function describeOne(phrase: RolePhrase, context: DescriptionContext): Draft | n
     return draft(context, phrase, [of], 'institution', 'office:unnamed', phrase.of.length ? 0.85 : 0.5);
   }
   if (phrase.determiner !== 'the' || phrase.region || phrase.below || phrase.former || phrase.deputy) return null;
+  // "the president of the country": of which one is not known here
+  if (isAt(context.text, phrase.last, 'of') && isAt(context.text, phrase.last + 1, 'the')) return null;
   const { others } = context;
   const meant = (id: string): boolean => {
     const cast = persons.byId.get(id)!;
