@@ -1,7 +1,7 @@
 /** Whether a word stands behind a name as its verb would: at once, or with an adverb, a time or an aside between. */
 import { WordClass } from '../lexicon/word-class.ts';
 import { ADP, ADV } from './parts-of-speech.ts';
-import type { SentenceView } from './sentence-view.ts';
+import type { SentenceView, TokenSpan } from './sentence-view.ts';
 
 /** Tokens of an aside. */
 const LONGEST_ASIDE = 12;
@@ -29,12 +29,19 @@ export function isApart(view: SentenceView, k: number, inside: Uint8Array): bool
 function beforeAdverbs({ tags, times, tokens, first }: SentenceView, from: number, inside: Uint8Array): number {
   let at = from;
   for (;;) {
-    const time = times.find((span) => span.last === first + at + 1);
     if (at > 0 && tags[at] === ADV && inside[at] === 0) at--;
     else if (at > 1 && TURN.has(tokens[first + at]!.form) && tokens[first + at - 1]!.lower === 'in') at -= 2;
-    else if (time && time.first > first) {
-      at = time.first - first - 1;
+    else {
+      const start = timeEndingAt(times, first + at + 1);
+      if (start <= first) return at;
+      at = start - first - 1;
       if (at > 0 && tags[at] === ADP) at--;
-    } else return at;
+    }
   }
+}
+
+/** First token of the time that ends before a token, -1 without one. */
+function timeEndingAt(times: readonly TokenSpan[], end: number): number {
+  for (let k = 0; k < times.length; k++) if (times[k]!.last === end) return times[k]!.first;
+  return -1;
 }

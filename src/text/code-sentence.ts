@@ -94,7 +94,7 @@ export function codeSentence(input: SentenceInput): SentenceReading {
   const { first, last } = sentence;
   const units = readUnits(viewOf(tokens, first, last, mentions, input.times), index);
   foldOwnState(units, input.actorOf);
-  foldAsides(units, tokens, input.actorOf);
+  foldAsides(units, tokens, words, input.actorOf);
   const clauses = readClauses(units, index);
   const frame: FrameInput = {
     sentence: sentence.index,

@@ -2,6 +2,7 @@
  * Asides that only say who somebody is, folded into the phrase that they stand by, so that all who read the clauses see one phrase:
  * "X (pictured) and Y", "a delegation led by X", "Deputy Prime Minister and Foreign Minister X".
  */
+import { ClassesIn, WordClass } from '../lexicon/word-class.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { isOwn, type ActorOf } from './sides.ts';
 import type { Token } from './types.ts';
@@ -10,16 +11,17 @@ import { unitOf, type Unit } from './unit.ts';
 const NAMES = new Set(['name', 'surname']);
 /** Units of one aside. */
 const LONGEST = 9;
-const GROUPS = wordSet('delegation mission team group party deputation');
+const GROUPS = new WordClass('delegation mission team group party deputation');
 const OFFICES = wordSet('minister premier president chairman speaker secretary commander chancellor head chief');
 /** Prepositions of the other side of what a noun before the name tells: "talks of X, the minister, with Y". */
 const WITH = wordSet('with to from against on between');
-const LED = wordSet('lead head chair');
+const LED = new WordClass('led headed chaired');
 
-export function foldAsides(units: Unit[], tokens: readonly Token[], actorOf: ActorOf): void {
+export function foldAsides(units: Unit[], tokens: readonly Token[], words: ClassesIn, actorOf: ActorOf): void {
+  const led = words.has(LED);
   for (let u = 0; u < units.length; u++) {
     if (!units[u]!.np) continue;
-    foldLed(units, u, tokens, actorOf);
+    if (led) foldLed(units, u, tokens, actorOf);
     while (foldBracket(units, u, tokens));
     foldOffices(units, u);
     dropClosing(units, u, tokens);
@@ -62,7 +64,7 @@ function foldBracket(units: Unit[], u: number, tokens: readonly Token[]): boolea
 function foldLed(units: Unit[], u: number, tokens: readonly Token[], actorOf: ActorOf): void {
   const { np, first, last } = units[u]!;
   let group = first;
-  while (group < last && !GROUPS.has(tokens[group]!.lower)) group++;
+  while (group < last && !GROUPS.has(tokens[group]!.form)) group++;
   if (group === last) return;
   let k = u + 1;
   // "a delegation of the parliament of Chad"
@@ -70,7 +72,7 @@ function foldLed(units: Unit[], u: number, tokens: readonly Token[], actorOf: Ac
   const comma = units[k]?.kind === 'comma';
   if (comma) k++;
   const vg = units[k]?.vg;
-  if (!vg || vg.form !== 'participle' || !LED.has(vg.lemma) || units[k + 1]?.word !== 'by') return;
+  if (!vg || vg.form !== 'participle' || !LED.has(tokens[vg.main]!.form) || units[k + 1]?.word !== 'by') return;
   let end = k + 2;
   while (units[end]?.np && end < k + 6 && nameIn(units[end]) === undefined && units[end + 1]?.word === 'of') end += 2;
   const leader = nameIn(units[end]);
