@@ -33,6 +33,7 @@ import * as pos from './parts-of-speech.ts';
 import { isOf, kindsAt, lowerAt, mentionAt, tagAt, timeAt, type SentenceView } from './sentence-view.ts';
 import type { Mention } from './types.ts';
 import { unitOf, type NounPhrase, type Unit } from './unit.ts';
+import { endsAsPlace, isNamed, isPlaceBefore } from './place-ends.ts';
 import { readVerbGroup } from './verb-group.ts';
 import { whenEnds } from './when-phrases.ts';
 
@@ -222,9 +223,9 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
     const mention = mentionAt(view, end);
     if (mention && mention.last > end) {
       if (end > i && (mention.form === 'pronoun' || standsApart(view, mention, end, patterns))) break;
-      // "In Minsk Lavrov met": the place ends where the name begins
-      const place = found.at(-1);
-      if (place?.form === 'metonym' && place.last === end && isNamed(mention) && lowerAt(view, i - 1) === 'in') break;
+      const before = found.at(-1);
+      if (before?.last === end && isNamed(mention) && endsAsPlace(view, i, before)) break;
+      if (!before && end > i && isPlaceBefore(view, i, end, mention)) break;
       // "between 2018 and 2022 Chad sold"
       if (end > i && view.tokens[end - 1]!.kinds & HAS_DIGIT && /^(1[89]|20)\d\d$/.test(lowerAt(view, end - 1))) break;
       // mostly one or two: a list that grows by pushing reserves room for many
@@ -251,8 +252,6 @@ function readNoun(view: SentenceView, i: number, patterns: Patterns): Unit | und
   const np: NounPhrase = { head, noun, known, mention, owners, ranked, none };
   return unitOf('np', i, end, noun, np);
 }
-
-const isNamed = ({ form }: Mention): boolean => form === 'name' || form === 'surname' || form === 'role';
 
 /** The last mention that ends behind the head. */
 function behind(mentions: readonly Mention[], head: number): Mention | undefined {

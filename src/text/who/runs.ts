@@ -78,12 +78,15 @@ export function findRuns(
   return { runs, silenced };
 }
 
-/** "Minister for Integration Anna Berg": the field of an office is no part of the name; a given name tells where that begins. */
+const BEFORE_OTHERS = new WordClass('for of and in at near to from');
+
+/** "Minister for Integration Anna Berg", "in Dunwich Anna Berg met": a field or a place is no part of the name; a given name tells where that begins. */
 function afterField({ tokens }: Annotated, { vocabulary }: Lexicon, first: number, last: number): number {
-  if (last - first < 3 || first === 0) return first;
-  const before = tokens[first - 1]!.lower;
-  if ((before !== 'for' && before !== 'of' && before !== 'and') || vocabulary.is(tokens[first]!.form, GIVEN))
-    return first;
+  if (last - first < 3) return first;
+  // "In" begins the sentence and with it the run
+  const opens = BEFORE_OTHERS.has(tokens[first]!.form);
+  if (!opens && (first === 0 || !BEFORE_OTHERS.has(tokens[first - 1]!.form))) return first;
+  if (vocabulary.is(tokens[first]!.form, GIVEN)) return first;
   for (let i = first + 1; i < last - 1; i++) if (vocabulary.is(tokens[i]!.form, GIVEN)) return i;
   return first;
 }
