@@ -1,7 +1,6 @@
 /** The first half of the engine: who is spoken of, where, as which actor. */
 import type { Actor } from '../model/actor.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { WordClass } from '../lexicon/word-class.ts';
 import { kebab } from '../lexicon/spelling.ts';
 import { annotate, type Annotated } from './who/annotate.ts';
 import { walk } from './who/coreference.ts';
@@ -14,6 +13,7 @@ import { castOf, readPersons, type PersonReading } from './who/persons.ts';
 import { knownRegion } from './who/regions.ts';
 import { findPhrases, type RolePhrase } from './who/role-phrases.ts';
 import { findRuns } from './who/runs.ts';
+import { HONORIFIC } from './honorifics.ts';
 import { headLines, holderIn, speakerIn, speakerOffset } from './who/speaker.ts';
 import { draftState } from './who/states.ts';
 import { prepare, type Prepared } from './sentences.ts';
@@ -85,9 +85,6 @@ function speakerOf(prepared: Prepared, context: Context, lexicon: Lexicon, { byO
   }
   return null;
 }
-
-const TITLES = 'mr mrs ms miss sir dame lady lord dr prof professor'.split(' ');
-const HONORIFIC = new WordClass(...TITLES, ...TITLES.map((title) => `${title}.`));
 
 /** "Mr. Holland": a person who is called like a country. */
 function isSurname({ tokens }: Annotated, { hit, sense }: Named): boolean {
