@@ -1,6 +1,6 @@
 /** Located records of the graph-data tables; a fault throws with file and record. */
 import Papa from 'papaparse';
-import { kept } from './word-forms.ts';
+import { kept } from './shared-text.ts';
 
 export interface Located {
   readonly file: string;

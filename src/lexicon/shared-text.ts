@@ -9,3 +9,9 @@ export function shared(text: string): string {
   names[text] = true;
   return Object.keys(names)[0]!;
 }
+
+/** Words up to this length are remembered. */
+export const LONGEST = 40;
+
+/** A text longer than what is remembered stays as it is. */
+export const kept = (text: string): string => (text.length > LONGEST ? text : shared(text));

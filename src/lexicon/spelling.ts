@@ -1,6 +1,6 @@
 /** Keys that bring the spellings of one name together, and a bounded distance for slips of the pen. */
 import { foldWord } from './chars.ts';
-import { kept } from './word-forms.ts';
+import { kept } from './shared-text.ts';
 
 /** Letter groups that transliterations of Slavic, Caucasian and Turkic names use for one sound; longer ones first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,7 @@
 /** What can be said of a word by itself, worked out once for each different word and shared: texts repeat their words. */
 import { repairLookalikes } from './chars.ts';
 import type { NounPattern, VerbPatterns } from './patterns.ts';
-import { shared } from './shared-text.ts';
+import { kept } from './shared-text.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** Begins with a capital letter. */
@@ -103,8 +103,6 @@ export class WordForm {
   }
 }
 
-/** Words up to this length are remembered. */
-export const LONGEST = 40;
 /** Places for them, a power of two; a word has a few neighbouring ones, so that no text can make the search long. */
 const PLACES = 1 << 17;
 const TRIED = 8;
@@ -162,9 +160,6 @@ function read(raw: string, odd: boolean, at: number): WordForm {
   const lower = isLower(text) ? text : kept(text.toLowerCase());
   return new WordForm(raw, text, lower, kindsOf(raw, text) | kindsOfLower(lower), at);
 }
-
-/** A text longer than what is remembered stays as it is. */
-export const kept = (text: string): string => (text.length > LONGEST ? text : shared(text));
 
 /** ASCII without capitals: its own lower case. */
 function isLower(word: string): boolean {

@@ -1,6 +1,7 @@
 /** The one word splitter: texts and the names of the lexicon are cut in the same way, so that they meet. Linear, bounded, no pattern a word. */
 import { APOSTROPHE, classOf, DIGIT, HYPHEN, INVISIBLE, isLetter, LOWER, SPACE, UPPER } from './chars.ts';
-import { FIRST_HASH, formAt, LONGEST, longForm, nextHash, type WordForm } from './word-forms.ts';
+import { LONGEST } from './shared-text.ts';
+import { FIRST_HASH, formAt, longForm, nextHash, type WordForm } from './word-forms.ts';
 
 /** A word at a place of a text. */
 export interface Word {
