@@ -155,6 +155,8 @@ export class Intake {
     const { files, signal, problems, repeated, matched } = adding;
     const { known, give } = this.#needs;
     const pool = this.#needs.pool();
+    // with few files one core is left to the page: a further worker would take longer to begin and a hundred megabytes
+    pool.atMost(files.length < MANY ? pool.size - 1 : pool.size);
     const { ids, hashes } = known();
     const [takenIds, takenHashes] = [new Set(ids), new Set(hashes.keys())];
     const read = async (file: GivenFile): Promise<ReadTexts> => {

@@ -5,6 +5,8 @@ import type { PartOf, Port, TaskList } from './protocol.ts';
 export interface Pool<T extends TaskList<T>> {
   readonly size: number;
   run<K extends keyof T>(task: K, input: T[K]['input'], options?: RunOptions<PartOf<T[K]>>): Promise<T[K]['result']>;
+  /** Makes no new worker from now on where so many are there: each takes room of its own, which a small job does not repay. */
+  atMost(count: number): void;
   /** Ends the workers that have nothing to do, so that what they hold is given back; the next task makes new ones. */
   rest(): void;
   /** Ends all workers; tasks that run reject. */
@@ -36,11 +38,12 @@ export function makePool<T extends TaskList<T>>(
   const members: Member<T>[] = [];
   const queue: (() => void)[] = [];
   let closed = false;
+  let limit = size;
 
   const free = (): Member<T> | undefined => {
     const idle = members.find(({ running }) => running === 0);
     if (idle) return idle;
-    if (members.length < size) {
+    if (members.length < limit) {
       const worker = spawn();
       const member: Member<T> = { client: connect<T>(worker), worker, running: 0 };
       members.push(member);
@@ -76,6 +79,9 @@ export function makePool<T extends TaskList<T>>(
         member.running--;
         next();
       }
+    },
+    atMost(count) {
+      limit = Math.max(1, Math.min(size, count));
     },
     rest() {
       for (const member of members.filter(({ running }) => running === 0)) {

@@ -14,8 +14,7 @@ export function spawnProject(): Client<ProjectTasks> {
  * they have coded goes from each to the project worker over a channel of their own.
  */
 export function spawnCoders(cores: number, project: Client<ProjectTasks>): Pool<CodingTasks> {
-  // one core is left to the page and to the worker that keeps what is coded
-  const size = Math.max(1, Math.min(4, cores - 1));
+  const size = Math.max(1, Math.min(4, cores));
   return makePool<CodingTasks>(
     size,
     (): Ending => new Worker(new URL('./coding/coding-worker.ts', import.meta.url), { type: 'module' }),

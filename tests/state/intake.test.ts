@@ -41,7 +41,7 @@ function intake(drawFor = 0) {
     return null as never;
   };
   const mine = new Intake({
-    pool: () => ({ size: 1, run, rest: () => {}, close: () => {} }),
+    pool: () => ({ size: 1, run, rest: () => {}, atMost: () => {}, close: () => {} }),
     known: () => ({
       ids: new Set(there),
       hashes: new Map(

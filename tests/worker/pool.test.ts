@@ -65,3 +65,15 @@ it('at rest it ends the idle workers only, and makes new ones for what comes the
   expect(state.spawned).toBe(4);
   pool.close();
 });
+
+it('makes no more workers than it is told, and at least one', async () => {
+  const { state, spawn } = naps();
+  const pool = makePool<Naps>(3, spawn);
+  pool.atMost(0);
+  await Promise.all([2, 2, 2].map((ms) => pool.run('nap', ms)));
+  expect(state).toMatchObject({ spawned: 1, most: 1 });
+  pool.atMost(9);
+  await Promise.all([5, 5, 5, 5].map((ms) => pool.run('nap', ms)));
+  expect(state.spawned).toBe(3);
+  pool.close();
+});
